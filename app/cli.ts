@@ -1,0 +1,119 @@
+import { makeToken } from '#engine/access/credentials.ts'
+import { verifyAudit } from '#engine/event/verify.ts'
+import { makeMigration, pendingChanges } from '#engine/store/migrate.ts'
+import { sql } from '#engine/store/sql.ts'
+import { bringUpToDate, declaredHouse, declaredTables, openLog, openPlace, readSettings, type Place } from './open.ts'
+
+interface Command {
+  usage: string
+  text: string
+  run(args: string[]): Promise<number | void>
+}
+
+const settings = readSettings()
+const log = openLog()
+
+/** Runs work on the database of this installation; an embedded one is started for it, or joined where the server runs. */
+async function withPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
+  const place = await openPlace(settings, log, (text) => console.error(text), 4)
+  // A running server keeps its database; only one that nobody else uses is stopped again.
+  const others = await place.database.row<{ n: number }>(
+    sql`select count(*) as n from pg_stat_activity where application_name = 'zhike' and pid <> pg_backend_pid()`,
+  )
+  try {
+    return await work(place)
+  } finally {
+    if (others && others.n > 0) await place.database.close()
+    else await place.stop()
+  }
+}
+
+const option = (args: string[], name: string): string | undefined => {
+  const at = args.indexOf(`--${name}`)
+  return at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3)
+}
+
+const commands: Record<string, Command> = {
+  migrate: {
+    usage: 'migrate',
+    text: 'Brings the database up to date with this version.',
+    run: () =>
+      withPlace(async ({ database }) =>
+        console.log((await bringUpToDate(database)).map((name) => `done ${name}`).join('\n') || 'nothing to do'),
+      ),
+  },
+  'make-migration': {
+    usage: 'make-migration <name>',
+    text: 'For developers: writes the next migration from the declarations. Read it before you commit it.',
+    async run([name]) {
+      if (!name) return 2
+      console.log(makeMigration(name, declaredTables(declaredHouse())) ?? 'nothing has changed')
+    },
+  },
+  generate: {
+    usage: 'generate',
+    text: 'For developers: writes what is derived from the declarations into generated/.',
+    async run() {
+      const { writeGenerated } = await import('./generate.ts')
+      for (const file of await writeGenerated()) console.log(file)
+      const changes = pendingChanges(declaredTables(declaredHouse()))
+      if (changes.length > 0) console.log(`\nThe tables have changed as well: npm run cli -- make-migration <name>`)
+    },
+  },
+  token: {
+    usage: 'token create --user <email> [--name <name>] [--days <n>] [--read-only]',
+    text: 'Makes a token for the API with the rights of a user. The token stands alone on the last line.',
+    async run(args) {
+      const email = option(args, 'user')
+      if (args[0] !== 'create' || !email) return 2
+      const days = option(args, 'days')
+      return withPlace(async ({ database }) => {
+        const user = await database.row<{ id: string }>(
+          sql`select id from "user" where email = ${email.toLowerCase()} and deleted_at is null`,
+        )
+        if (!user) {
+          console.error(`没有用户 ${email}。There is no user ${email}.`)
+          return 1
+        }
+        const token = await makeToken(database, user.id, option(args, 'name') ?? 'cli', {
+          ...(days ? { days: Number(days) } : {}),
+          ...(args.includes('--read-only') ? { scopes: ['read'] } : {}),
+        })
+        console.log(token)
+        return 0
+      })
+    },
+  },
+  'verify-audit': {
+    usage: 'verify-audit',
+    text: 'Checks the sealed chain of all events and names the first bad row.',
+    run: () =>
+      withPlace(async ({ database }) => {
+        const report = await verifyAudit(
+          database,
+          settings.folder,
+          (position) => process.stderr.isTTY && process.stderr.write(`\r${position}`),
+        )
+        console.log(`sealed ${report.sealed}, waiting ${report.waiting}, erased on request ${report.erased}, signed heads ${report.heads}`)
+        if (!report.fault) return console.log('完好无损。Nothing has been altered.')
+        console.error(
+          `位置 ${report.fault.position}:${report.fault.zh}\nPosition ${report.fault.position}: ${report.fault.en}${report.fault.event ? ` (event ${report.fault.event})` : ''}`,
+        )
+        return 1
+      }),
+  },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = commands[name]
+if (!command || args.includes('--help')) {
+  const list = command ? [command] : Object.values(commands)
+  console.log(`${command ? '' : 'npm run cli -- <command>\n\n'}${list.map((entry) => `  ${entry.usage}\n      ${entry.text}`).join('\n')}`)
+  process.exit(command || name === '' || name === '--help' ? 0 : 2)
+}
+const code = await command.run(args).catch((error: Error) => {
+  console.error(error.message)
+  return 1
+})
+if (code === 2) console.error(`  ${command.usage}`)
+process.exit(code ?? 0)

@@ -1,0 +1,174 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { pino, type Logger } from 'pino'
+import { openPeople, readEpoch, type People } from '#engine/access/load-actor.ts'
+import { verbOf } from '#engine/action/derived.ts'
+import { ensurePartitions } from '#engine/event/partitions.ts'
+import { engineJobs } from '#engine/job/engine-jobs.ts'
+import { openQueue, type Queue } from '#engine/job/queue.ts'
+import { buildHouse, type Capability, type House } from '#engine/record/house.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { openDatabase, type Database } from '#engine/store/database.ts'
+import { startEmbedded } from '#engine/store/embedded.ts'
+import { engineTables } from '#engine/store/engine-tables.ts'
+import { newId } from '#engine/store/id.ts'
+import { migrate, pendingMigrations, readMigrations, schemaVersion } from '#engine/store/migrate.ts'
+import { sql } from '#engine/store/sql.ts'
+import { tableOf, type TableSpec } from '#engine/store/table.ts'
+import { words } from '#engine/text/words.ts'
+import { systemActor } from '#engine/access/actor.ts'
+import { capabilities } from './capabilities.ts'
+
+const engineItself: Capability = { name: 'engine', words: words('引擎', 'Engine'), rank: -1, jobs: engineJobs }
+
+/** The declarations, put together. */
+export const declaredHouse = (): House => buildHouse([engineItself, ...capabilities])
+
+/** All tables that the declarations want. */
+export const declaredTables = (house: House): TableSpec[] => [...engineTables, ...[...house.shapes.values()].map(tableOf)]
+
+export interface Settings {
+  folder: string
+  databaseUrl: string | undefined
+  host: string
+  port: number
+  role: 'all' | 'web' | 'worker'
+  demo: boolean | undefined
+  adminEmail: string | undefined
+  adminPassword: string | undefined
+}
+
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const role = env.ZHIKE_ROLE === 'web' || env.ZHIKE_ROLE === 'worker' ? env.ZHIKE_ROLE : 'all'
+  return {
+    folder: path.resolve(env.ZHIKE_DATA_DIR || path.join(import.meta.dirname, '..', 'data')),
+    databaseUrl: env.DATABASE_URL || undefined,
+    host: env.HOST || '127.0.0.1',
+    port: Number(env.PORT || 3000),
+    role,
+    demo: env.ZHIKE_DEMO === undefined || env.ZHIKE_DEMO === '' ? undefined : env.ZHIKE_DEMO === '1',
+    adminEmail: env.ZHIKE_ADMIN_EMAIL || undefined,
+    adminPassword: env.ZHIKE_ADMIN_PASSWORD || undefined,
+  }
+}
+
+/** Logs go to standard error as lines of JSON; people's data stays out of them. */
+export const openLog = (): Logger =>
+  pino(
+    {
+      level: process.env.LOG_LEVEL || 'warn',
+      base: null,
+      serializers: { err: (error: Error & { code?: string }) => ({ code: error.code, message: error.message, stack: error.stack }) },
+      redact: ['req.headers.authorization', 'req.headers.cookie'],
+    },
+    pino.destination({ dest: 2, sync: true }),
+  )
+
+export interface Place {
+  database: Database
+  /** Stops the embedded server where there is one. */
+  stop(): Promise<void>
+  isEmbedded: boolean
+}
+
+/** Connects to the database: the one named by DATABASE_URL, else the embedded one of the data folder. */
+export async function openPlace(settings: Settings, log: Logger, say: (text: string) => void = () => {}, max?: number): Promise<Place> {
+  fs.mkdirSync(settings.folder, { recursive: true, mode: 0o700 })
+  const onError = (error: Error) => log.warn({ err: error }, 'database connection lost')
+  if (settings.databaseUrl) {
+    const database = openDatabase({
+      connection: { connectionString: settings.databaseUrl },
+      prepare: process.env.ZHIKE_PREPARE !== '0',
+      onError,
+      ...(max ? { max } : {}),
+    })
+    return { database, isEmbedded: false, stop: () => database.close() }
+  }
+  const server = await startEmbedded({ folder: path.join(settings.folder, 'database'), say })
+  const database = openDatabase({ connection: server.connection, onError, ...(max ? { max } : {}) })
+  return {
+    database,
+    isEmbedded: true,
+    async stop() {
+      await database.close()
+      await server.stop()
+    },
+  }
+}
+
+/** Brings the database up to date; refuses while nodes of another version are at work on it. */
+export async function bringUpToDate(database: Database): Promise<string[]> {
+  const migrations = readMigrations()
+  const pending = await pendingMigrations(database, migrations)
+  if (pending.length > 0 && pending.length < migrations.length) {
+    const others = await database
+      .rows<{ host: string; version: string }>(
+        sql`select host, version from node where seen_at > now() - interval '20 seconds' and version <> ${schemaVersion(migrations)}`,
+      )
+      .catch(() => [])
+    if (others.length > 0)
+      throw new Error(
+        `旧版本仍在 ${others.map((node) => node.host).join('、')} 上运行,请先全部停止再升级。\nAn older version is still running on ${others.map((node) => node.host).join(', ')}; stop every node before upgrading.`,
+      )
+  }
+  const done = await migrate(database, migrations)
+  await ensurePartitions(database, Date.now())
+  return done
+}
+
+export interface Opened {
+  runtime: Runtime
+  people: People
+  queue: Queue
+}
+
+/** Opens what a process needs to work with the database: declarations, people, the queue. */
+export async function openRuntime(database: Database, settings: Pick<Settings, 'folder' | 'role'>, log: Logger): Promise<Opened> {
+  const house = declaredHouse()
+  const queue = await openQueue(database, house, log, { schedules: settings.role !== 'web' })
+  const people = openPeople(database)
+  const runtime: Runtime = {
+    house,
+    database,
+    log,
+    folder: settings.folder,
+    node: newId(),
+    enqueue: queue.enqueue,
+    retryJob: queue.retry,
+    async actorOf(userId, kind) {
+      if (userId === systemActor.id) return systemActor
+      return people.actorOf(userId, await readEpoch(database), { kind, locale: 'zh' })
+    },
+    actionNamed(name) {
+      const [first = '', verb = ''] = name.split('.')
+      const shape = runtime.house.shapes.get(first)
+      return shape && ['create', 'edit', 'recycle', 'restore'].includes(verb)
+        ? verbOf(runtime.house, shape, verb as 'create')
+        : runtime.house.actions.get(name)
+    },
+    clock: Date.now,
+  }
+  return { runtime, people, queue }
+}
+
+/** Says every few seconds that this node is alive, and which version it is. */
+export function beat(runtime: Runtime, role: Settings['role']): { stop(): Promise<void> } {
+  const version = schemaVersion(readMigrations())
+  const host = os.hostname()
+  const once = () =>
+    runtime.database
+      .run(
+        sql`insert into node (id, role, version, started_at, seen_at, host) values (${runtime.node}, ${role}, ${version}, now(), now(), ${host}) on conflict (id) do update set seen_at = now()`,
+      )
+      .catch((error: unknown) => runtime.log.warn({ err: error }, 'heartbeat'))
+  void once()
+  const timer = setInterval(once, 5_000)
+  timer.unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await runtime.database.run(sql`delete from node where id = ${runtime.node}`).catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { People } from '#engine/access/load-actor.ts'
+import { actionRoutes } from '#engine/http/action-routes.ts'
+import { fileRoutes } from '#engine/http/file-routes.ts'
+import { historyRoutes } from '#engine/http/history-routes.ts'
+import { houseRoutes } from '#engine/http/house-routes.ts'
+import { importRoutes } from '#engine/http/import-routes.ts'
+import { openLive } from '#engine/http/live.ts'
+import { recordRoutes } from '#engine/http/record-routes.ts'
+import type { Route } from '#engine/http/route.ts'
+import { searchRoutes } from '#engine/http/search-routes.ts'
+import { buildServer } from '#engine/http/server.ts'
+import { sessionRoutes } from '#engine/http/session-routes.ts'
+import type { Runtime } from '#engine/runtime.ts'
+
+export const webFolder: string = path.resolve(import.meta.dirname, '../dist/web')
+
+/** Every route of the product. What is not in this list does not exist. */
+export const routesOf = (live: Route): Route[] => [
+  ...sessionRoutes,
+  ...recordRoutes,
+  ...actionRoutes,
+  ...historyRoutes,
+  ...searchRoutes,
+  ...fileRoutes,
+  ...importRoutes,
+  ...houseRoutes,
+  live,
+]
+
+/** Puts the server together; listening is `main.ts`'s business. */
+export async function openServer(
+  runtime: Runtime,
+  people: People,
+): Promise<{ server: FastifyInstance; routes: Route[]; stop(): Promise<void> }> {
+  const live = openLive(runtime)
+  const routes = routesOf(live.route)
+  const server = await buildServer({
+    runtime,
+    people,
+    routes,
+    ...(fs.existsSync(path.join(webFolder, 'index.html')) ? { web: webFolder } : {}),
+  })
+  return {
+    server,
+    routes,
+    async stop() {
+      await live.stop()
+      await server.close()
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { defineAction } from '#engine/action/define-action.ts'
+import { email, phone, text } from '#engine/record/fields/index.ts'
+import { words } from '#engine/text/words.ts'
+import { Contact } from '../records/contact.ts'
+import { Customer } from '../records/customer.ts'
+import { isHuman } from '../rules/customer-kinds.ts'
+
+/** A new customer, with the contact it begins with: for a person that is the person, for others the one named. */
+export const createCustomer = defineAction('customer.create', {
+  creates: Customer,
+  input: {
+    contactName: text({
+      zh: '联系人',
+      en: 'Contact',
+      max: 60,
+      hint: words('随客户一同新建', 'Made together with the customer'),
+      aliases: ['联系人姓名', '首要联系人', 'contact name'],
+    }),
+    contactTitle: text({ zh: '联系人职位', en: 'Contact position', max: 60, aliases: ['职位', '职务'] }),
+    contactMobile: phone({ zh: '联系人手机', en: 'Contact mobile', aliases: ['手机', '手机号', '手机号码', '联系人电话', 'mobile'] }),
+    contactEmail: email({ zh: '联系人邮箱', en: 'Contact e-mail', aliases: ['联系人邮件'] }),
+  },
+  words: { label: words('新建客户', 'New customer') },
+  async run({ input, store }) {
+    const { contactName, contactTitle, contactMobile, contactEmail, ...values } = input as typeof input & {
+      name: string
+      kind?: keyof typeof Customer.fields.kind.options.choices
+    }
+    const customer = await store.create(Customer, values as never)
+    const isSelf = isHuman(customer.kind)
+    if (!isSelf && !contactName && !contactMobile && !contactEmail) return customer
+    const contact = await store.create(Contact, {
+      name: contactName ?? customer.name,
+      customer: customer.id,
+      roles: isSelf ? ['self'] : [],
+      title: contactTitle ?? null,
+      mobile: contactMobile ?? null,
+      email: contactEmail ?? null,
+    })
+    return store.edit(Customer, customer, { primaryContact: contact.id })
+  },
+})

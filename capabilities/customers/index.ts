@@ -1,0 +1,28 @@
+import type { Capability } from '#engine/record/house.ts'
+import { words } from '#engine/text/words.ts'
+import { cancelActivity } from './actions/cancel-activity.ts'
+import { completeActivity } from './actions/complete-activity.ts'
+import { createCustomer } from './actions/create-customer.ts'
+import { logActivity } from './actions/log-activity.ts'
+import { transferCustomer } from './actions/transfer-customer.ts'
+import { customerEvents } from './events.ts'
+import { Activity } from './records/activity.ts'
+import { Contact } from './records/contact.ts'
+import { Customer } from './records/customer.ts'
+import { Identity } from './records/identity.ts'
+
+export { Activity, Contact, Customer, Identity }
+
+export const customers: Capability = {
+  name: 'customers',
+  words: words('客户', 'Customers'),
+  rank: 1,
+  records: [Customer, Contact, Identity, Activity],
+  actions: [createCustomer, logActivity, completeActivity, cancelActivity, transferCustomer],
+  events: customerEvents,
+  menu: [
+    { path: '/customer', words: words('客户', 'Customers'), icon: 'team', record: 'customer', order: 100 },
+    { path: '/contact', words: words('联系人', 'Contacts'), icon: 'contacts', record: 'contact', order: 110 },
+    { path: '/activity', words: words('联系记录', 'Activities'), icon: 'phone', record: 'activity', order: 120 },
+  ],
+}

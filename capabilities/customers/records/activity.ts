@@ -1,0 +1,68 @@
+import { rule } from '#engine/access/rules.ts'
+import { choice, day, defineLifecycle, instant, integer, lifecycle, link, note, text } from '#engine/record/fields/index.ts'
+import { defineRecord } from '#engine/record/define-record.ts'
+import { words } from '#engine/text/words.ts'
+
+export const activityLife = defineLifecycle({
+  states: {
+    planned: { ...words('计划', 'Planned'), color: 'info' },
+    done: { ...words('完成', 'Done'), color: 'good' },
+    cancelled: { ...words('取消', 'Cancelled'), color: 'plain' },
+  },
+  initial: 'planned',
+  moves: { planned: ['done', 'cancelled'], cancelled: ['planned'] },
+})
+
+/** A contact with a customer, planned or done: a call, a visit, a message. */
+export const Activity = defineRecord('activity', {
+  words: words('联系记录', 'Activity'),
+  plural: 'Activities',
+  title: 'subject',
+  under: 'customer',
+  fields: {
+    subject: text({ zh: '主题', en: 'Subject', required: true, max: 200, searchable: true, aliases: ['标题', '跟进主题'] }),
+    customer: link('customer', { zh: '客户', en: 'Customer', required: true, aliases: ['客户名称', '公司', 'account', 'company'] }),
+    contact: link('contact', { zh: '联系人', en: 'Contact' }),
+    kind: choice({
+      zh: '方式',
+      en: 'Kind',
+      required: true,
+      default: 'call',
+      filterable: true,
+      choices: {
+        call: { ...words('电话', 'Call'), aliases: ['通话', '来电', '去电'] },
+        visit: { ...words('拜访', 'Visit'), aliases: ['上门', '来访'] },
+        mail: { ...words('邮件', 'Mail'), aliases: ['email'] },
+        meeting: { ...words('会议', 'Meeting'), aliases: ['会面'] },
+        message: { ...words('消息', 'Message'), aliases: ['微信', '短信'] },
+        note: { ...words('备注', 'Note') },
+      },
+    }),
+    state: lifecycle(activityLife, { zh: '状态', en: 'State', filterable: true }),
+    at: instant({
+      zh: '时间',
+      en: 'Time',
+      required: true,
+      sortable: true,
+      filterable: true,
+      aliases: ['跟进时间', '联系时间', 'date', 'time'],
+    }),
+    minutes: integer({ zh: '时长(分钟)', en: 'Minutes', min: 0, max: 10_000 }),
+    by: link('user', { zh: '执行人', en: 'Done by', default: 'me', filterable: true, aliases: ['跟进人', '业务员'] }),
+    outcome: text({ zh: '结果', en: 'Outcome', max: 200 }),
+    nextStep: text({ zh: '下一步', en: 'Next step', max: 200 }),
+    nextOn: day({ zh: '下次联系', en: 'Next on' }),
+    body: note({ zh: '内容', en: 'Content', aliases: ['跟进内容', '详情', 'notes'] }),
+  },
+  access: {
+    create: rule.either(rule.granted('create'), rule.through('full')),
+    edit: rule.either(rule.granted('edit'), rule.through('edit'), rule.both(rule.owns('by'), rule.through('full'))),
+    recycle: rule.either(rule.granted('recycle'), rule.both(rule.owns('by'), rule.through('edit'))),
+  },
+  list: {
+    columns: ['subject', 'customer', 'kind', 'state', 'at', 'by', 'outcome', 'nextStep'],
+    filters: ['kind', 'state', 'at', 'by', 'customer'],
+    sort: '-at',
+  },
+  form: [['subject'], ['customer', 'contact'], ['kind', 'at'], ['minutes', 'by'], ['outcome'], ['nextStep', 'nextOn'], ['body']],
+})

@@ -1,0 +1,79 @@
+import type { FieldRight, Grant } from '#engine/access/actor.ts'
+import { words, type Words } from '#engine/text/words.ts'
+
+interface BuiltInRole {
+  code: string
+  name: Words
+  note: string
+  grants: Partial<Grant>[]
+  fieldRights?: FieldRight[]
+}
+
+const everything: Partial<Grant> = {
+  record: '*',
+  card: 'all',
+  full: 'all',
+  edit: 'all',
+  create: true,
+  recycle: 'all',
+  export: true,
+  bulk: true,
+  merge: true,
+  reveal: true,
+  audit: true,
+}
+
+/** The roles that a new system begins with. An administrator may change them and add others. */
+export const builtInRoles: BuiltInRole[] = [
+  { code: 'administrator', name: words('系统管理员', 'Administrator'), note: '管理用户、角色和全部数据', grants: [everything] },
+  {
+    code: 'director',
+    name: words('总监', 'Director'),
+    note: '查看并管理全部客户',
+    grants: [{ ...everything, record: '*', merge: true, reveal: true, audit: true, recycle: 'none' }],
+  },
+  {
+    code: 'departmentHead',
+    name: words('部门主管', 'Department head'),
+    note: '查看并管理本部门及下级的客户',
+    grants: [
+      {
+        record: '*',
+        full: 'departmentTree',
+        edit: 'departmentTree',
+        create: true,
+        recycle: 'departmentTree',
+        export: true,
+        bulk: true,
+        merge: true,
+        reveal: true,
+      },
+    ],
+  },
+  {
+    code: 'sales',
+    name: words('销售', 'Salesperson'),
+    note: '本人负责或共享给本人的客户',
+    grants: [{ record: '*', full: 'own', edit: 'own', create: true, recycle: 'none', bulk: true }],
+  },
+  { code: 'collaborator', name: words('协作人', 'Collaborator'), note: '仅可见共享给本人的客户', grants: [] },
+  {
+    code: 'service',
+    name: words('客服', 'Service agent'),
+    note: '可查看全部客户,联系方式脱敏',
+    grants: [
+      { record: 'customer', full: 'all' },
+      { record: 'contact', full: 'all' },
+      { record: 'activity', full: 'all', create: true },
+    ],
+  },
+  {
+    code: 'reception',
+    name: words('前台', 'Receptionist'),
+    note: '登记来访客户,可看名片',
+    grants: [
+      { record: 'customer', card: 'all', create: true },
+      { record: 'contact', card: 'all', create: true },
+    ],
+  },
+]

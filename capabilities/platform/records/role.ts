@@ -1,0 +1,74 @@
+import { fieldLevels } from '#engine/access/actor.ts'
+import { rule, scopes } from '#engine/access/rules.ts'
+import { choice, links, note, rows, text, wordsField, yesNo } from '#engine/record/fields/index.ts'
+import { defineRecord } from '#engine/record/define-record.ts'
+import { words, type Words } from '#engine/text/words.ts'
+
+const scopeWords: Record<(typeof scopes)[number], Words> = {
+  none: words('不可', 'None'),
+  own: words('本人', 'Own'),
+  subordinates: words('本人及下属', 'Own and subordinates'),
+  department: words('本部门', 'Department'),
+  departmentTree: words('本部门及下级', 'Department and below'),
+  chosen: words('指定部门', 'Chosen departments'),
+  all: words('全部', 'All'),
+}
+
+const levelWords: Record<(typeof fieldLevels)[number], Words> = {
+  hidden: words('隐藏', 'Hidden'),
+  masked: words('脱敏', 'Masked'),
+  view: words('可看', 'View'),
+  edit: words('可改', 'Edit'),
+}
+
+const scope = (zh: string, en: string) => choice({ zh, en, choices: scopeWords, required: true, default: 'none' })
+
+/** What somebody may see and do. A user may have several; together they allow whatever one of them allows. */
+export const Role = defineRecord('role', {
+  words: words('角色', 'Role'),
+  title: 'name',
+  fields: {
+    name: wordsField({ zh: '名称', en: 'Name', required: true, card: true }),
+    code: text({
+      zh: '代码',
+      en: 'Code',
+      required: true,
+      fixed: true,
+      sortable: true,
+      identity: { name: 'role' },
+      card: true,
+      pattern: { is: /^[a-z][a-zA-Z]{1,30}$/, words: words('请用英文字母', 'use Latin letters') },
+    }),
+    note: note({ zh: '说明', en: 'Note' }),
+    grants: rows(
+      {
+        record: text({ zh: '对象', en: 'Record', required: true, hint: words('* 表示全部', '* means all') }),
+        card: scope('看名片', 'See card'),
+        full: scope('查看', 'See'),
+        edit: scope('修改', 'Edit'),
+        create: yesNo({ zh: '新建', en: 'Create' }),
+        recycle: scope('删除', 'Delete'),
+        departments: links('department', { zh: '指定部门', en: 'Chosen departments' }),
+        export: yesNo({ zh: '导出', en: 'Export' }),
+        bulk: yesNo({ zh: '批量修改', en: 'Bulk change' }),
+        merge: yesNo({ zh: '合并', en: 'Merge' }),
+        reveal: yesNo({ zh: '查看脱敏内容', en: 'Reveal' }),
+        audit: yesNo({ zh: '审计', en: 'Audit' }),
+      },
+      { zh: '权限', en: 'Grants' },
+    ),
+    fieldRights: rows(
+      {
+        record: text({ zh: '对象', en: 'Record', required: true }),
+        field: text({ zh: '字段', en: 'Field', required: true }),
+        level: choice({ zh: '权限', en: 'Right', required: true, choices: levelWords }),
+        within: scope('范围', 'Within'),
+      },
+      { zh: '字段权限', en: 'Field rights' },
+    ),
+  },
+  access: { card: rule.everyone, full: rule.granted('full'), edit: rule.granted('edit') },
+  shapesAccess: true,
+  list: { columns: ['name', 'code', 'note'], sort: 'code' },
+  form: [['name', 'code'], ['note'], ['grants'], ['fieldRights']],
+})

@@ -1,0 +1,41 @@
+import { rule } from '#engine/access/rules.ts'
+import { link, text, yesNo } from '#engine/record/fields/index.ts'
+import { defineRecord } from '#engine/record/define-record.ts'
+import { words } from '#engine/text/words.ts'
+
+/** A part of the company. A subsidiary is a department that is a legal entity of its own. */
+export const Department = defineRecord('department', {
+  words: words('部门', 'Department'),
+  title: 'name',
+  fields: {
+    name: text({
+      zh: '名称',
+      en: 'Name',
+      required: true,
+      max: 60,
+      sortable: true,
+      searchable: true,
+      card: true,
+      aliases: ['部门', '部门名称'],
+    }),
+    parent: link('department', { zh: '上级部门', en: 'Parent department', filterable: true, card: true }),
+    head: link('user', { zh: '负责人', en: 'Head', filterable: true, card: true }),
+    legalEntity: text({
+      zh: '法人名称',
+      en: 'Legal entity',
+      max: 100,
+      hint: words('独立法人的子公司填写', 'For subsidiaries that are legal entities'),
+    }),
+    isSite: yesNo({
+      zh: '现场',
+      en: 'Site',
+      filterable: true,
+      hint: words('接待客户的案场、门店', 'Receives customers: a sales office, a shop'),
+    }),
+  },
+  access: { card: rule.everyone, full: rule.everyone, edit: rule.granted('edit') },
+  shapesAccess: true,
+  list: { columns: ['name', 'parent', 'head', 'isSite'], filters: ['parent', 'isSite'], sort: 'name' },
+  form: [['name', 'parent'], ['head', 'isSite'], ['legalEntity']],
+  matchBy: ['name'],
+})

@@ -1,0 +1,142 @@
+import { linkTarget, type House, type KnownField, type Shape } from '#engine/record/house.ts'
+import { columnKindOf, snake } from '#engine/store/columns.ts'
+import { searchCondition } from '#engine/store/search.ts'
+import { sql, type Sql } from '#engine/store/sql.ts'
+import { columnsOf, orderOf, rootColumn } from '#engine/store/table.ts'
+import { fieldAt } from './condition-js.ts'
+import type { Condition, SharedWith } from './rules.ts'
+
+/** An expression for the value of a field of the row that `alias` stands for. */
+export function valueSql(field: KnownField, alias: string): Sql {
+  if (field.storage !== 'custom') return sql.id(alias, columnsOf(field).main)
+  const cast = columnKindOf(field.field).customCast
+  const text = sql`${sql.id(alias, 'custom')} ->> ${sql.raw(`'${field.name}'`)}`
+  if (field.field.kind === 'choices' || field.field.kind === 'links')
+    return sql`array(select jsonb_array_elements_text(${sql.id(alias, 'custom')} -> ${sql.raw(`'${field.name}'`)}))`
+  return cast && cast !== 'text' ? sql`((${text})::${sql.raw(cast)})` : sql`(${text} collate "C")`
+}
+
+const customIsText = (field: KnownField) => field.storage === 'custom' && !columnKindOf(field.field).customCast
+
+function castOf(field: KnownField): Sql {
+  if (field.storage === 'custom') return sql.raw(columnKindOf(field.field).customCast ?? 'text')
+  return sql.raw(columnKindOf(field.field).type.replace(/ collate .*/, ''))
+}
+
+const elementOf = (type: Sql) => sql.raw(type.parts[0]!.replace('[]', ''))
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+
+/** Operators that a missing value meets. */
+const metByNothing = new Set(['ne', 'notIn', 'empty'])
+
+function leaf(field: KnownField, alias: string, op: string, value: unknown): Sql {
+  const target = valueSql(field, alias)
+  const type = castOf(field)
+  const multiple = field.field.kind === 'choices' || field.field.kind === 'links'
+  const order = (sign: string) => {
+    // A sortable column's index holds its order expression; compare that, so that the one index serves both.
+    const usesOrder = field.storage !== 'custom' && field.field.options.sortable && !columnsOf(field).sort
+    const left = usesOrder
+      ? sql`${sql.raw(orderOf(field).replaceAll(`"${columnsOf(field).main}"`, `"${alias}"."${columnsOf(field).main}"`))}`
+      : target
+    const test = sql`${left} ${sql.raw(sign)} ${value}::${type}`
+    return usesOrder && sign.startsWith('<') ? sql`(${test} and ${target} is not null)` : test
+  }
+  switch (op) {
+    case 'eq':
+      if (field.storage === 'custom' && customIsText(field))
+        return sql`${sql.id(alias, 'custom')} @> ${JSON.stringify({ [field.name]: value })}::jsonb`
+      return sql`${target} = ${value}::${type}`
+    case 'ne':
+      return sql`${target} is distinct from ${value}::${type}`
+    case 'in':
+      return sql`${target} = any(${value}::${type}[])`
+    case 'notIn':
+      return sql`(${target} = any(${value}::${type}[])) is not true`
+    case 'lt':
+      return order('<')
+    case 'lte':
+      return order('<=')
+    case 'gt':
+      return order('>')
+    case 'gte':
+      return order('>=')
+    case 'between': {
+      const [from, to] = value as [unknown, unknown]
+      return sql`(${leaf(field, alias, 'gte', from)} and ${leaf(field, alias, 'lte', to)})`
+    }
+    case 'startsWith':
+      return sql`${target} like ${`${escapeLike(String(value))}%`}`
+    case 'contains':
+      return sql`(${searchCondition(String(value), alias) ?? sql.raw('false')} and ${target} ilike ${`%${escapeLike(String(value))}%`})`
+    case 'has':
+      return sql`${target} @> array[${value}::${elementOf(type)}]`
+    case 'hasAny':
+      return sql`${target} && ${value}::${elementOf(type)}[]`
+    case 'empty':
+      return multiple ? sql`${target} = '{}'` : field.field.kind === 'rows' ? sql`${target} = '[]'` : sql`${target} is null`
+    case 'notEmpty':
+      return multiple ? sql`${target} <> '{}'` : field.field.kind === 'rows' ? sql`${target} <> '[]'` : sql`${target} is not null`
+    default:
+      throw new Error(`no operator "${op}"`)
+  }
+}
+
+/** The rows of collaborators that let these principals in. */
+export const sharedRoots = (condition: SharedWith): Sql =>
+  sql`select record_id from collaborator where principal_id = any(${condition.value.principals}::uuid[]) and level = any(${condition.value.levels}::text[]) and (until is null or until > ${condition.value.at || new Date().toISOString()}::timestamptz)`
+
+/** The condition as SQL about the row that `alias` stands for. */
+export function compileSql(house: House, shape: Shape, condition: Condition, alias: string): Sql {
+  if ('and' in condition) return sql.and(condition.and.map((part) => compileSql(house, shape, part, alias)))
+  if ('or' in condition) return sql.or(condition.or.map((part) => compileSql(house, shape, part, alias)))
+  if ('not' in condition) return sql`(${compileSql(house, shape, condition.not, alias)}) is not true`
+  if ('behind' in condition) {
+    const field = shape.fields.get(condition.behind)!
+    return behind(
+      house,
+      house.shapes.get(linkTarget(field.field))!,
+      valueSql(field, alias),
+      condition.where,
+      `${alias}_${condition.behind}`,
+    )
+  }
+  if (condition.op === 'sharedWith') return sql`${sql.id(alias, rootColumn(shape))} = any(array(${sharedRoots(condition)}))`
+  const { field: path, op, value } = condition as { field: string; op: string; value?: unknown }
+  if (path === 'id') return op === 'in' ? sql`${sql.id(alias, 'id')} = any(${value}::uuid[])` : sql`${sql.id(alias, 'id')} = ${value}::uuid`
+
+  if (path === '^owner' || path === '^department') {
+    const key = path.slice(1) as 'owner' | 'department'
+    if (shape.chain.length === 0) return compileSql(house, shape, { field: shape.record.access![key]!, op: op as 'eq', value }, alias)
+    const copy = { ...fieldAt(house, shape, path)!, name: `root${key === 'owner' ? 'Owner' : 'Department'}`, storage: 'system' as const }
+    return leaf(copy, alias, op, value)
+  }
+  if (path.startsWith('^')) {
+    const root = house.shapes.get(shape.root.name)!
+    if (shape.chain.length === 0) return compileSql(house, shape, { field: path.slice(1), op: op as 'eq', value }, alias)
+    return behind(house, root, sql.id(alias, rootColumn(shape)), leafOf(path.slice(1), op, value), `${alias}r`)
+  }
+  const [first = '', ...rest] = path.split('.')
+  const field = shape.fields.get(first)
+  if (!field) throw new Error(`${shape.name} has no field "${path}"`)
+  if (rest.length === 0) return leaf(field, alias, op, value)
+  return behind(
+    house,
+    house.shapes.get(linkTarget(field.field))!,
+    valueSql(field, alias),
+    leafOf(rest.join('.'), op, value),
+    `${alias}_${first}`,
+  )
+}
+
+const leafOf = (field: string, op: string, value: unknown) =>
+  ({ field, op, value }) as Exclude<Condition, { and: unknown } | { or: unknown } | { not: unknown } | { behind: unknown }>
+
+/** A condition on the record behind a link. Where nothing is linked, every value is missing. */
+function behind(house: House, shape: Shape, id: Sql, condition: Condition, other: string): Sql {
+  const inner = compileSql(house, shape, condition, other)
+  const from = sql`from ${sql.id(snake(shape.name))} ${sql.id(other)} where ${sql.id(other, 'id')} = ${id}`
+  const metByMissing = 'op' in condition && metByNothing.has(condition.op)
+  return metByMissing ? sql`coalesce((select ${inner} ${from}), true)` : sql`exists (select 1 ${from} and ${inner})`
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { badFields, refuse } from '#engine/action/refusal.ts'
+import { linkTarget, type House, type KnownField, type Shape } from '#engine/record/house.ts'
+import { schemaOf } from '#engine/record/parse.ts'
+import type { Operator } from '#engine/record/field.ts'
+import { isId } from '#engine/store/id.ts'
+import { fill, words } from '#engine/text/words.ts'
+import type { Actor } from './actor.ts'
+import { always, both, type Condition } from './rules.ts'
+import { accessTo } from './shape-access.ts'
+
+/** A filter as the API takes it. Depth and size are bounded, so that nobody can ask for an endless question. */
+export const filterSchema: z.ZodType = z.lazy(() =>
+  z.union([
+    z.strictObject({ and: z.array(filterSchema).max(50) }),
+    z.strictObject({ or: z.array(filterSchema).max(50) }),
+    z.strictObject({ not: filterSchema }),
+    z.strictObject({ field: z.string().max(100), op: z.string().max(20), value: z.unknown().optional() }),
+  ]),
+)
+
+const fault = (path: string, zh: string, en: string) => badFields({ [path]: words(zh, en) })
+
+function readValue(path: string, { field, kind }: KnownField, op: Operator, value: unknown): unknown {
+  if (!kind.operators.includes(op))
+    throw fault(path, `“${field.options.zh}”不支持运算 ${op}`, `"${field.options.en}" does not know the operator ${op}`)
+  const one = (raw: unknown): unknown => {
+    if (field.kind === 'choices' || field.kind === 'links') {
+      if (typeof raw === 'string' && raw.length <= 40 && (field.kind === 'choices' || isId(raw))) return raw
+      throw fault(path, '筛选值格式不对', 'the value of the filter has the wrong form')
+    }
+    if (op === 'startsWith' || op === 'contains') {
+      if (typeof raw !== 'string' || raw.trim().length < (op === 'contains' ? 2 : 1) || raw.length > 100)
+        throw fault(
+          path,
+          op === 'contains' ? '请至少输入两个字' : '请输入文字',
+          op === 'contains' ? 'type at least two characters' : 'type a text',
+        )
+      return raw.trim()
+    }
+    const result = schemaOf(field).safeParse(raw)
+    if (!result.success) throw fault(path, '筛选值格式不对', 'the value of the filter has the wrong form')
+    return result.data
+  }
+  switch (op) {
+    case 'empty':
+    case 'notEmpty':
+      return undefined
+    case 'in':
+    case 'notIn':
+    case 'hasAny':
+      if (!Array.isArray(value) || value.length > 1000)
+        throw fault(path, '应为一组值(最多 1000 个)', 'must be a list of at most 1,000 values')
+      return value.map(one)
+    case 'between':
+      if (!Array.isArray(value) || value.length !== 2) throw fault(path, '应为起止两个值', 'must be two values, from and to')
+      return value.map(one)
+    default:
+      return one(value)
+  }
+}
+
+/** A filter that may be asked, and the condition under which this actor may ask it. */
+export interface ReadFilter {
+  condition: Condition
+  /** What one may not read one may not filter by: rows must also meet this. */
+  visible: Condition
+}
+
+/**
+ * Reads a filter of the API: known fields, operators of their kinds, values in their canonical form, nothing unindexed.
+ * Throws a refusal that names the field.
+ */
+export function readFilter(house: House, actor: Actor, shape: Shape, given: unknown): ReadFilter {
+  if (given === undefined || given === null) return { condition: always, visible: always }
+  const parsed = filterSchema.safeParse(given)
+  if (!parsed.success) throw refuse('bad-filter', words('筛选条件的格式不对。', 'The filter has the wrong form.'))
+  const visible: Condition[] = []
+  let size = 0
+
+  const read = (node: Record<string, unknown>, at: Shape, depth: number, rights: Condition[]): Condition => {
+    size += 1
+    if (depth > 8 || size > 200) throw refuse('bad-filter', words('筛选条件太复杂。', 'The filter is too complex.'))
+    if ('and' in node) return both(...(node.and as Record<string, unknown>[]).map((part) => read(part, at, depth + 1, rights)))
+    if ('or' in node) return { or: (node.or as Record<string, unknown>[]).map((part) => read(part, at, depth + 1, rights)) }
+    if ('not' in node) return { not: read(node.not as Record<string, unknown>, at, depth + 1, rights) }
+    const path = node.field as string
+    const op = node.op as Operator
+    if (path === 'id') {
+      const ids = z.array(z.uuid()).max(1000).safeParse([node.value].flat())
+      if (!ids.success || !['eq', 'in'].includes(op)) throw fault(path, '应为编号', 'must be an id')
+      return op === 'eq' ? { field: 'id', op: 'eq', value: ids.data[0] } : { field: 'id', op: 'in', value: ids.data }
+    }
+    const [first = '', ...rest] = path.split('.')
+    const field = at.fields.get(first)
+    if (!field) throw fault(path, '没有这个字段', 'there is no such field')
+    if (rest.length > 0) {
+      const target = field.field.kind === 'link' && depth < 8 ? house.shapes.get(linkTarget(field.field)) : undefined
+      if (!target) throw fault(path, '没有这个字段', 'there is no such field')
+      const behind: Condition[] = []
+      const where = read({ ...node, field: rest.join('.') }, target, depth + 1, behind)
+      rights.push(accessTo(house, actor, at).fields.get(first)!.view.condition)
+      return { behind: first, where: both(where, accessTo(house, actor, target).card.condition, ...behind) }
+    }
+    const { options } = field.field
+    const indexed =
+      options.filterable ||
+      field.storage === 'custom' ||
+      (op === 'contains' && options.searchable) ||
+      (field.field.kind === 'link' && field.storage === 'column')
+    if (!indexed)
+      throw refuse(
+        'not-filterable',
+        fill(
+          words(
+            '不能按“{zh}”筛选:没有索引。可请管理员为它设索引。',
+            'Cannot filter by "{en}": it has no index. An administrator can give it one.',
+          ),
+          { zh: options.zh, en: options.en },
+        ),
+        { fields: { [path]: words('没有索引', 'has no index') } },
+      )
+    if (op === 'contains' && !options.searchable) throw fault(path, '这个字段不支持“包含”', 'this field does not know "contains"')
+    if (field.storage === 'custom' && !['eq', 'has', 'empty', 'notEmpty'].includes(op) && options.filterable !== true)
+      throw refuse(
+        'not-filterable',
+        fill(words('自定义字段“{zh}”目前只能按“等于”筛选。', 'The custom field "{en}" can only be filtered by "equals" for now.'), {
+          zh: options.zh,
+          en: options.en,
+        }),
+      )
+    rights.push(accessTo(house, actor, at).fields.get(first)!.view.condition)
+    const value = readValue(path, field, op, node.value)
+    return { field: first, op, ...(value === undefined ? {} : { value }) } as Condition
+  }
+  return { condition: read(parsed.data as Record<string, unknown>, shape, 0, visible), visible: both(...visible) }
+}
+
+export interface Sort {
+  field: KnownField
+  descending: boolean
+}
+
+/** Reads "-createdAt,name". Only sortable fields of the record itself; a second order only behind one whose values seldom repeat. */
+export function readSort(shape: Shape, given: string | undefined, fallback: Sort): Sort[] {
+  if (!given) return [fallback]
+  const sorts = given.split(',').map((part) => {
+    const name = part.trim().replace(/^-/, '')
+    const field = shape.fields.get(name)
+    if (!field) throw fault(name, '没有这个字段', 'there is no such field')
+    if (!field.field.options.sortable || field.storage === 'custom')
+      throw refuse(
+        'not-sortable',
+        fill(words('不能按“{zh}”排序:没有索引。', 'Cannot sort by "{en}": it has no index.'), {
+          zh: field.field.options.zh,
+          en: field.field.options.en,
+        }),
+        { fields: { [name]: words('没有索引', 'has no index') } },
+      )
+    return { field, descending: part.trim().startsWith('-') }
+  })
+  if (sorts.length > 3) throw refuse('not-sortable', words('最多按三个字段排序。', 'At most three fields can be sorted by.'))
+  const repeating = sorts.slice(0, -1).find((sort) => ['choice', 'lifecycle', 'yesNo', 'integer'].includes(sort.field.field.kind))
+  if (repeating)
+    throw refuse(
+      'not-sortable',
+      fill(words('“{zh}”重复的值太多,其后不能再排序。', 'Values of "{en}" repeat too often to sort by another field behind it.'), {
+        zh: repeating.field.field.options.zh,
+        en: repeating.field.field.options.en,
+      }),
+    )
+  return sorts
+}

@@ -1,0 +1,227 @@
+import type { ActionType } from '#engine/action/define-action.ts'
+import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
+import { linkTarget, type House, type KnownField, type Shape } from '#engine/record/house.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { readRows, type StoredRow } from '#engine/store/rows.ts'
+import type { Actor } from './actor.ts'
+import { compileCheck, pathsOf, type Check, type Facts } from './condition-js.ts'
+import { loadFacts } from './facts.ts'
+import { resolveDeclared } from './resolve.ts'
+import type { Level } from './rules.ts'
+import { accessTo, type FieldAccess } from './shape-access.ts'
+import { titlesOf } from './titles.ts'
+
+/** A record as it leaves the product for one pair of eyes. */
+export interface Item {
+  id: string
+  version: number
+  /** What this actor may do with it now. */
+  can: { level: Level; edit: boolean; recycle: boolean; do: string[] }
+  /** Names of fields that are shown masked. */
+  masked?: string[]
+  [field: string]: unknown
+}
+
+export interface LinkValue {
+  id: string
+  title: string
+}
+
+interface ActionCheck {
+  action: ActionType
+  check: Check
+  states: readonly string[] | undefined
+}
+
+const actionChecks = new WeakMap<Actor, Map<Shape, { checks: ActionCheck[]; paths: string[] }>>()
+
+function actionsOn(house: House, actor: Actor, shape: Shape) {
+  const known = actionChecks.get(actor) ?? new Map<Shape, { checks: ActionCheck[]; paths: string[] }>()
+  actionChecks.set(actor, known)
+  let made = known.get(shape)
+  if (!made) {
+    const conditions = [...house.actions.values()]
+      .filter(
+        (action) =>
+          action.on?.name === shape.name && !['edit', 'recycle', 'restore'].some((verb) => action.name === `${shape.name}.${verb}`),
+      )
+      .map((action) => ({
+        action,
+        condition: action.allow ? resolveDeclared(house, actor, shape, action.allow) : accessTo(house, actor, shape).edit.condition,
+      }))
+    made = {
+      checks: conditions.map(({ action, condition }) => ({
+        action,
+        check: compileCheck(house, shape, condition),
+        states: action.from === undefined ? undefined : [action.from].flat(),
+      })),
+      paths: conditions.flatMap(({ condition }) => pathsOf(condition)),
+    }
+    known.set(shape, made)
+  }
+  return made
+}
+
+const always = (right: FieldAccess['view']) => right.constant === true
+
+/** The names of a shape's fields that this actor may ever read something of. */
+export const readableFields = (house: House, actor: Actor, shape: Shape): string[] =>
+  [...accessTo(house, actor, shape).fields.values()].filter((field) => field.masked.constant !== false).map((field) => field.name)
+
+/**
+ * Turns rows into items for one actor: fields he may not read are left out, masked ones masked, links named by their titles, and each item
+ * says what may be done with it. Rows of which he may not even see the card are dropped.
+ * @param names fields wanted, paths through links included; all readable ones where absent.
+ */
+export async function present(
+  runtime: Runtime,
+  actor: Actor,
+  shape: Shape,
+  rows: readonly StoredRow[],
+  names?: readonly string[],
+): Promise<Item[]> {
+  const { house } = runtime
+  if (rows.length === 0) return []
+  const access = accessTo(house, actor, shape)
+  const actions = actionsOn(house, actor, shape)
+  const facts = await loadFacts(runtime.database, house, actor, shape, rows, [...access.paths, ...actions.paths])
+  const wanted = (names?.filter((name) => !name.includes('.')) ?? [...shape.fields.keys()].filter((name) => name !== 'version'))
+    .map((name) => ({ field: shape.fields.get(name)!, right: access.fields.get(name)! }))
+    .filter(({ field, right }) => field && right.masked.constant !== false)
+  const life = [...shape.fields.values()].find((field) => field.field.kind === 'lifecycle')
+
+  const items: Item[] = []
+  const kept: StoredRow[] = []
+  const links = new Map<string, Set<string>>()
+  rows.forEach((row, i) => {
+    const fact = facts[i]!
+    const level = access.levelOf(fact)
+    if (level === 'none') return
+    const item: Item = {
+      id: row.id,
+      version: row.version,
+      can: {
+        level,
+        edit: level === 'edit' && !row.deletedAt,
+        recycle: access.recycle.check(fact),
+        do: doable(actions.checks, fact, row, life),
+      },
+    }
+    if (row.deletedAt) item.deletedAt = row.deletedAt
+    const masked: string[] = []
+    for (const { field, right } of wanted) {
+      const value = row[field.name] ?? null
+      if (always(right.view) || right.view.check(fact)) {
+        item[field.name] = value
+        if (value !== null) noteLinks(links, field, value)
+      } else if (right.masked.check(fact)) {
+        item[field.name] = value === null ? null : (field.kind.mask?.(value as never) ?? '***')
+        if (value !== null) masked.push(field.name)
+      }
+    }
+    if (masked.length > 0) item.masked = masked
+    items.push(item)
+    kept.push(row)
+  })
+  await nameLinks(
+    runtime,
+    actor,
+    items,
+    wanted.map(({ field }) => field),
+    links,
+  )
+  await addPaths(runtime, actor, shape, items, kept, names?.filter((name) => name.includes('.')) ?? [])
+  return items
+}
+
+const doable = (checks: readonly ActionCheck[], fact: Facts, row: StoredRow, life: KnownField | undefined): string[] =>
+  checks
+    .filter(
+      ({ action, check, states }) =>
+        Boolean(row.deletedAt) === Boolean(action.onRecycled) &&
+        (!states || !life || states.includes(row[life.name] as string)) &&
+        check(fact),
+    )
+    .map(({ action }) => action.name)
+
+function noteLinks(links: Map<string, Set<string>>, { field }: KnownField, value: unknown): void {
+  const note = (record: string, id: string) => {
+    const ids = links.get(record) ?? new Set()
+    links.set(record, ids.add(id))
+  }
+  if (field.kind === 'link') note(linkTarget(field), value as string)
+  else if (field.kind === 'links') for (const id of value as string[]) note(linkTarget(field), id)
+  else if (field.kind === 'linkAny') note((value as RecordRef).record, (value as RecordRef).id)
+}
+
+async function nameLinks(
+  runtime: Runtime,
+  actor: Actor,
+  items: readonly Item[],
+  fields: readonly KnownField[],
+  links: Map<string, Set<string>>,
+): Promise<void> {
+  const titles = new Map<string, Map<string, string>>()
+  for (const [record, ids] of links) {
+    const target = runtime.house.shapes.get(record)
+    if (target) titles.set(record, await titlesOf(runtime, actor, target, ids))
+  }
+  for (const { name, field } of fields) {
+    if (field.kind === 'link') {
+      const known = titles.get(linkTarget(field))
+      for (const item of items) {
+        const id = item[name] as string | null | undefined
+        if (id && !item.masked?.includes(name)) item[name] = known?.has(id) ? { id, title: known.get(id)! } : { hidden: true }
+      }
+    } else if (field.kind === 'links') {
+      const known = titles.get(linkTarget(field))
+      for (const item of items)
+        if (Array.isArray(item[name]))
+          item[name] = (item[name] as string[]).flatMap((id) => (known?.has(id) ? [{ id, title: known.get(id)! }] : []))
+    } else if (field.kind === 'linkAny')
+      for (const item of items) {
+        const ref = item[name] as RecordRef | null | undefined
+        if (ref)
+          item[name] = titles.get(ref.record)?.has(ref.id) ? { ...ref, title: titles.get(ref.record)!.get(ref.id)! } : { hidden: true }
+      }
+  }
+}
+
+/** Fields of linked records: "primaryContact.mobile". Each is read under the rights of the record it belongs to. */
+async function addPaths(
+  runtime: Runtime,
+  actor: Actor,
+  shape: Shape,
+  items: readonly Item[],
+  rows: readonly StoredRow[],
+  paths: readonly string[],
+): Promise<void> {
+  const access = accessTo(runtime.house, actor, shape)
+  for (const [link, group] of Map.groupBy(paths, (path) => path.slice(0, path.indexOf('.')))) {
+    const field = shape.fields.get(link)
+    if (field?.field.kind !== 'link' || access.fields.get(link)!.view.constant === false) continue
+    const target = runtime.house.shapes.get(linkTarget(field.field))!
+    const ids = [...new Set(rows.map((row) => row[link] as string | null).filter((id) => id !== null && id !== undefined))]
+    const found = (await readRows(runtime.database, target, ids)).filter((row) => !row.deletedAt)
+    const inner = new Map(
+      (
+        await present(
+          runtime,
+          actor,
+          target,
+          found,
+          group.map((path) => path.slice(link.length + 1)),
+        )
+      ).map((item) => [item.id, item]),
+    )
+    items.forEach((item, i) => {
+      const other = inner.get((rows[i]![link] as string | null) ?? '')
+      if (!other) return
+      for (const path of group) {
+        const name = path.slice(link.length + 1)
+        item[path] = other[name] ?? null
+        if (other.masked?.includes(name)) item.masked = [...(item.masked ?? []), path]
+      }
+    })
+  }
+}

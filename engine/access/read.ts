@@ -1,0 +1,207 @@
+import { notFound, refuse } from '#engine/action/refusal.ts'
+import { kindOf } from '#engine/record/fields/index.ts'
+import type { Shape } from '#engine/record/house.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { countList, readList } from '#engine/store/list.ts'
+import { readRows, type StoredRow } from '#engine/store/rows.ts'
+import { defaultSort } from '#engine/store/table.ts'
+import { words } from '#engine/text/words.ts'
+import { hasRight, type Actor } from './actor.ts'
+import { readFilter, readSort, type ReadFilter } from './filter.ts'
+import { present, readableFields, type Item } from './present.ts'
+import { both, type Condition } from './rules.ts'
+import { accessTo } from './shape-access.ts'
+
+export interface ListRequest {
+  filter?: unknown
+  sort?: string | undefined
+  limit?: number
+  cursor?: string | undefined
+  fields?: readonly string[] | undefined
+  q?: string | undefined
+  count?: 'capped' | 'exact' | undefined
+  /** The recycle bin instead of the living. */
+  recycled?: boolean
+}
+
+export interface ListAnswer {
+  items: Item[]
+  next: string | null
+  count?: { value: number; exact: boolean }
+}
+
+export const countCap = 10_000
+
+interface Question {
+  filter: ReadFilter
+  visible: Condition
+  sorts: ReturnType<typeof readSort>
+  search: string | undefined
+}
+
+/** What is asked, under the actor's rights: what he may not read he may not filter, sort or search by. */
+export function readQuestion(runtime: Runtime, actor: Actor, shape: Shape, request: ListRequest): Question {
+  const { house } = runtime
+  const access = accessTo(house, actor, shape)
+  const filter = readFilter(house, actor, shape, request.filter)
+  const sorts = readSort(shape, request.sort, defaultSort(shape))
+  const search = request.q?.trim() || undefined
+  if (search && ![...shape.fields.values()].some((field) => field.field.options.searchable))
+    throw refuse('not-searchable', words('这里不能搜索。', 'This cannot be searched.'))
+  const readable = sorts.map((sort) => access.fields.get(sort.field.name)!.view.condition)
+  const searched = search
+    ? [...shape.fields.values()]
+        .filter((field) => field.field.options.searchable && !field.field.options.guarded)
+        .map((field) => access.fields.get(field.name)!.view.condition)
+    : []
+  const base = request.recycled ? access.recycle.condition : access.card.condition
+  return { filter, sorts, search, visible: both(base, filter.visible, ...readable, ...searched) }
+}
+
+const encode = (sorts: Question['sorts'], place: readonly unknown[]) =>
+  Buffer.from(JSON.stringify([signature(sorts), ...place])).toString('base64url')
+const signature = (sorts: Question['sorts']) => sorts.map((sort) => (sort.descending ? '-' : '') + sort.field.name).join()
+
+function decode(sorts: Question['sorts'], cursor: string | undefined): unknown[] | undefined {
+  if (!cursor) return undefined
+  const bad = () =>
+    refuse('bad-cursor', words('翻页位置无效,请从头打开列表。', 'The place in the list is not valid; open the list anew.'), { status: 400 })
+  try {
+    const [from, ...place] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+    if (from !== signature(sorts) || place.length !== sorts.length + 1 || !/^[0-9a-f-]{36}$/.test(String(place.at(-1)))) throw bad()
+    for (const [i, sort] of sorts.entries()) {
+      const value = place[i]
+      const isLowest = typeof value === 'string' && /^-?infinity$/i.test(value)
+      const fits =
+        value === '' ||
+        isLowest ||
+        ((typeof value === 'number' || typeof value === 'string') &&
+          (sort.field.field.kind === 'text' || kindOf(sort.field.field).schema(sort.field.field.options).safeParse(value).success))
+      if (!fits) throw bad()
+    }
+    return place
+  } catch {
+    throw bad()
+  }
+}
+
+/** Columns of fields that are wanted; links and paths need their link. */
+const columnsWanted = (shape: Shape, fields: readonly string[] | undefined): ReadonlySet<string> | undefined => {
+  if (!fields) return undefined
+  const life = [...shape.fields.values()].filter((field) => field.field.kind === 'lifecycle').map((field) => field.name)
+  const keys = [shape.record.access?.owner, shape.record.access?.department].filter((name) => name !== undefined)
+  return new Set([...fields.map((name) => name.split('.')[0]!), ...life, ...keys, shape.record.title])
+}
+
+/** A list as one actor may see it. */
+export async function listRecords(runtime: Runtime, actor: Actor, shape: Shape, request: ListRequest): Promise<ListAnswer> {
+  const { house, database } = runtime
+  const question = readQuestion(runtime, actor, shape, request)
+  const limit = request.limit ?? 50
+  const unknown = request.fields?.find((name) => !shape.fields.has(name.split('.')[0]!))
+  if (unknown) throw refuse('bad-fields', words(`没有字段“${unknown}”。`, `There is no field "${unknown}".`))
+  const shared = {
+    visible: question.visible,
+    filter: question.filter.condition,
+    search: question.search,
+    recycled: request.recycled ?? false,
+  }
+  const answer: ListAnswer = { items: [], next: null }
+  if (limit > 0) {
+    // Rights may read fields that are not shown; with such rights the whole row is read.
+    const only =
+      accessTo(house, actor, shape).paths.length === 0 && !ownFieldsInRights(runtime, actor, shape)
+        ? columnsWanted(shape, request.fields)
+        : undefined
+    const page = await readList(database, house, shape, {
+      ...shared,
+      sorts: question.sorts,
+      after: decode(question.sorts, request.cursor),
+      limit,
+      only,
+    })
+    answer.items = await present(runtime, actor, shape, page.rows, request.fields)
+    answer.next = page.next ? encode(question.sorts, page.next) : null
+  }
+  if (request.count) answer.count = await countKept(runtime, actor, shape, request, shared)
+  return answer
+}
+
+/** Whether rights read the record's own fields beyond owner and department, which lists always read. */
+function ownFieldsInRights(runtime: Runtime, actor: Actor, shape: Shape): boolean {
+  const keys = new Set([
+    shape.record.access?.owner,
+    shape.record.access?.department,
+    'createdBy',
+    '^owner',
+    '^department',
+    'collaborators',
+    'id',
+  ])
+  const reads = (condition: Condition): boolean =>
+    'and' in condition
+      ? condition.and.some(reads)
+      : 'or' in condition
+        ? condition.or.some(reads)
+        : 'not' in condition
+          ? reads(condition.not)
+          : 'behind' in condition
+            ? true
+            : !keys.has(condition.field)
+  const access = accessTo(runtime.house, actor, shape)
+  return [
+    access.card,
+    access.full,
+    access.edit,
+    access.recycle,
+    ...[...access.fields.values()].flatMap((field) => [field.masked, field.view]),
+  ].some((right) => right.constant === undefined && reads(right.condition))
+}
+
+const counts = new WeakMap<Actor, Map<string, { at: number; count: Promise<{ value: number; exact: boolean }> }>>()
+
+/** Counts may be ten seconds old; one actor's same question is counted once in that time. */
+function countKept(
+  runtime: Runtime,
+  actor: Actor,
+  shape: Shape,
+  request: ListRequest,
+  question: { visible: Condition; filter: Condition; search: string | undefined; recycled: boolean },
+): Promise<{ value: number; exact: boolean }> {
+  const kept = counts.get(actor) ?? new Map<string, { at: number; count: Promise<{ value: number; exact: boolean }> }>()
+  counts.set(actor, kept)
+  const key = JSON.stringify([shape.name, request.filter ?? null, request.q ?? null, request.recycled ?? false, request.count])
+  const known = kept.get(key)
+  if (known && Date.now() - known.at < 10_000) return known.count
+  if (kept.size > 200) kept.clear()
+  const count = countList(runtime.database, runtime.house, shape, question, request.count === 'exact' ? undefined : countCap)
+  kept.set(key, { at: Date.now(), count })
+  count.catch(() => kept.delete(key))
+  return count
+}
+
+/** One record as an actor may see it. Not visible and not existing are the same refusal. */
+export async function readRecord(runtime: Runtime, actor: Actor, shape: Shape, id: string, fields?: readonly string[]): Promise<Item> {
+  const [row] = await readRows(runtime.database, shape, [id])
+  const [item] = row ? await presentOne(runtime, actor, shape, row, fields) : []
+  if (!item) throw notFound()
+  return item
+}
+
+async function presentOne(runtime: Runtime, actor: Actor, shape: Shape, row: StoredRow, fields?: readonly string[]): Promise<Item[]> {
+  const items = await present(runtime, actor, shape, [row], fields)
+  return row.deletedAt ? items.filter((item) => item.can.recycle) : items
+}
+
+/** Rows for an export: the same question, walked to its end page by page. */
+export async function* walkRecords(runtime: Runtime, actor: Actor, shape: Shape, request: ListRequest): AsyncGenerator<Item[]> {
+  if (!hasRight(actor, 'export', shape.name))
+    throw refuse('not-allowed', words('您没有导出的权限。', 'You may not export.'), { status: 403 })
+  const fields = request.fields ?? readableFields(runtime.house, actor, shape)
+  let cursor: string | undefined
+  do {
+    const page = await listRecords(runtime, actor, shape, { ...request, fields, limit: 500, cursor, count: undefined })
+    yield page.items
+    cursor = page.next ?? undefined
+  } while (cursor)
+}

@@ -1,0 +1,108 @@
+import type { Operator } from '#engine/record/field.ts'
+
+/** How much of a record somebody may see or do. Each level contains the ones before it. */
+export const levels = ['none', 'card', 'full', 'edit'] as const
+export type Level = (typeof levels)[number]
+
+export const atLeast = (level: Level, wanted: Level): boolean => levels.indexOf(level) >= levels.indexOf(wanted)
+
+/**
+ * The one condition language: filters of the API, rights, segments. A field may be a path through links ("customer.owner");
+ * `behind` says that the record behind a link exists and meets a condition.
+ * Two-valued: what is empty meets no comparison except `ne`, `notIn` and `empty`.
+ */
+export type Condition =
+  | { and: Condition[] }
+  | { or: Condition[] }
+  | { not: Condition }
+  | { field: string; op: Operator; value?: unknown }
+  | { behind: string; where: Condition }
+  | SharedWith
+
+/** Somebody of these principals has been let in at one of these levels, and the time is not up. */
+export interface SharedWith {
+  field: string
+  op: 'sharedWith'
+  value: { principals: string[]; levels: Level[]; at: string }
+}
+
+export const always: Condition = { and: [] }
+export const never: Condition = { or: [] }
+
+export const isAlways = (condition: Condition): boolean => 'and' in condition && condition.and.length === 0
+export const isNever = (condition: Condition): boolean => 'or' in condition && condition.or.length === 0
+
+/** Both; constants and nesting are folded away. */
+export function both(...conditions: Condition[]): Condition {
+  const parts = conditions.flatMap((condition) => ('and' in condition ? condition.and : [condition]))
+  if (parts.some(isNever)) return never
+  const rest = parts.filter((condition) => !isAlways(condition))
+  return rest.length === 1 ? rest[0]! : { and: rest }
+}
+
+/** Any of them; constants, nesting and repetitions are folded away. */
+export function either(...conditions: Condition[]): Condition {
+  const parts = conditions.flatMap((condition) => ('or' in condition ? condition.or : [condition]))
+  if (parts.some(isAlways)) return always
+  const seen = new Map(parts.map((condition) => [JSON.stringify(condition), condition]))
+  const rest = [...seen.values()]
+  return rest.length === 1 ? rest[0]! : { or: rest }
+}
+
+export function not(condition: Condition): Condition {
+  if (isAlways(condition)) return never
+  if (isNever(condition)) return always
+  return 'not' in condition ? condition.not : { not: condition }
+}
+
+/** Which records a role reaches. Each scope contains "own". */
+export const scopes = ['none', 'own', 'subordinates', 'department', 'departmentTree', 'chosen', 'all'] as const
+export type Scope = (typeof scopes)[number]
+
+/** A right as a declaration writes it: a condition with places for the actor, resolved per request. */
+export type Rule =
+  | { everyone: true }
+  | { nobody: true }
+  | { role: readonly string[] }
+  | { granted: Grantable }
+  | { through: Level }
+  | { owns: string }
+  | { shared: Level }
+  | { both: readonly Rule[] }
+  | { either: readonly Rule[] }
+  | { when: Condition }
+
+/** What a role may grant per record type. */
+export type Grantable = 'card' | 'full' | 'edit' | 'create' | 'recycle'
+
+export const rule = {
+  /** Whoever is signed in. */
+  everyone: { everyone: true } as Rule,
+  nobody: { nobody: true } as Rule,
+  /** Whoever has one of these roles, by code. */
+  role: (...codes: string[]): Rule => ({ role: codes }),
+  /** As the roles say: the scope that an administrator gave for this record type. */
+  granted: (what: Grantable): Rule => ({ granted: what }),
+  /** As much as the actor may of the record that this one hangs on. */
+  through: (level: Level): Rule => ({ through: level }),
+  /** The link field (or path) names the actor. */
+  owns: (path: string): Rule => ({ owns: path }),
+  /** The actor has been let in as a collaborator, at this level or a higher one. */
+  shared: (level: Level): Rule => ({ shared: level }),
+  both: (...rules: Rule[]): Rule => ({ both: rules }),
+  either: (...rules: Rule[]): Rule => ({ either: rules }),
+  /** The record meets a condition. */
+  when: (condition: Condition): Rule => ({ when: condition }),
+}
+
+/** Who may do what with a record type. What is not said is derived: see `accessOf`. */
+export interface AccessDeclaration {
+  /** The fields by which scopes reach a root: who owns it, which department it belongs to. Copied to everything that hangs on it. */
+  owner?: string
+  department?: string
+  card?: Rule
+  full?: Rule
+  edit?: Rule
+  create?: Rule
+  recycle?: Rule
+}

@@ -1,0 +1,193 @@
+import { hasRight, type Actor } from '#engine/access/actor.ts'
+import { compileSql } from '#engine/access/condition-sql.ts'
+import { readQuestion, type ListRequest } from '#engine/access/read.ts'
+import { both } from '#engine/access/rules.ts'
+import type { Shape } from '#engine/record/house.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { snake } from '#engine/store/columns.ts'
+import { newId } from '#engine/store/id.ts'
+import { searchCondition } from '#engine/store/search.ts'
+import { sql, type Sql } from '#engine/store/sql.ts'
+import { words } from '#engine/text/words.ts'
+import type { ActionType } from './define-action.ts'
+import { advanceOperation, readOperation, startOperation, type Operation } from './operations.ts'
+import { perform, type ItemResult, type Outcome } from './perform.ts'
+import { notAllowed, Refusal } from './refusal.ts'
+
+/** Which records an action is done to: ids, or whatever a list shows. */
+export type Selection = { ids: readonly string[] } | { filter: unknown; q?: string | undefined; recycled?: boolean }
+
+const batch = 500
+/** Up to here a selection is done while the caller waits; beyond, it is a job with progress. */
+const atOnce = 1000
+
+const start = '00000000-0000-0000-0000-000000000000'
+
+/** The next ids of a selection, in the order of ids, which no change of the records can disturb. */
+async function nextIds(
+  runtime: Runtime,
+  actor: Actor,
+  shape: Shape,
+  selection: Selection,
+  after: string,
+  upTo: string,
+  limit: number,
+): Promise<string[]> {
+  if ('ids' in selection)
+    return [...new Set(selection.ids)]
+      .sort()
+      .filter((id) => id > after)
+      .slice(0, limit)
+  const rows = await runtime.database.arrays(
+    sql`select t.id from ${sql.id(snake(shape.name))} t where ${selectedSql(runtime, actor, shape, selection)} and t.id > ${after}::uuid and t.id <= ${upTo}::uuid order by t.id limit ${limit}`,
+  )
+  return rows.map(([id]) => id as string)
+}
+
+function selectedSql(runtime: Runtime, actor: Actor, shape: Shape, selection: Exclude<Selection, { ids: unknown }>): Sql {
+  const question = readQuestion(runtime, actor, shape, {
+    filter: selection.filter,
+    q: selection.q,
+    recycled: selection.recycled ?? false,
+  } satisfies ListRequest)
+  const search = question.search ? searchCondition(question.search, 't') : null
+  return sql.and([
+    sql.raw(selection.recycled ? 't.deleted_at is not null' : 't.deleted_at is null'),
+    compileSql(runtime.house, shape, both(question.visible, question.filter.condition), 't'),
+    ...(search ? [search] : []),
+  ])
+}
+
+const reportOf = (ids: readonly string[], items: readonly ItemResult[]): Operation['report'] =>
+  items.flatMap((item, i) =>
+    item.refusal
+      ? [{ id: ids[i]!, code: item.refusal.code, words: item.refusal.fields ? firstField(item.refusal) : item.refusal.words }]
+      : [],
+  )
+
+const firstField = (refusal: Refusal) => Object.values(refusal.fields ?? {})[0] ?? refusal.words
+
+/**
+ * Does an action to a selection of any size. Records that refuse are reported; the others go through. A preview looks at the first few hundred.
+ * @returns the outcome at once for small selections; for large ones the operation that goes on in the background.
+ */
+export async function performOnSelection(
+  runtime: Runtime,
+  actor: Actor,
+  action: ActionType,
+  shape: Shape,
+  selection: Selection,
+  input: unknown,
+  mode: 'run' | 'preview',
+): Promise<{
+  outcome: 'done' | 'waiting' | 'preview'
+  operation: string
+  total: number
+  items: Outcome['items']
+  report: Operation['report']
+}> {
+  if (!hasRight(actor, 'bulk', shape.name) && !('ids' in selection && selection.ids.length === 1))
+    throw notAllowed(words('您没有批量操作的权限。', 'You may not act in bulk.'))
+  const upTo = newId()
+  const first = await nextIds(runtime, actor, shape, selection, start, upTo, atOnce + 1)
+  const total = first.length <= atOnce ? first.length : await countSelected(runtime, actor, shape, selection)
+  if (mode === 'preview') {
+    const sample = first.slice(0, 200)
+    const outcome =
+      sample.length === 0
+        ? undefined
+        : await perform(
+            runtime,
+            actor,
+            action,
+            sample.map((id) => ({ id, input })),
+            { mode: 'preview', partial: true },
+          )
+    return {
+      outcome: 'preview',
+      operation: '',
+      total,
+      items: outcome?.items.map((item, i) => ({ ...item, id: sample[i]! })) ?? [],
+      report: reportOf(sample, outcome?.items ?? []),
+    }
+  }
+  const id = newId()
+  if (first.length <= atOnce) {
+    if (first.length === 0) return { outcome: 'done', operation: id, total: 0, items: [], report: [] }
+    let report: Operation['report'] = []
+    const outcome = await perform(
+      runtime,
+      actor,
+      action,
+      first.map((target) => ({ id: target, input })),
+      {
+        partial: true,
+        operation: id,
+        alongside: (tx, items) => {
+          report = reportOf(first, items)
+          return startOperation(tx, actor, {
+            id,
+            action: action.name,
+            record: shape.name,
+            total,
+            input,
+            state: 'done',
+            done: items.length - report.length,
+            refused: report.length,
+            report,
+          })
+        },
+      },
+    )
+    return { outcome: 'done', operation: id, total, items: outcome.items.map((item, i) => ({ ...item, id: first[i]! })), report }
+  }
+  await runtime.database.transaction(async (tx) => {
+    await startOperation(tx, actor, { id, action: action.name, record: shape.name, total, selection: { ...selection, upTo }, input })
+    await runtime.enqueue(tx, 'run-operation', { operation: id }, { key: id })
+  })
+  return { outcome: 'waiting', operation: id, total, items: [], report: [] }
+}
+
+async function countSelected(runtime: Runtime, actor: Actor, shape: Shape, selection: Selection): Promise<number> {
+  if ('ids' in selection) return new Set(selection.ids).size
+  const row = await runtime.database.row<{ n: number }>(
+    sql`select count(*) as n from ${sql.id(snake(shape.name))} t where ${selectedSql(runtime, actor, shape, selection)}`,
+  )
+  return row?.n ?? 0
+}
+
+/** Goes on with a large operation from where it stands, batch by batch; a kill loses nothing and repeats nothing. */
+export async function continueOperation(runtime: Runtime, id: string, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const operation = await readOperation(runtime.database, id)
+    if (operation?.state !== 'running' || signal.aborted) {
+      // Stopped in the middle by a shutdown: the queue hands the job to the next worker.
+      if (operation?.state === 'running') throw new Error('stopped; goes on later')
+      return
+    }
+    const actor = await runtime.actorOf(operation.actorId, 'job')
+    const shape = runtime.house.shapes.get(operation.record!)!
+    const action = runtime.actionNamed(operation.action)
+    const { upTo, ...selection } = operation.selection as Selection & { upTo: string }
+    const finish = (state: Operation['state'], report: Operation['report'] = []) =>
+      advanceOperation(runtime.database, id, { done: 0, refused: 0, report, finished: state })
+    if (!actor || !action)
+      return finish('stopped', [{ code: 'not-allowed', words: words('执行人已停用', 'whoever started it has been switched off') }])
+    const ids = await nextIds(runtime, actor, shape, selection as Selection, operation.cursor ?? start, upTo, batch)
+    if (ids.length === 0) return finish('done')
+    await perform(
+      runtime,
+      actor,
+      action,
+      ids.map((target) => ({ id: target, input: operation.input })),
+      {
+        partial: true,
+        operation: id,
+        alongside: (tx, items) => {
+          const report = reportOf(ids, items)
+          return advanceOperation(tx, id, { done: items.length - report.length, refused: report.length, report, cursor: ids.at(-1)! })
+        },
+      },
+    )
+  }
+}

@@ -1,0 +1,352 @@
+import type { Actor } from '#engine/access/actor.ts'
+import { compileCheck, pathsOf, type Facts } from '#engine/access/condition-js.ts'
+import { loadFacts } from '#engine/access/facts.ts'
+import { resolveDeclared } from '#engine/access/resolve.ts'
+import { accessTo } from '#engine/access/shape-access.ts'
+import type { StoredEvent } from '#engine/event/define-event.ts'
+import type { Shape } from '#engine/record/house.ts'
+import { parseValues } from '#engine/record/parse.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { isId, newId as makeId } from '#engine/store/id.ts'
+import type { Transaction } from '#engine/store/database.ts'
+import type { StoredRow } from '#engine/store/rows.ts'
+import { words } from '#engine/text/words.ts'
+import type { ActionType } from './define-action.ts'
+import { historyFields } from './derived.ts'
+import { badLinks } from './links.ts'
+import { answerBefore, rememberAnswer, type IdempotencyKey } from './idempotency.ts'
+import { badFields, notAllowed, notFound, Refusal, refuse } from './refusal.ts'
+import { refuseStale } from './stale.ts'
+import { describeTaken } from './taken.ts'
+import { openWork, type Work } from './work.ts'
+
+/** One thing to do: an input, and the record it is done to. */
+export interface Item {
+  id?: string
+  input?: unknown
+  /** The version of the record that the caller saw. */
+  version?: number
+}
+
+export interface PerformOptions {
+  mode?: 'run' | 'preview'
+  /** Do what can be done and report the rest; else one refusal refuses all. */
+  partial?: boolean
+  /** The event that this follows from. */
+  cause?: string
+  /** The operation it belongs to; a new one unless said. */
+  operation?: string
+  idempotency?: IdempotencyKey
+  /** Lets an import say who made a record and when. */
+  withHistory?: boolean
+  /** Runs within the transaction after all is written: the place of an import's own progress. */
+  alongside?: (tx: Transaction, items: readonly ItemResult[]) => Promise<void>
+}
+
+export interface ItemResult {
+  id?: string
+  version?: number
+  refusal?: Refusal
+}
+
+export interface Outcome {
+  outcome: 'done' | 'preview'
+  operation: string
+  items: ItemResult[]
+  /** What happened, in the order it was written. */
+  events: StoredEvent[]
+}
+
+class Rollback extends Error {
+  readonly result: Outcome
+  constructor(result: Outcome) {
+    super('rolled back')
+    this.result = result
+  }
+}
+
+/** Raised where targets of a set hang together so closely that one cannot be dropped alone; they are then done one by one. */
+class Tangled extends Error {}
+
+/**
+ * The one write path. Whatever changes in the product changes here, always in this order:
+ * parse → begin → lock the rows in the order of their ids → test "see" on the locked rows → allow and from → run → events → commit.
+ * @returns per item what became of it. Throws `Refusal` when nothing was done.
+ */
+export async function perform(
+  runtime: Runtime,
+  actor: Actor,
+  action: ActionType,
+  items: readonly Item[],
+  options: PerformOptions = {},
+): Promise<Outcome> {
+  const operation = options.operation ?? makeId()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runtime.database.transaction((tx) => attemptOnce(runtime, actor, action, items, { ...options, operation }, tx))
+    } catch (error) {
+      if (error instanceof Rollback) return error.result
+      if (error instanceof Tangled) return await oneByOne(runtime, actor, action, items, { ...options, operation })
+      // Somebody claimed the same identity, or used the same id, at the same instant: look again, now that he is visible.
+      const code = (error as { code?: string }).code
+      if (code !== '23505' || attempt >= 4)
+        throw code === '23505' ? refuse('exists', words('同一记录已经存在。', 'The same record exists already.'), { status: 409 }) : error
+    }
+  }
+}
+
+async function attemptOnce(
+  runtime: Runtime,
+  actor: Actor,
+  action: ActionType,
+  items: readonly Item[],
+  options: PerformOptions & { operation: string },
+  tx: Transaction,
+): Promise<Outcome> {
+  const { house } = runtime
+  if (options.idempotency) {
+    const before = await answerBefore(tx, actor, options.idempotency)
+    if (before) return { outcome: 'done', operation: before.operation, items: before.items, events: [] }
+  }
+  const work = openWork({
+    house,
+    database: runtime.database,
+    tx,
+    actor,
+    operation: options.operation,
+    cause: options.cause,
+    now: new Date(runtime.clock()).toISOString(),
+    enqueue: (job, payload, more) => runtime.enqueue(tx, job, payload, more),
+  })
+  const results: ItemResult[] = items.map(() => ({}))
+  const refused = (i: number, refusal: Refusal) => {
+    results[i]!.refusal ??= refusal
+    if (!options.partial) throw items.length === 1 ? refusal : partOf(refusal, i)
+  }
+  const open = () => items.map((_, i) => i).filter((i) => !results[i]!.refusal)
+
+  // parse
+  const inputs = items.map((item, i) => {
+    const { id: newId, ...rest } = ((action.creates ? item.input : undefined) as { id?: unknown } & Record<string, unknown>) ?? {}
+    const { values, faults } = parseValues(action.input, action.creates ? rest : (item.input ?? {}))
+    // Ids may be made by the client, in the same form as ours.
+    if (newId !== undefined && (!isId(newId) || newId[14] !== '7')) faults.id = words('应为 UUIDv7', 'must be a UUIDv7')
+    else if (newId !== undefined) values.id = newId
+    const made = action.creates && house.shapes.get(action.creates.name)
+    if (!options.withHistory && made)
+      for (const name of Object.keys(historyFields(made)))
+        if (name in values) faults[name] = words('这个字段由系统填写', 'The system fills this in')
+    if (Object.keys(faults).length > 0) refused(i, badFields(faults))
+    return values
+  })
+
+  // lock, see, allow
+  const shape = action.on ? house.shapes.get(action.on.name)! : undefined
+  const targets = shape
+    ? await lockTargets(work, tx, runtime, actor, action, shape, items, inputs, open(), refused)
+    : new Map<number, StoredRow>()
+  for (const [i, refusal] of await badLinks(
+    tx,
+    house,
+    actor,
+    action.input,
+    open().map((i) => ({ index: i, values: inputs[i]! })),
+  ))
+    refused(i, refusal)
+
+  // run
+  const made: (StoredRow | undefined)[] = []
+  for (const i of open()) {
+    work.frame(i)
+    try {
+      const row = targets.get(i)
+      const result = await action.run({
+        ...(shape ? { [shape.name]: row } : {}),
+        input: inputs[i]!,
+        store: work.store,
+        queries: tx,
+        actor,
+        now: work.now,
+        today: work.today,
+        emit: work.emit,
+        later: work.later,
+        operation: options.operation,
+      } as never)
+      if (action.creates) made[i] = result as StoredRow
+      const id = (result as StoredRow | undefined)?.id ?? row?.id
+      if (id) results[i]!.id = id
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refused(i, error)
+      if (!work.drop(i)) throw new Tangled()
+    }
+  }
+  if (action.creates)
+    for (const [i, refusal] of await mayCreate(tx, runtime, actor, house.shapes.get(action.creates.name)!, made)) takeBack(i, refusal)
+  for (const { frame, claim, holder } of await work.conflicts()) takeBack(frame, await describeTaken(tx, house, actor, claim, holder))
+
+  function takeBack(i: number, refusal: Refusal): void {
+    refused(i, refusal)
+    if (!work.drop(i)) throw new Tangled()
+  }
+
+  // events, and what reacts to them in the same breath
+  await work.flush()
+  await reactTogether(runtime, work)
+  for (const { row } of work.touched()) for (const result of results) if (result.id === row.id) result.version = row.version
+  for (const [i, row] of targets) results[i]!.version ??= row.version
+  const outcome: Outcome = {
+    outcome: options.mode === 'preview' ? 'preview' : 'done',
+    operation: options.operation,
+    items: results,
+    events: work.events,
+  }
+  if (options.mode === 'preview') throw new Rollback(outcome)
+  await options.alongside?.(tx, results)
+  if (options.idempotency) await rememberAnswer(tx, actor, options.idempotency, outcome)
+  return outcome
+}
+
+async function lockTargets(
+  work: Work,
+  tx: Transaction,
+  runtime: Runtime,
+  actor: Actor,
+  action: ActionType,
+  shape: Shape,
+  items: readonly Item[],
+  inputs: readonly Record<string, unknown>[],
+  open: readonly number[],
+  refused: (i: number, refusal: Refusal) => void,
+): Promise<Map<number, StoredRow>> {
+  const { house } = runtime
+  const targets = new Map<number, StoredRow>()
+  const rows = new Map(
+    (await work.store.lock(action.on!, open.map((i) => items[i]!.id!).filter(Boolean))).map((row) => [
+      (row as StoredRow).id,
+      row as StoredRow,
+    ]),
+  )
+  const access = accessTo(house, actor, shape)
+  const allow = action.allow ? resolveDeclared(house, actor, shape, action.allow) : access.edit.condition
+  const allowed = compileCheck(house, shape, allow)
+  const list = [...rows.values()]
+  const facts = new Map(
+    (await loadFacts(tx, house, actor, shape, list, [...access.paths, ...pathsOf(allow)])).map((fact) => [fact.id as string, fact]),
+  )
+  const life = [...shape.fields.values()].find((field) => field.field.kind === 'lifecycle')
+  for (const i of open) {
+    const row = rows.get(items[i]!.id ?? '')
+    const fact = row && (facts.get(row.id) as Facts)
+    if (!row || !fact || Boolean(row.deletedAt) !== Boolean(action.onRecycled) || !access.card.check(fact)) {
+      refused(i, notFound())
+      continue
+    }
+    try {
+      if (!allowed(fact)) throw notAllowed()
+      refuseFields(access, fact, action, shape, inputs[i]!)
+      if (action.from && life && ![action.from].flat().includes(row[life.name] as string)) {
+        const state = life.kind.show(row[life.name] as never, life.field.options, 'zh')
+        throw refuse(
+          'bad-state',
+          words(
+            `状态为“${state}”时不能“${action.words.label.zh}”。`,
+            `"${action.words.label.en}" is not possible in the state "${life.kind.show(row[life.name] as never, life.field.options, 'en')}".`,
+          ),
+          { status: 409 },
+        )
+      }
+      const version = items[i]!.version
+      if (version !== undefined) {
+        const named = Object.fromEntries(Object.entries(inputs[i]!).filter(([name]) => shape.fields.has(name)))
+        await refuseStale(
+          tx,
+          row,
+          version,
+          named,
+          action.touches ?? (action.name.endsWith('.edit') ? [] : action.from && life ? [life.name] : ['deletedAt']),
+        )
+      }
+      targets.set(i, row)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refused(i, error)
+    }
+  }
+  return targets
+}
+
+/** A derived edit writes fields directly, so each needs its own right on this row. */
+function refuseFields(
+  access: ReturnType<typeof accessTo>,
+  fact: Facts,
+  action: ActionType,
+  shape: Shape,
+  input: Record<string, unknown>,
+): void {
+  if (action.name !== `${shape.name}.edit`) return
+  const closed = Object.keys(input).filter((name) => access.fields.get(name)?.edit.check(fact) === false)
+  if (closed.length > 0)
+    throw badFields(Object.fromEntries(closed.map((name) => [name, words('您没有修改这个字段的权限', 'You may not change this field')])))
+}
+
+async function mayCreate(
+  tx: Transaction,
+  runtime: Runtime,
+  actor: Actor,
+  shape: Shape,
+  made: readonly (StoredRow | undefined)[],
+): Promise<[number, Refusal][]> {
+  const access = accessTo(runtime.house, actor, shape)
+  if (access.create.constant === true) return []
+  const rows = made.filter((row) => row !== undefined)
+  const facts = new Map(
+    (await loadFacts(tx, runtime.house, actor, shape, rows, pathsOf(access.create.condition))).map((fact) => [fact.id as string, fact]),
+  )
+  return made.flatMap((row, i) => (row && !access.create.check(facts.get(row.id)!) ? [[i, notAllowed()] as [number, Refusal]] : []))
+}
+
+async function reactTogether(runtime: Runtime, work: Work): Promise<void> {
+  for (let seen = 0; seen < work.events.length; seen++) {
+    const event = work.events[seen]!
+    for (const reaction of runtime.house.reactions)
+      if (reaction.together && reaction.on.includes(event.type)) await reaction.together(work, event)
+    if (seen === work.events.length - 1) await work.flush()
+    if (seen > 10_000) throw new Error(`reactions to ${event.type} never end`)
+  }
+}
+
+/** Targets that hang together, each in its own transaction. */
+async function oneByOne(
+  runtime: Runtime,
+  actor: Actor,
+  action: ActionType,
+  items: readonly Item[],
+  options: PerformOptions & { operation: string },
+): Promise<Outcome> {
+  const all: Outcome = { outcome: 'done', operation: options.operation, items: [], events: [] }
+  for (const item of items) {
+    try {
+      const { alongside: _, idempotency: __, ...rest } = options
+      const one = await perform(runtime, actor, action, [item], { ...rest, partial: false })
+      all.items.push(one.items[0]!)
+      all.events.push(...one.events)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      all.items.push({ refusal: error })
+    }
+  }
+  if (options.alongside || options.idempotency)
+    await runtime.database.transaction(async (tx) => {
+      await options.alongside?.(tx, all.items)
+      if (options.idempotency) await rememberAnswer(tx, actor, options.idempotency, all)
+    })
+  return all
+}
+
+const partOf = (refusal: Refusal, index: number): Refusal =>
+  new Refusal(
+    refusal.code,
+    { zh: `第 ${index + 1} 条:${refusal.words.zh}`, en: `Item ${index + 1}: ${refusal.words.en}` },
+    { status: refusal.status, ...(refusal.fields ? { fields: refusal.fields } : {}), detail: { ...refusal.detail, index } },
+  )

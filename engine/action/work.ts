@@ -1,0 +1,391 @@
+import type { Actor } from '#engine/access/actor.ts'
+import type { Condition } from '#engine/access/rules.ts'
+import { compileSql } from '#engine/access/condition-sql.ts'
+import type { Changes, StoredEvent } from '#engine/event/define-event.ts'
+import { insertEvents } from '#engine/event/events.ts'
+import type { NewOf, PatchOf, RecordType, RowOf } from '#engine/record/define-record.ts'
+import type { SequenceOptions } from '#engine/record/fields/sequence/index.ts'
+import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
+import { claimFields, claimsOf, dropClaims, insertClaims, takenClaims, type Claim } from '#engine/store/claims.ts'
+import { snake } from '#engine/store/columns.ts'
+import { followKeys, followRecycling, stampCells, type Entry } from '#engine/store/follow.ts'
+import type { Database, Transaction } from '#engine/store/database.ts'
+import { newId } from '#engine/store/id.ts'
+import { giveNumbers } from '#engine/store/numbers.ts'
+import { emptyOf, readRows, rowReader, type Cell, type StoredRow } from '#engine/store/rows.ts'
+import { sql } from '#engine/store/sql.ts'
+import { insertRows, updateRows, type RowChange } from '#engine/store/writes.ts'
+import { words } from '#engine/text/words.ts'
+import { dayAt } from '#engine/time/zone.ts'
+import { badFields } from './refusal.ts'
+import { identityTaken, initialValue, recompute, refuseMissing, refuseMove, same } from './values.ts'
+
+/** What an action writes with. Writes are gathered and sent set-wise at the end; reading a record type sends what is waiting for it first. */
+export interface Store {
+  get<R extends RecordType<any, any>>(record: R, id: string): Promise<RowOf<R> | undefined>
+  /** Reads and locks rows, in the order of their ids; those that do not exist are left out. */
+  lock<R extends RecordType<any, any>>(record: R, ids: readonly string[]): Promise<RowOf<R>[]>
+  find<R extends RecordType<any, any>>(
+    record: R,
+    condition: Condition,
+    options?: { limit?: number; lock?: boolean; recycled?: boolean },
+  ): Promise<RowOf<R>[]>
+  create<R extends RecordType<any, any>>(record: R, values: NewOf<R>): Promise<RowOf<R>>
+  createMany<R extends RecordType<any, any>>(record: R, values: readonly NewOf<R>[]): Promise<RowOf<R>[]>
+  /** Changes the fields named. `as` names the event where the change means more than "edited". */
+  edit<R extends RecordType<any, any>>(record: R, row: RowOf<R>, patch: PatchOf<R>, as?: string): RowOf<R>
+  recycle<R extends RecordType<any, any>>(record: R, row: RowOf<R>): void
+  restore<R extends RecordType<any, any>>(record: R, row: RowOf<R>): void
+  /** Writes measured values: no version, no event. */
+  measure<R extends RecordType<any, any>>(record: R, id: string, values: PatchOf<R>): Promise<void>
+}
+
+export interface Work {
+  store: Store
+  actor: Actor
+  /** The moment of the work, the same for all it writes. */
+  now: string
+  /** The day at that moment in the company's zone. */
+  today: string
+  operation: string
+  events: StoredEvent[]
+  /** Says that something happened to a record beside changes of its fields. */
+  emit(type: string, row: { id: string; rootId: string; version: number }, record: RecordType<any, any>, changes?: Changes): void
+  /** Leaves a job that runs once this is committed. */
+  later(job: string, payload: unknown, options?: { at?: string; key?: string }): void
+  /** Rows that came into being or changed, for the answer. */
+  touched(): { shape: Shape; row: StoredRow; isNew: boolean }[]
+  /** Work of one target among many, so that it alone can be taken back. */
+  frame(index: number): void
+  drop(index: number): boolean
+  /** Claims that others hold, with the frame that wants them. */
+  /** Sets fields as they were, past the moves of a lifecycle: only an undo may. */
+  force(shape: Shape, id: string, values: Record<string, unknown>): void
+  conflicts(): Promise<{ frame: number; claim: Claim; holder: Claim }[]>
+  flush(): Promise<void>
+}
+
+export interface WorkOptions {
+  house: House
+  database: Database
+  tx: Transaction
+  actor: Actor
+  operation: string
+  cause?: string | undefined
+  now?: string
+  /** Puts jobs into the queue within the transaction. */
+  enqueue(job: string, payload: unknown, options: { at?: string; key?: string }): Promise<void>
+}
+
+/** Opens the work of one transaction. */
+export function openWork({ house, database, tx, actor, operation, cause, now = new Date().toISOString(), enqueue }: WorkOptions): Work {
+  const today = dayAt(now)
+  const stamp = { updatedAt: now, updatedBy: actor.id }
+  const entries = new Map<string, Entry>()
+  const loaded = new Map<string, StoredRow>()
+  const locked = new Set<string>()
+  const said: { event: StoredEvent; frame: number }[] = []
+  const jobs: { job: string; payload: unknown; options: { at?: string; key?: string }; frame: number }[] = []
+  const events: StoredEvent[] = []
+  const touched = new Map<string, { shape: Shape; row: StoredRow; isNew: boolean }>()
+  let current = 0
+  let sentFrames = new Set<number>()
+
+  const shapeOf = (record: RecordType<any, any>): Shape => {
+    const shape = house.shapes.get(record.name)
+    if (!shape) throw new Error(`the record ${record.name} is not declared`)
+    return shape
+  }
+  const keyOf = (shape: Shape, id: string) => `${shape.name}:${id}`
+  const currentRow = (shape: Shape, id: string) => entries.get(keyOf(shape, id))?.row ?? loaded.get(keyOf(shape, id))
+
+  async function load(shape: Shape, ids: readonly string[], lock: 'update' | 'no key update' | undefined): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => {
+      const key = keyOf(shape, id)
+      return lock ? !locked.has(key) && !(entries.get(key) && entries.get(key)!.before === null) : !loaded.has(key) && !entries.has(key)
+    })
+    for (const row of await readRows(tx, shape, missing, lock)) {
+      const key = keyOf(shape, row.id)
+      if (!entries.has(key)) loaded.set(key, row)
+      if (lock) locked.add(key)
+    }
+  }
+
+  async function createMany(shape: Shape, list: readonly Record<string, unknown>[]): Promise<StoredRow[]> {
+    const upper = shape.chain[0] ? house.shapes.get(linkTarget(shape.record.fields[shape.chain[0]]!))! : null
+    if (upper) {
+      const parents = list.map((values) => values[shape.chain[0]!] as string | undefined).filter((id) => id !== undefined && id !== null)
+      await load(upper, parents, undefined)
+      // The root is locked, so that nobody changes its owner while rows with copies of it come into being.
+      const roots = parents.map((id) => currentRow(upper, id)?.rootId).filter((id) => id !== undefined)
+      const rootShape = house.shapes.get(shape.root.name)!
+      await load(rootShape, roots, 'no key update')
+    }
+    const numbers = new Map<string, string[]>()
+    for (const { name, field } of shape.fields.values())
+      if (field.kind === 'sequence' && !(field.options as unknown as SequenceOptions).givenBy)
+        numbers.set(
+          name,
+          await giveNumbers(database, tx, `${shape.name}.${name}`, field.options as unknown as SequenceOptions, today, list.length),
+        )
+
+    return list.map((values, i) => {
+      const row: StoredRow = {
+        id: (values.id as string | undefined) ?? newId(),
+        version: 1,
+        createdAt: (values.createdAt as string | undefined) ?? now,
+        createdBy: (values.createdBy as string | undefined) ?? actor.id,
+        updatedAt: now,
+        updatedBy: actor.id,
+        deletedAt: null,
+        rootId: '',
+      }
+      for (const field of shape.fields.values()) {
+        if (field.storage === 'system') continue
+        row[field.name] =
+          field.field.kind === 'sequence' ? (numbers.get(field.name)?.[i] ?? null) : initialValue(field, values[field.name], actor)
+      }
+      recompute(shape, row)
+      refuseMissing(shape, row, shape.fields.keys())
+      if (upper) {
+        const parent = currentRow(upper, row[shape.chain[0]!] as string)
+        if (!parent || parent.deletedAt)
+          throw badFields({ [shape.chain[0]!]: words('所属记录不存在', 'The record it hangs on does not exist') })
+        const root = currentRow(house.shapes.get(shape.root.name)!, parent.rootId)
+        row.rootId = parent.rootId
+        for (const key of ['owner', 'department'] as const)
+          if (shape.root.access?.[key]) row[`^${key}`] = root?.[shape.root.access[key]] ?? null
+      } else row.rootId = row.id
+      entries.set(keyOf(shape, row.id), {
+        shape,
+        before: null,
+        row,
+        names: new Set(),
+        type: `${shape.name}.created`,
+        frames: new Set([current]),
+        quiet: new Set(),
+      })
+      return row
+    })
+  }
+
+  function change(shape: Shape, id: string, values: Record<string, unknown>, type: string, how?: 'quiet' | 'forced'): StoredRow {
+    const quiet = how === 'quiet'
+    const key = keyOf(shape, id)
+    const row = currentRow(shape, id)
+    if (!row) throw new Error(`${shape.name} ${id} must be read before it is changed`)
+    let entry = entries.get(key)
+    if (!entry) {
+      entry = { shape, before: row, row: { ...row }, names: new Set(), type, frames: new Set(), quiet: new Set() }
+      entries.set(key, entry)
+    } else entry.row = { ...entry.row }
+    entry.frames.add(current)
+    if (!quiet && !type.endsWith('.edited')) entry.type = entry.before === null ? entry.type : type
+    for (const [name, given] of Object.entries(values)) {
+      const field = shape.fields.get(name)
+      const value = given === undefined ? null : given === null && field ? emptyOf(field.field.kind) : given
+      if (same(value, entry.row[name])) continue
+      if (field?.field.kind === 'lifecycle' && how !== 'forced') refuseMove(field, entry.row[name] as string, value as string)
+      entry.row[name] = value
+      ;(quiet || field?.field.options.quiet ? entry.quiet : entry.names).add(name)
+    }
+    for (const name of recompute(shape, entry.row)) entry.names.add(name)
+    refuseMissing(shape, entry.row, entry.names)
+    return entry.row
+  }
+
+  const changesOf = (entry: Entry): Changes => {
+    const changes: Record<string, [unknown, unknown]> = {}
+    if (entry.before === null) {
+      for (const { name, field, storage } of entry.shape.fields.values()) {
+        const value = entry.row[name]
+        if (
+          storage === 'system' ||
+          field.options.quiet ||
+          value === null ||
+          value === undefined ||
+          (Array.isArray(value) && value.length === 0)
+        )
+          continue
+        changes[name] = [null, value]
+      }
+    } else
+      for (const name of entry.names)
+        if (!same(entry.before[name], entry.row[name])) changes[name] = [entry.before[name] ?? null, entry.row[name] ?? null]
+    return changes
+  }
+
+  const eventFor = (type: string, shape: Shape, row: { id: string; rootId: string; version: number }, changes: Changes): StoredEvent => ({
+    id: newId(),
+    at: now,
+    type,
+    v: house.events.get(type)?.v ?? 1,
+    actorId: actor.id,
+    actorKind: actor.kind,
+    operationId: operation,
+    causeId: cause ?? null,
+    record: shape.name,
+    recordId: row.id,
+    rootRecord: shape.root.name,
+    rootId: row.rootId,
+    version: row.version,
+    changes,
+  })
+
+  async function conflicts() {
+    const wanted: { claim: Claim; frame: number }[] = []
+    for (const entry of entries.values()) {
+      if (entry.row.deletedAt) continue
+      const fields = claimFields(entry.shape)
+      if (fields.size === 0) continue
+      const isBack = entry.before?.deletedAt && !entry.row.deletedAt
+      const only = entry.before === null || isBack ? undefined : new Set([...entry.names].filter((name) => fields.has(name)))
+      if (only && only.size === 0) continue
+      for (const claim of claimsOf(entry.shape, entry.row, only)) wanted.push({ claim, frame: [...entry.frames][0] ?? 0 })
+    }
+    if (wanted.length === 0) return []
+    const taken = await takenClaims(
+      tx,
+      wanted.map((entry) => entry.claim),
+    )
+    return wanted.flatMap(({ claim, frame }) => {
+      const holder = taken.get(claim)
+      return holder ? [{ frame, claim, holder }] : []
+    })
+  }
+
+  async function flush(): Promise<void> {
+    const waiting = [...entries.values()]
+    entries.clear()
+    const byShape = new Map<Shape, Entry[]>()
+    for (const entry of waiting) byShape.set(entry.shape, [...(byShape.get(entry.shape) ?? []), entry])
+    const newEvents: StoredEvent[] = []
+    const claims: Claim[] = []
+    for (const [shape, list] of byShape) {
+      const fresh = list.filter((entry) => entry.before === null)
+      await insertRows(
+        tx,
+        shape,
+        fresh.map((entry) => entry.row),
+      )
+      const fields = claimFields(shape)
+      for (const entry of fresh) if (fields.size > 0 && !entry.row.deletedAt) claims.push(...claimsOf(shape, entry.row))
+      const updates: RowChange[] = []
+      for (const entry of list) {
+        if (entry.before === null) {
+          newEvents.push(eventFor(entry.type, shape, entry.row, changesOf(entry)))
+          continue
+        }
+        const more: Cell[] = []
+        const changed = entry.names.size > 0
+        if (changed) {
+          Object.assign(entry.row, { version: entry.before.version + 1, ...stamp })
+          more.push(...stampCells(entry.row, entry.names.has('deletedAt')))
+          newEvents.push(eventFor(entry.type, shape, entry.row, changesOf(entry)))
+        }
+        const names = [...entry.names, ...entry.quiet].filter((name) => name !== 'deletedAt' && !name.startsWith('^') && name !== 'rootId')
+        if (names.length > 0 || more.length > 0) updates.push({ row: entry.row, names, more })
+      }
+      await updateRows(tx, shape, updates)
+      await followKeys(tx, house, shape, list)
+      const recycled = list.filter((entry) => entry.names.has('deletedAt'))
+      if (recycled.length > 0) {
+        const { changed, reclaimed } = await followRecycling(tx, house, shape, recycled, stamp)
+        newEvents.push(...changed.map((entry) => eventFor(entry.type, entry.shape, entry.row, changesOf(entry))))
+        const taken = await takenClaims(tx, reclaimed)
+        if (taken.size > 0) throw identityTaken([...taken.keys()])
+        claims.push(...reclaimed)
+      }
+      const reclaimed = list.filter(
+        (entry) =>
+          entry.before !== null && !entry.row.deletedAt && !entry.before.deletedAt && [...entry.names].some((name) => fields.has(name)),
+      )
+      if (reclaimed.length > 0) {
+        await dropClaims(
+          tx,
+          reclaimed.map((entry) => entry.row.id),
+        )
+        for (const entry of reclaimed) claims.push(...claimsOf(shape, entry.row))
+      }
+      for (const entry of list) {
+        const key = keyOf(shape, entry.row.id)
+        loaded.set(key, entry.row)
+        locked.add(key)
+        touched.set(key, { shape, row: entry.row, isNew: (touched.get(key)?.isNew ?? false) || entry.before === null })
+        for (const frame of entry.frames) sentFrames.add(frame)
+      }
+    }
+    await insertClaims(tx, claims)
+    if ([...byShape.keys()].some((shape) => shape.record.shapesAccess))
+      await tx.run(sql`insert into access_epoch (id, epoch) values (1, 1) on conflict (id) do update set epoch = access_epoch.epoch + 1`)
+    newEvents.push(...said.splice(0).map((entry) => entry.event))
+    await insertEvents(tx, newEvents)
+    events.push(...newEvents)
+    for (const { job, payload, options } of jobs.splice(0)) await enqueue(job, payload, options)
+  }
+
+  const store: Store = {
+    async get(record, id) {
+      const shape = shapeOf(record)
+      await load(shape, [id], undefined)
+      return currentRow(shape, id) as never
+    },
+    async lock(record, ids) {
+      const shape = shapeOf(record)
+      await load(shape, ids, 'update')
+      return [...new Set(ids)].map((id) => currentRow(shape, id)).filter((row) => row !== undefined) as never
+    },
+    async find(record, condition, { limit = 1000, lock = false, recycled = false } = {}) {
+      const shape = shapeOf(record)
+      if ([...entries.values()].some((entry) => entry.shape === shape)) await flush()
+      const reader = rowReader(shape, 't')
+      const cells = await tx.arrays(
+        sql`select ${reader.select} from ${sql.id(snake(shape.name))} t where ${sql.raw(recycled ? 't.deleted_at is not null' : 't.deleted_at is null')} and ${compileSql(house, shape, condition, 't')} order by t.id limit ${limit} ${sql.raw(lock ? 'for update' : '')}`,
+      )
+      return cells.map((row) => {
+        const found = reader.read(row)
+        const key = keyOf(shape, found.id)
+        loaded.set(key, found)
+        if (lock) locked.add(key)
+        return found
+      }) as never
+    },
+    create: async (record, values) => (await createMany(shapeOf(record), [values as Record<string, unknown>]))[0] as never,
+    createMany: (record, values) => createMany(shapeOf(record), values as readonly Record<string, unknown>[]) as never,
+    edit: (record, row, patch, as) =>
+      change(shapeOf(record), (row as StoredRow).id, patch as Record<string, unknown>, as ?? `${record.name}.edited`) as never,
+    recycle: (record, row) => void change(shapeOf(record), (row as StoredRow).id, { deletedAt: now }, `${record.name}.recycled`),
+    restore: (record, row) => void change(shapeOf(record), (row as StoredRow).id, { deletedAt: null }, `${record.name}.restored`),
+    async measure(record, id, values) {
+      await load(shapeOf(record), [id], 'no key update')
+      change(shapeOf(record), id, values as Record<string, unknown>, `${record.name}.edited`, 'quiet')
+    },
+  }
+
+  return {
+    store,
+    actor,
+    now,
+    today,
+    operation,
+    events,
+    emit: (type, row, record, changes = {}) => said.push({ event: eventFor(type, shapeOf(record), row, changes), frame: current }),
+    later: (job, payload, options = {}) => jobs.push({ job, payload, options, frame: current }),
+    touched: () => [...touched.values()],
+    frame: (index) => (current = index),
+    drop(index) {
+      if (sentFrames.has(index)) return false
+      for (const [key, entry] of entries) {
+        if (!entry.frames.has(index)) continue
+        if (entry.frames.size > 1) return false
+        entries.delete(key)
+      }
+      for (const list of [said, jobs] as { frame: number }[][])
+        for (let i = list.length - 1; i >= 0; i--) if (list[i]!.frame === index) list.splice(i, 1)
+      return true
+    },
+    force: (shape, id, values) => void change(shape, id, values, `${shape.name}.edited`, 'forced'),
+    conflicts,
+    flush,
+  }
+}

@@ -1,0 +1,46 @@
+import type { Words } from '#engine/text/words.ts'
+
+/** Something that happened, past tense: "customer.transferred". Plain data, so that anyone may react to it without importing more. */
+export interface EventType {
+  type: string
+  /** Version of its shape; a changed shape gets a new one and an upcast beside it. */
+  v: number
+  words: Words
+}
+
+export const defineEvent = (type: string, text: Words, v = 1): EventType => ({ type, v, words: text })
+
+/** Old and new value of each changed field. */
+export type Changes = Record<string, readonly [before: unknown, after: unknown]>
+
+/** A stored event, as readers get it. */
+export interface StoredEvent {
+  id: string
+  at: string
+  type: string
+  v: number
+  actorId: string
+  actorKind: string
+  operationId: string
+  causeId: string | null
+  record: string
+  recordId: string
+  rootRecord: string
+  rootId: string
+  /** The record's version after the change. */
+  version: number
+  /** Null where the changes have been erased on request. */
+  changes: Changes | null
+}
+
+/** What the engine itself says of every record: created, edited, recycled, restored. */
+export const derivedEvents: Record<string, Words> = {
+  created: { zh: '新建', en: 'created' },
+  edited: { zh: '修改', en: 'edited' },
+  recycled: { zh: '放入回收站', en: 'moved to the recycle bin' },
+  restored: { zh: '从回收站恢复', en: 'restored from the recycle bin' },
+  shared: { zh: '共享', en: 'shared' },
+  fileAdded: { zh: '添加附件', en: 'file added' },
+  fileRemoved: { zh: '删除附件', en: 'file removed' },
+  unshared: { zh: '取消共享', en: 'no longer shared' },
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import type { Queries } from '#engine/store/database.ts'
+import { sql, type Sql } from '#engine/store/sql.ts'
+import type { StoredEvent } from './define-event.ts'
+
+const eventColumns = sql.raw(
+  'e.id, e.at, e.type, e.v, e.actor_id, e.actor_kind, e.operation_id, e.cause_id, e.record, e.record_id, e.root_record, e.root_id, e.version, e.changes',
+)
+
+const eventOf = (cells: readonly unknown[]): StoredEvent => ({
+  id: cells[0] as string,
+  at: cells[1] as string,
+  type: cells[2] as string,
+  v: cells[3] as number,
+  actorId: cells[4] as string,
+  actorKind: cells[5] as string,
+  operationId: cells[6] as string,
+  causeId: cells[7] as string | null,
+  record: cells[8] as string,
+  recordId: cells[9] as string,
+  rootRecord: cells[10] as string,
+  rootId: cells[11] as string,
+  version: cells[12] as number,
+  changes: cells[13] as StoredEvent['changes'],
+})
+
+/** Writes events and tells the sealer of them, in the writer's transaction. Writers never wait for one another here. */
+export async function insertEvents(queries: Queries, events: readonly StoredEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const salts = randomBytes(16 * events.length)
+  if (events.length === 1) {
+    const event = events[0]!
+    await queries.run(
+      sql`with e as (insert into event (id, at, type, v, actor_id, actor_kind, operation_id, cause_id, record, record_id, root_record, root_id, version, changes, salt)
+        values (${event.id}, ${event.at}, ${event.type}, ${event.v}, ${event.actorId}, ${event.actorKind}, ${event.operationId}, ${event.causeId}, ${event.record}, ${event.recordId}, ${event.rootRecord}, ${event.rootId}, ${event.version}, ${JSON.stringify(event.changes)}, ${salts}))
+        insert into event_pending (event_id) values (${event.id})`,
+      'prepare',
+    )
+    return
+  }
+  const rows = events.map((event, i) => ({
+    id: event.id,
+    at: event.at,
+    type: event.type,
+    v: event.v,
+    actor_id: event.actorId,
+    actor_kind: event.actorKind,
+    operation_id: event.operationId,
+    cause_id: event.causeId,
+    record: event.record,
+    record_id: event.recordId,
+    root_record: event.rootRecord,
+    root_id: event.rootId,
+    version: event.version,
+    changes: event.changes,
+    salt: `\\x${salts.toString('hex', i * 16, i * 16 + 16)}`,
+  }))
+  await queries.run(
+    sql`with e as (insert into event (id, at, type, v, actor_id, actor_kind, operation_id, cause_id, record, record_id, root_record, root_id, version, changes, salt)
+      select id, at, type, v, actor_id, actor_kind, operation_id, cause_id, record, record_id, root_record, root_id, version, changes, salt
+      from json_to_recordset(${JSON.stringify(rows)}::json) as v(id uuid, at timestamptz, type text, v smallint, actor_id uuid, actor_kind text, operation_id uuid, cause_id uuid, record text, record_id uuid, root_record text, root_id uuid, version integer, changes jsonb, salt bytea))
+      insert into event_pending (event_id) select unnest(${events.map((event) => event.id)}::uuid[])`,
+  )
+}
+
+/** Events that meet a piece of SQL about `e`, in the order given. */
+export async function readEvents(queries: Queries, where: Sql, order: Sql, limit: number): Promise<StoredEvent[]> {
+  return (await queries.arrays(sql`select ${eventColumns} from event e where ${where} order by ${order} limit ${limit}`)).map(eventOf)
+}
+
+/** The history of one record after a version, oldest first: what a stale save is compared with. */
+export async function eventsSince(queries: Queries, recordId: string, version: number): Promise<StoredEvent[]> {
+  return (
+    await queries.arrays(
+      sql`select ${eventColumns} from event e where e.record_id = ${recordId} and e.version > ${version} order by e.version`,
+      'prepare',
+    )
+  ).map(eventOf)
+}
+
+/** Sealed events after a position, in order, with their positions. */
+export async function eventsAfter(queries: Queries, position: number, limit: number): Promise<{ position: number; event: StoredEvent }[]> {
+  const cells = await queries.arrays(
+    sql`select ${eventColumns}, s.position from seal s join event e on e.id = s.event_id where s.position > ${position} order by s.position limit ${limit}`,
+    'prepare',
+  )
+  return cells.map((row) => ({ event: eventOf(row), position: row[14] as number }))
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { Refusal, refuse } from '#engine/action/refusal.ts'
+import { localeOf, say, words, type Locale } from '#engine/text/words.ts'
+
+/** Answers after RFC 9457: a stable code, words in the caller's language, the fields at fault. */
+export function problemOf(refusal: Refusal, locale: Locale): Record<string, unknown> {
+  return {
+    type: 'about:blank',
+    title: say(refusal.words, locale),
+    status: refusal.status,
+    code: refusal.code,
+    ...(refusal.fields
+      ? { fields: Object.fromEntries(Object.entries(refusal.fields).map(([name, text]) => [name, say(text, locale)])) }
+      : {}),
+    ...refusal.detail,
+  }
+}
+
+/** What went wrong outside our own rules, said as a refusal. Undefined where it is a fault of ours. */
+function known(error: { code?: string; statusCode?: number; message: string }): Refusal | undefined {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.code === 'FST_REQ_FILE_TOO_LARGE')
+    return refuse('too-large', words('内容太大。', 'The content is too large.'), { status: 413 })
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || error.code === 'FST_INVALID_MULTIPART_CONTENT_TYPE')
+    return refuse('bad-type', words('内容类型不支持。', 'This type of content is not supported.'), { status: 415 })
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
+    return refuse('bad-request', words('请求的格式不对。', 'The request has the wrong form.'), { status: error.statusCode })
+  // Statement or lock timeout of the database.
+  if (error.code === '57014' || error.code === '55P03')
+    return refuse(
+      'too-slow',
+      words('查询用时过长,已停止。请缩小范围再试。', 'The question took too long and was stopped. Narrow it and try again.'),
+      { status: 503 },
+    )
+  // Text the database cannot hold: a zero character, or a number out of range.
+  if (error.code === '22021' || error.code === '22P05' || error.code === '22003' || error.code === '22008')
+    return refuse('bad-value', words('含有无法保存的内容。', 'It contains something that cannot be stored.'))
+  if (
+    error.code?.startsWith('08') ||
+    ['57P01', '57P03', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', '53300'].includes(error.code ?? '') ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  )
+    return refuse(
+      'database-away',
+      words('数据库暂时无法连接,请稍后再试。', 'The database cannot be reached for the moment; try again shortly.'),
+      { status: 503 },
+    )
+  return undefined
+}
+
+export function sendProblem(reply: FastifyReply, refusal: Refusal, locale: Locale): FastifyReply {
+  if (refusal.status === 429 || refusal.status === 503) void reply.header('retry-after', '5')
+  return reply
+    .code(refusal.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemOf(refusal, locale)))
+}
+
+export function answerErrors(server: FastifyInstance): void {
+  server.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
+    const locale = localeOf(request.headers['accept-language'])
+    const refusal = error instanceof Refusal ? error : known(error)
+    if (refusal) return sendProblem(reply, refusal, locale)
+    const id = randomUUID()
+    request.log.error({ err: error, id }, 'unexpected')
+    return sendProblem(
+      reply,
+      refuse(
+        'internal',
+        words(
+          '系统出错了,请稍后再试;若再次出现,请把编号告诉管理员。',
+          'Something went wrong on our side; try again, and if it happens again give this number to your administrator.',
+        ),
+        { status: 500, detail: { id } },
+      ),
+      locale,
+    )
+  })
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(
+      reply,
+      refuse('not-found', words('没有这个地址。', 'There is no such address.'), { status: 404 }),
+      localeOf(request.headers['accept-language']),
+    ),
+  )
+}

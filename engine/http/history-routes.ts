@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import type { Actor } from '#engine/access/actor.ts'
+import { loadFacts } from '#engine/access/facts.ts'
+import { readRecord } from '#engine/access/read.ts'
+import { accessTo, type ShapeAccess } from '#engine/access/shape-access.ts'
+import type { Facts } from '#engine/access/condition-js.ts'
+import { titlesOf } from '#engine/access/titles.ts'
+import { derivedEvents, type StoredEvent } from '#engine/event/define-event.ts'
+import { readEvents } from '#engine/event/events.ts'
+import { kindOf } from '#engine/record/fields/index.ts'
+import { linkTarget, type Shape } from '#engine/record/house.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { isId } from '#engine/store/id.ts'
+import { readRows } from '#engine/store/rows.ts'
+import { sql } from '#engine/store/sql.ts'
+import { say, words, type Locale, type Words } from '#engine/text/words.ts'
+import { defineRoute } from './route.ts'
+import { shapeAt } from './record-routes.ts'
+
+const params = z.object({ record: z.string(), id: z.uuid() })
+const query = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50), before: z.uuid().optional() })
+
+/** What an event is called: declared by its capability, else derived from its last word. */
+export function wordsOfEvent(runtime: Runtime, type: string, locale: Locale): string {
+  const declared: Words | undefined = runtime.house.events.get(type)?.words ?? derivedEvents[type.slice(type.indexOf('.') + 1)]
+  return say(declared, locale) || type
+}
+
+/**
+ * Events as one actor may read them: those of records he may see, with the fields he may see, links named by their titles.
+ * A look at history is a look at the record: the same rights decide.
+ */
+async function presentEvents(runtime: Runtime, actor: Actor, events: readonly StoredEvent[]): Promise<unknown[]> {
+  const seen = new Map<string, { access: ShapeAccess; shape: Shape; facts: Map<string, Facts>; titles: Map<string, string> }>()
+  for (const [record, group] of Map.groupBy(events, (event) => event.record)) {
+    const shape = runtime.house.shapes.get(record)
+    if (!shape) continue
+    const access = accessTo(runtime.house, actor, shape)
+    const rows = await readRows(runtime.database, shape, [...new Set(group.map((event) => event.recordId))])
+    const facts = (await loadFacts(runtime.database, runtime.house, actor, shape, rows, access.paths)).filter(
+      (fact) => access.levelOf(fact) !== 'none' && (!fact.deletedAt || access.recycle.check(fact)),
+    )
+    seen.set(record, {
+      access,
+      shape,
+      facts: new Map(facts.map((fact) => [fact.id as string, fact])),
+      titles: await titlesOf(
+        runtime,
+        actor,
+        shape,
+        facts.map((fact) => fact.id as string),
+      ),
+    })
+  }
+  const people = await titlesOf(
+    runtime,
+    actor,
+    runtime.house.shapes.get('user')!,
+    events.map((event) => event.actorId),
+  )
+  const linked = new Map<string, Set<string>>()
+  const shown = events.flatMap((event) => {
+    const known = seen.get(event.record)
+    const fact = known?.facts.get(event.recordId)
+    if (!known || !fact) return []
+    const changes = Object.entries(event.changes ?? {}).flatMap(([name, [before, after]]) => {
+      const field = known.shape.fields.get(name)
+      if (!field) return name === 'deletedAt' ? [] : [{ field: name, before: null, after: null }]
+      const right = known.access.fields.get(name)!
+      if (!right.masked.check(fact)) return []
+      const isOpen = right.view.check(fact)
+      const show = (value: unknown) => (value === null ? null : isOpen ? value : (kindOf(field.field).mask?.(value as never) ?? '***'))
+      if (field.field.kind === 'link' && isOpen)
+        for (const id of [before, after])
+          if (isId(id)) linked.set(linkTarget(field.field), (linked.get(linkTarget(field.field)) ?? new Set<string>()).add(id))
+      return [{ field: name, before: show(before), after: show(after) }]
+    })
+    return [{ event, known, changes }]
+  })
+  const titles = new Map<string, Map<string, string>>()
+  for (const [record, ids] of linked) titles.set(record, await titlesOf(runtime, actor, runtime.house.shapes.get(record)!, ids))
+  const named = (shape: Shape, name: string, value: unknown) => {
+    const field = shape.fields.get(name)?.field
+    if (field?.kind !== 'link' || !isId(value)) return value
+    const title = titles.get(linkTarget(field))?.get(value)
+    return title === undefined ? { hidden: true } : { id: value, title }
+  }
+  return shown.map(({ event, known, changes }) => ({
+    id: event.id,
+    at: event.at,
+    type: event.type,
+    words: wordsOfEvent(runtime, event.type, actor.locale),
+    actor: {
+      id: event.actorId,
+      title: people.get(event.actorId) ?? (event.actorKind === 'system' ? say(words('系统', 'System'), actor.locale) : ''),
+    },
+    by: event.actorKind,
+    record: { record: event.record, id: event.recordId, title: known.titles.get(event.recordId) ?? '' },
+    operation: event.operationId,
+    cause: event.causeId,
+    version: event.version,
+    changes: changes.map((change) => ({
+      ...change,
+      before: named(known.shape, change.field, change.before),
+      after: named(known.shape, change.field, change.after),
+    })),
+  }))
+}
+
+export const historyRoutes = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/records/{record}/{id}/history',
+    words: words('一条记录的修改历史', 'History of one record'),
+    params,
+    query,
+    async handler({ runtime, actor, params: { record, id }, query: { limit, before } }) {
+      await readRecord(runtime, actor, shapeAt(runtime, record), id)
+      const events = await readEvents(
+        runtime.database,
+        sql`e.record_id = ${id}${before ? sql` and e.id < ${before}` : sql.empty}`,
+        sql`e.id desc`,
+        limit,
+      )
+      return { items: await presentEvents(runtime, actor, events), next: events.length === limit ? events.at(-1)!.id : null }
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/records/{record}/{id}/timeline',
+    words: words('一条记录及其下属的时间线', 'Timeline of a record and all that hangs on it'),
+    params,
+    query,
+    async handler({ runtime, actor, params: { record, id }, query: { limit, before } }) {
+      const shape = shapeAt(runtime, record)
+      await readRecord(runtime, actor, shape, id)
+      const column = sql.raw(shape.chain.length === 0 ? 'e.root_id' : 'e.record_id')
+      const events = await readEvents(
+        runtime.database,
+        sql`${column} = ${id}${before ? sql` and e.id < ${before}` : sql.empty}`,
+        sql`e.id desc`,
+        limit,
+      )
+      return { items: await presentEvents(runtime, actor, events), next: events.length === limit ? events.at(-1)!.id : null }
+    },
+  }),
+]

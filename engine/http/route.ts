@@ -1,0 +1,40 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Actor } from '#engine/access/actor.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import type { Words } from '#engine/text/words.ts'
+
+/** What a route's handler has at hand: everything parsed, and somebody who acts. */
+export interface RouteContext<P, Q, B> {
+  runtime: Runtime
+  actor: Actor
+  params: P
+  query: Q
+  body: B
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+export interface Route<P = any, Q = any, B = any> {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Path with its places in braces: "/api/v1/records/{record}". */
+  path: string
+  words: Words
+  /** Answered without signing in. */
+  open?: true
+  /** Part of the documented interface; pages and probes are not. */
+  documented?: false
+  params?: z.ZodType<P>
+  query?: z.ZodType<Q>
+  body?: z.ZodType<B>
+  /** Takes a file: read by the handler, part by part. */
+  multipart?: true
+  /** Largest body in bytes; one megabyte unless said. */
+  bodyLimit?: number
+  /** Codes of answers with what they carry, for the description; 200 with JSON unless said. */
+  answers?: Record<number, { words: Words; schema?: z.ZodType; type?: string }>
+  handler(context: RouteContext<P, Q, B>): Promise<unknown> | unknown
+}
+
+/** Declares one route. All routes of the product are declared so: they are described, tested and guarded from these declarations. */
+export const defineRoute = <P, Q, B>(route: Route<P, Q, B>): Route<P, Q, B> => route

@@ -1,0 +1,136 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import files from '@fastify/static'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { systemActor } from '#engine/access/actor.ts'
+import type { People } from '#engine/access/load-actor.ts'
+import { badFields, refuse } from '#engine/action/refusal.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { words, type Words } from '#engine/text/words.ts'
+import { answerErrors } from './errors.ts'
+import type { Route } from './route.ts'
+import { whoIs } from './who.ts'
+
+export interface ServerOptions {
+  runtime: Runtime
+  people: People
+  routes: readonly Route[]
+  /** Folder of the built web files; none in tests of the API. */
+  web?: string
+}
+
+const fault: Words = words('格式不对', 'has the wrong form')
+
+function parse<T>(schema: z.ZodType<T> | undefined, given: unknown, status: number): T {
+  if (!schema) return given as T
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const fields = Object.fromEntries(
+    result.error.issues
+      .slice(0, 10)
+      .map((issue) => [issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join() : 'body'), fault]),
+  )
+  const refusal = badFields(fields)
+  throw refuse('bad-request', words('请求的格式不对,请看标出的部分。', 'The request has the wrong form; see the parts named.'), {
+    status,
+    ...(refusal.fields ? { fields: refusal.fields } : {}),
+  })
+}
+
+/** Builds the server out of declared routes. Never listens: `app/main.ts` does, and tests call it by injection. */
+export async function buildServer({ runtime, people, routes, web }: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    loggerInstance: runtime.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: process.env.ZHIKE_TRUST_PROXY === '1',
+    bodyLimit: 1_048_576,
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  })
+  answerErrors(server)
+  await server.register(cookie)
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      // The kit of components writes its styles at run time, under a nonce-less style element; scripts come from files of ours alone.
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+  })
+  await server.register(multipart, { limits: { fileSize: 300 * 1_048_576, files: 1, fields: 20, fieldSize: 100_000 } })
+
+  for (const route of routes) {
+    server.route({
+      method: route.method,
+      url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+      ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+      handler: async (request, reply) => {
+        const actor = route.open ? systemActor : await whoIs(runtime, people, request)
+        const params = parse(route.params, request.params, 404)
+        const query = parse(route.query, request.query, 400)
+        const body = route.multipart ? undefined : parse(route.body, request.body ?? undefined, 400)
+        if (!route.open) void reply.header('cache-control', 'no-store')
+        const answer = await route.handler({ runtime, actor, params, query, body, request, reply })
+        if (reply.sent || answer === reply) return reply
+        if (answer === undefined) return reply.code(204).send()
+        // Answers are plain data of ours: written once, without a second look at every value.
+        return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer))
+      },
+    })
+  }
+  if (web) await serveWeb(server, web)
+  return server
+}
+
+/** The built web files: named by their content and kept for ever, save the page itself, which answers every address of the console. */
+async function serveWeb(server: FastifyInstance, folder: string): Promise<void> {
+  await server.register(files, {
+    root: path.join(folder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    preCompressed: true,
+    index: false,
+    decorateReply: false,
+  })
+  const page = () => fs.readFileSync(path.join(folder, 'index.html'))
+  let kept = page()
+  let readAt = Date.now()
+  server.get('/*', async (request, reply) => {
+    const wanted = request.url.split('?')[0]!
+    if (wanted.startsWith('/api/')) return reply.callNotFound()
+    const file = /^\/[\w.-]+\.(svg|png|ico|webmanifest|txt)$/.test(wanted) ? path.join(folder, wanted) : undefined
+    if (file && fs.existsSync(file))
+      return reply
+        .type(
+          wanted.endsWith('.svg')
+            ? 'image/svg+xml'
+            : wanted.endsWith('.webmanifest')
+              ? 'application/manifest+json'
+              : wanted.endsWith('.png')
+                ? 'image/png'
+                : 'application/octet-stream',
+        )
+        .send(fs.readFileSync(file))
+    if (Date.now() - readAt > 5_000) [kept, readAt] = [page(), Date.now()]
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(kept)
+  })
+}

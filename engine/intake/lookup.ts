@@ -1,0 +1,97 @@
+import type { Actor } from '#engine/access/actor.ts'
+import { compileSql } from '#engine/access/condition-sql.ts'
+import { accessTo } from '#engine/access/shape-access.ts'
+import type { Fields } from '#engine/record/field.ts'
+import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
+import { columnKindOf, snake } from '#engine/store/columns.ts'
+import type { Queries } from '#engine/store/database.ts'
+import { isId } from '#engine/store/id.ts'
+import { sql, type Sql } from '#engine/store/sql.ts'
+import { columnsOf, orderOf } from '#engine/store/table.ts'
+
+/** Values found in the base: each with the ids of the live records, visible to the actor, that bear it. */
+export type Found = Map<string, string[]>
+
+/**
+ * Looks up many values of one field at once, always along an index: the order key of a title, a filterable column, or the identities.
+ * @returns nothing where the field has no such index.
+ */
+export async function lookUp(
+  queries: Queries,
+  house: House,
+  actor: Actor,
+  shape: Shape,
+  name: string,
+  values: readonly string[],
+): Promise<Found> {
+  const field = shape.fields.get(name)!
+  const found: Found = new Map()
+  if (values.length === 0 || field.storage === 'custom') return found
+  const visible = compileSql(house, shape, accessTo(house, actor, shape).card.condition, 't')
+  const column = sql.id('t', columnsOf(field).main)
+  const from = sql`${sql.id(snake(shape.name))} t`
+  const { identity, sortable, filterable } = field.field.options
+  const keyOf = columnKindOf(field.field).sort
+  let rows: unknown[][] = []
+  const among = (where: Sql) =>
+    queries.arrays(
+      sql`select ${column}, t.id from ${from} where ${where} and ${column} = any(${values}::text[]) and t.deleted_at is null and ${visible} limit 20000`,
+    )
+  if (identity?.name) {
+    const normal = new Map(values.map((value) => [field.kind.normalise?.(value as never) ?? value, value]))
+    const claims = await queries.arrays(
+      sql`select c.value, t.id from claim c join ${from} on t.id = c.record_id where c.identity = ${identity.name} and c.record = ${shape.name} and c.value = any(${[...normal.keys()]}::text[]) and t.deleted_at is null and ${visible} limit 20000`,
+    )
+    rows = claims.map(([value, id]) => [normal.get(value as string), id])
+  } else if (sortable && keyOf)
+    rows = await among(
+      sql`${sql.raw(orderOf(field).replace(/"(\w+)"/, '"t"."$1"'))} = any(${values.map((value) => keyOf.of(value))}::text[])`,
+    )
+  else if (filterable) rows = await among(sql.raw('true'))
+  for (const [value, id] of rows as [string, string][]) found.set(value, [...(found.get(value) ?? []), id])
+  return found
+}
+
+/** The fields by which a record may be named in a link column: its title, its number, whatever identifies it. */
+const namingFields = (shape: Shape): string[] => [
+  ...new Set([
+    shape.record.title,
+    ...[...shape.fields.values()]
+      .filter(
+        ({ field, storage }) =>
+          storage === 'column' && (field.kind === 'sequence' || (field.options.identity?.name && field.kind !== 'phone')),
+      )
+      .map((field) => field.name),
+  ]),
+]
+
+/** Which records the titles in link columns mean: title → id, or null where several bear it. Titles that nobody bears are absent. */
+export async function resolveTitles(
+  queries: Queries,
+  house: House,
+  actor: Actor,
+  wanted: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<Map<string, Map<string, string | null>>> {
+  const resolved = new Map<string, Map<string, string | null>>()
+  for (const [record, titles] of wanted) {
+    const shape = house.shapes.get(record)!
+    const known = new Map<string, string | null>([...titles].filter(isId).map((id) => [id, id]))
+    resolved.set(record, known)
+    for (const name of namingFields(shape)) {
+      const open = [...titles].filter((title) => !known.has(title))
+      for (const [title, ids] of await lookUp(queries, house, actor, shape, name, open)) known.set(title, ids.length === 1 ? ids[0]! : null)
+    }
+  }
+  return resolved
+}
+
+/** The record types and titles that rows name in their link columns. */
+export function titlesWanted(rows: readonly { titles: Record<string, string> }[], fields: Fields): Map<string, Set<string>> {
+  const wanted = new Map<string, Set<string>>()
+  for (const row of rows)
+    for (const [name, title] of Object.entries(row.titles)) {
+      const record = linkTarget(fields[name]!)
+      wanted.set(record, (wanted.get(record) ?? new Set<string>()).add(title))
+    }
+  return wanted
+}

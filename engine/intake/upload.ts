@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { MultipartFile } from '@fastify/multipart'
+import { refuse } from '#engine/action/refusal.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { newId } from '#engine/store/id.ts'
+import { words } from '#engine/text/words.ts'
+import { fileOf } from './importing.ts'
+
+/** Keeps an uploaded file under a random key, streaming, and tells its size and digest. */
+async function keepUpload(runtime: Runtime, part: MultipartFile): Promise<{ name: string; key: string; size: number; hash: string }> {
+  const key = newId().replaceAll('-', '')
+  const file = fileOf(runtime, key)
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+  const digest = createHash('sha256')
+  let size = 0
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      digest.update(chunk)
+      done(null, chunk)
+    },
+  })
+  try {
+    await pipeline(part.file, count, createWriteStream(`${file}.part`, { mode: 0o600 }))
+    if (part.file.truncated)
+      throw refuse('too-large', words('文件太大(上限 300 MB)。', 'The file is too large (300 MB at most).'), { status: 413 })
+    await rename(`${file}.part`, file)
+  } catch (error) {
+    await rm(`${file}.part`, { force: true })
+    throw error
+  }
+  return { name: part.filename.replace(/[\u0000-\u001f/\\]/g, '_').slice(0, 200), key, size, hash: digest.digest('hex') }
+}
+
+/** Reads the parts of an upload: one file, and the fields sent before it. */
+export async function readUpload(
+  runtime: Runtime,
+  request: { parts(): AsyncIterableIterator<unknown> },
+): Promise<{ upload: Awaited<ReturnType<typeof keepUpload>>; fields: Record<string, string> }> {
+  const fields: Record<string, string> = {}
+  let upload: Awaited<ReturnType<typeof keepUpload>> | undefined
+  for await (const part of request.parts() as AsyncIterable<MultipartFile | { type: 'field'; fieldname: string; value: unknown }>) {
+    if (part.type === 'file') upload = await keepUpload(runtime, part)
+    else fields[part.fieldname] = String((part as { value: unknown }).value)
+  }
+  if (!upload)
+    throw refuse('no-file', words('请选择文件。', 'Choose a file.'), { status: 400, fields: { file: words('缺少文件', 'is missing') } })
+  return { upload, fields }
+}
+
+const signatures: [string, RegExp][] = [
+  ['image/png', /^\x89PNG/],
+  ['image/jpeg', /^\xff\xd8\xff/],
+  ['image/gif', /^GIF8/],
+  ['image/webp', /^RIFF....WEBP/s],
+  ['application/pdf', /^%PDF-/],
+  ['application/zip', /^PK\x03\x04/],
+]
+
+/** The type of a file by its first bytes; never by its name, and never one that a browser would run. */
+export async function typeOf(file: string): Promise<string> {
+  const handle = await open(file)
+  try {
+    const head = Buffer.alloc(16)
+    await handle.read(head, 0, 16, 0)
+    return signatures.find(([, shape]) => shape.test(head.toString('latin1')))?.[0] ?? 'application/octet-stream'
+  } finally {
+    await handle.close()
+  }
+}

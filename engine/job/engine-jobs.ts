@@ -1,0 +1,54 @@
+import { continueOperation } from '#engine/action/bulk.ts'
+import { continueUndo } from '#engine/action/undo.ts'
+import { readEvents } from '#engine/event/events.ts'
+import { ensurePartitions } from '#engine/event/partitions.ts'
+import { continueImport } from '#engine/intake/run-import.ts'
+import { sql } from '#engine/store/sql.ts'
+import { words } from '#engine/text/words.ts'
+import { defineJob } from './define-job.ts'
+
+/** Work of the engine itself. */
+export const engineJobs = [
+  defineJob<{ import: string }>('run-import', {
+    words: words('导入文件', 'Import a file'),
+    parallel: 2,
+    retries: 20,
+    run: (runtime, payload, { signal }) => continueImport(runtime, payload.import, signal),
+  }),
+  defineJob<{ operation: string }>('run-operation', {
+    words: words('批量操作', 'Bulk operation'),
+    parallel: 2,
+    retries: 20,
+    run: (runtime, payload, { signal }) => continueOperation(runtime, payload.operation, signal),
+  }),
+  defineJob<{ undo: string; operation: string; actor: string }>('run-undo', {
+    words: words('撤销操作', 'Undo an operation'),
+    retries: 20,
+    async run(runtime, payload) {
+      const actor = await runtime.actorOf(payload.actor, 'job')
+      if (actor) await continueUndo(runtime, actor, payload.undo, payload.operation)
+    },
+  }),
+  defineJob<{ reaction: string; event: string }>('react', {
+    words: words('处理事件', 'React to an event'),
+    parallel: 4,
+    retries: 12,
+    async run(runtime, payload) {
+      const reaction = runtime.house.reactions.find((entry) => entry.name === payload.reaction)
+      const [event] = await readEvents(runtime.database, sql`e.id = ${payload.event}`, sql`e.id`, 1)
+      if (reaction?.after && event) await reaction.after(runtime, event)
+    },
+  }),
+  defineJob('keep-house', {
+    words: words('日常清理', 'Housekeeping'),
+    schedule: '17 * * * *',
+    async run({ database, clock }) {
+      await ensurePartitions(database, clock())
+      await database.run(sql`delete from idempotency where at < now() - interval '24 hours'`)
+      await database.run(sql`delete from session where expires_at < now()`)
+      await database.run(sql`delete from sign_in_attempt where since < now() - interval '1 day'`)
+      await database.run(sql`delete from collaborator where until < now() - interval '1 day'`)
+      await database.run(sql`delete from node where seen_at < now() - interval '1 day'`)
+    },
+  }),
+]

@@ -1,0 +1,121 @@
+import { PgBoss } from 'pg-boss'
+import type { Logger } from 'pino'
+import type { House } from '#engine/record/house.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import type { Database, Queries } from '#engine/store/database.ts'
+import { Sql } from '#engine/store/sql.ts'
+import { companyZone } from '#engine/time/zone.ts'
+import type { JobType } from './define-job.ts'
+
+/** The queue on PostgreSQL: jobs are left within the transaction that wants them, kept until done, retried with growing pauses. */
+export interface Queue {
+  enqueue: Runtime['enqueue']
+  /** Gives a failed job another chance. False where it has not failed. */
+  retry(name: string, id: string): Promise<boolean>
+  /** Takes up jobs and schedules until stopped. */
+  work(runtime: Runtime): Promise<void>
+  /** Lets running jobs finish, then stops. */
+  stop(): Promise<void>
+}
+
+const heartbeat = 15
+
+/** Passes the library's own SQL to the transaction that a job is left in. */
+const within = (queries: Queries) => ({
+  executeSql: async (text: string, values: unknown[] = []) => {
+    const parts = text.split(/\$\d+/)
+    const order = [...text.matchAll(/\$(\d+)/g)].map((match) => values[Number(match[1]) - 1])
+    return { rows: await queries.rows(new Sql(parts, order)) }
+  },
+})
+
+export async function openQueue(database: Database, house: House, log: Logger, options: { schedules: boolean }): Promise<Queue> {
+  const boss = new PgBoss({
+    ...(database.config as object),
+    max: 3,
+    schema: 'queue',
+    useListenNotify: true,
+    supervise: options.schedules,
+    schedule: options.schedules,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+    persistWarnings: false,
+  } as ConstructorParameters<typeof PgBoss>[0] & object)
+  boss.on('error', (error) => log.warn({ err: error }, 'queue'))
+  await boss.start()
+  const known = new Set((await boss.getQueues()).map((queue) => queue.name))
+  for (const job of house.jobs.values()) {
+    const settings = {
+      retryLimit: job.retries ?? 5,
+      retryBackoff: true,
+      retryDelay: 2,
+      retryDelayMax: 600,
+      heartbeatSeconds: heartbeat,
+      expireInSeconds: 6 * 3600,
+      deleteAfterSeconds: 14 * 86_400,
+      notify: true,
+    }
+    // Two nodes may make the same queue at the same instant; the second finds it there.
+    if (!known.has(job.name)) await boss.createQueue(job.name, settings).catch((error: Error) => log.debug({ err: error }, 'queue exists'))
+    else await boss.updateQueue(job.name, settings)
+  }
+
+  const stopping = new AbortController()
+  return {
+    async enqueue(queries, job, payload, { at, key } = {}) {
+      if (!house.jobs.has(job)) throw new Error(`there is no job "${job}"`)
+      await boss.send(job, payload as object, {
+        db: within(queries),
+        ...(at ? { startAfter: new Date(at) } : {}),
+        ...(key ? { singletonKey: key } : {}),
+      })
+    },
+    async retry(name, id) {
+      const [job] = await boss.findJobs(name, { id })
+      if (job?.state !== 'failed' && job?.state !== 'cancelled') return false
+      await boss.retry(name, id)
+      return true
+    },
+    async work(runtime) {
+      for (const job of house.jobs.values()) {
+        await boss.work(
+          job.name,
+          {
+            batchSize: 1,
+            localConcurrency: job.parallel ?? 1,
+            pollingIntervalSeconds: 2,
+            includeMetadata: true,
+            heartbeatRefreshSeconds: 5,
+          },
+          async ([one]) => {
+            if (one) return runOne(runtime, job, one.id, one.retryCount, one.data, stopping.signal)
+          },
+        )
+        if (job.schedule && options.schedules) await boss.schedule(job.name, job.schedule, {}, { tz: companyZone })
+      }
+    },
+    async stop() {
+      stopping.abort()
+      await boss.stop({ graceful: true, timeout: 20_000 })
+    },
+  }
+}
+
+async function runOne(
+  runtime: Runtime,
+  job: JobType,
+  id: string,
+  attempt: number,
+  payload: unknown,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const started = Date.now()
+  try {
+    const result = await job.run(runtime, payload, { id, attempt, signal })
+    runtime.log.info({ job: job.name, ms: Date.now() - started }, 'job done')
+    return result
+  } catch (error) {
+    runtime.log.error({ job: job.name, attempt, err: error }, 'job failed')
+    throw error
+  }
+}

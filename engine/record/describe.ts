@@ -1,0 +1,166 @@
+import { hasRight, hasRole, type Actor } from '#engine/access/actor.ts'
+import { mayCreateSome } from '#engine/access/resolve.ts'
+import { accessTo } from '#engine/access/shape-access.ts'
+import { verbOf, writableFields } from '#engine/action/derived.ts'
+import type { ActionType } from '#engine/action/define-action.ts'
+import type { Fields } from './field.ts'
+import { linkTarget, type House, type Shape } from './house.ts'
+import type { Words } from '#engine/text/words.ts'
+
+/** A field as the browser needs to know it: enough to show it, to ask for it and to check it. */
+export interface FieldDescription {
+  name: string
+  kind: string
+  words: Words
+  hint?: Words
+  required?: true
+  sortable?: true
+  filterable?: true
+  searchable?: true
+  guarded?: true
+  custom?: true
+  system?: true
+  to?: string
+  choices?: Record<string, Words & { color?: string }>
+  columns?: FieldDescription[]
+  max?: number | string
+  min?: number | string
+  unit?: Words
+  bare?: true
+  default?: unknown
+}
+
+export interface ActionDescription {
+  name: string
+  label: Words
+  hint?: Words
+  fields: FieldDescription[]
+}
+
+export interface RecordDescription {
+  name: string
+  words: Words
+  plural: string
+  title: string
+  under: string | null
+  capability: string
+  fields: FieldDescription[]
+  list: { columns: string[]; filters: string[]; sort: string }
+  form: string[][]
+  related: string[]
+  searchable: boolean
+  /** Names of fields that may be filled in when making one, and changed later. */
+  create: FieldDescription[] | null
+  edit: string[]
+  actions: ActionDescription[]
+  can: { export: boolean; bulk: boolean; recycle: boolean; audit: boolean }
+}
+
+export interface Description {
+  me: { id: string; name: string; roles: string[] }
+  records: RecordDescription[]
+  menu: { path: string; words: Words; icon: string; record?: string }[]
+}
+
+export function describeField(name: string, field: Fields[string], storage: string): FieldDescription {
+  const options = field.options as unknown as Record<string, never> & { zh: string; en: string }
+  const life = options.life as { states: Record<string, Words> } | undefined
+  return {
+    name,
+    kind: field.kind,
+    words: { zh: options.zh, en: options.en },
+    ...(options.hint ? { hint: options.hint } : {}),
+    ...(options.required ? { required: true as const } : {}),
+    ...(options.sortable ? { sortable: true as const } : {}),
+    ...(options.filterable || storage === 'custom' ? { filterable: true as const } : {}),
+    ...(options.searchable ? { searchable: true as const } : {}),
+    ...(options.guarded ? { guarded: true as const } : {}),
+    ...(storage === 'custom' ? { custom: true as const } : {}),
+    ...(storage === 'system' ? { system: true as const } : {}),
+    ...(field.kind === 'link' || field.kind === 'links' ? { to: linkTarget(field) } : {}),
+    ...(options.choices || life ? { choices: plainChoices(options.choices ?? life!.states) } : {}),
+    ...(options.columns
+      ? { columns: Object.entries(options.columns as Fields).map(([column, inner]) => describeField(column, inner, 'column')) }
+      : {}),
+    ...(options.max === undefined ? {} : { max: options.max }),
+    ...(options.min === undefined ? {} : { min: options.min }),
+    ...(options.unit ? { unit: options.unit } : {}),
+    ...(options.bare ? { bare: true as const } : {}),
+    ...(options.default === undefined ? {} : { default: options.default }),
+  }
+}
+
+const plainChoices = (choices: Record<string, Words & { color?: string }>) =>
+  Object.fromEntries(
+    Object.entries(choices).map(([code, entry]) => [code, { zh: entry.zh, en: entry.en, ...(entry.color ? { color: entry.color } : {}) }]),
+  )
+
+const describeInput = (input: Fields): FieldDescription[] =>
+  Object.entries(input).map(([name, field]) => describeField(name, field, 'column'))
+
+const describeAction = (action: ActionType): ActionDescription => ({
+  name: action.name,
+  label: action.words.label,
+  ...(action.words.hint ? { hint: action.words.hint } : {}),
+  fields: describeInput(action.input as Fields),
+})
+
+function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescription {
+  const { record } = shape
+  const access = accessTo(house, actor, shape)
+  const readable = [...shape.fields.values()].filter(({ name }) => name !== 'version' && access.fields.get(name)!.masked.constant !== false)
+  const names = new Set(readable.map((field) => field.name))
+  const isShown = (name: string) => names.has(name.split('.')[0]!)
+  const create = verbOf(house, shape, 'create')
+  const history = new Set([
+    'createdAt',
+    'createdBy',
+    ...[...shape.fields.values()].filter(({ field }) => field.options.quiet).map((field) => field.name),
+  ])
+  return {
+    name: shape.name,
+    words: record.words,
+    plural: record.plural ?? `${record.words.en}s`,
+    title: record.title,
+    under: record.under ?? null,
+    capability: shape.capability,
+    fields: readable.map(({ name, field, storage }) => describeField(name, field, storage)),
+    list: {
+      columns: record.list.columns.filter(isShown),
+      filters: (record.list.filters ?? []).filter(isShown),
+      sort: record.list.sort ?? '-createdAt',
+    },
+    form: [
+      ...record.form.map((line) => line.filter(isShown)),
+      ...[...shape.fields.values()].filter((field) => field.storage === 'custom' && names.has(field.name)).map((field) => [field.name]),
+    ].filter((line) => line.length > 0),
+    related: [...(record.related ?? [])],
+    searchable: readable.some(({ field }) => field.options.searchable),
+    create: mayCreateSome(house, actor, shape)
+      ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name))))
+      : null,
+    edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
+    actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name).map(describeAction),
+    can: {
+      export: hasRight(actor, 'export', shape.name),
+      bulk: hasRight(actor, 'bulk', shape.name),
+      recycle: access.recycle.constant !== false,
+      audit: hasRight(actor, 'audit', shape.name),
+    },
+  }
+}
+
+/** Everything the browser must know to show lists, pages and forms to one actor. Both languages at once, so that switching asks nobody. */
+export function describeHouse(house: House, actor: Actor): Description {
+  const shapes = [...house.shapes.values()].filter((shape) => accessTo(house, actor, shape).card.constant !== false)
+  const visible = new Set(shapes.map((shape) => shape.name))
+  return {
+    me: { id: actor.id, name: actor.name, roles: actor.roles.map((role) => role.code) },
+    records: shapes.map((shape) => describeRecord(house, actor, shape)),
+    menu: house.capabilities
+      .flatMap((capability) => capability.menu ?? [])
+      .filter((entry) => (!entry.record || visible.has(entry.record)) && (!entry.roles || hasRole(actor, ...entry.roles)))
+      .sort((a, b) => a.order - b.order)
+      .map(({ path, words, icon, record }) => ({ path, words, icon, ...(record ? { record } : {}) })),
+  }
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { compareText, Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { bare } from '#engine/text/normal.ts'
+import { say, words, type Words } from '#engine/text/words.ts'
+
+export interface Choice extends Words {
+  /** Other spellings that people's files use. */
+  aliases?: readonly string[]
+  color?: 'good' | 'warning' | 'bad' | 'info' | 'waiting' | 'plain'
+}
+
+export type Choices = Record<string, Choice>
+
+export interface ChoiceOptions extends FieldOptions {
+  choices: Choices
+  default?: string
+}
+
+/** One of a list; the code is stored, the words are shown. */
+export const choice = <const O extends ChoiceOptions>(options: O): Field<keyof O['choices'] & string, IsRequired<O>, O> => ({
+  kind: 'choice',
+  options,
+})
+
+/** The code of the choice that a spelling means: the code itself, its words in either language, or an alias. */
+export function readChoice(raw: string, choices: Choices): string {
+  const wanted = bare(raw)
+  for (const [code, entry] of Object.entries(choices)) {
+    if ([code, entry.zh, entry.en, ...(entry.aliases ?? [])].some((spelling) => bare(spelling) === wanted)) return code
+  }
+  const known = (locale: 'zh' | 'en') =>
+    Object.values(choices)
+      .slice(0, 12)
+      .map((entry) => say(entry, locale))
+      .join(locale === 'zh' ? '、' : ', ')
+  throw new Unreadable(words(`“${raw}”不在选项中(${known('zh')})`, `"${raw}" is not among the choices (${known('en')})`))
+}
+
+export const choiceKind: FieldKind<ChoiceOptions> = {
+  name: 'choice',
+  words: words('单选', 'Choice'),
+  schema: (options) => z.enum(Object.keys(options.choices) as [string, ...string[]]),
+  operators: ['eq', 'ne', 'in', 'notIn', 'empty', 'notEmpty'],
+  read: (raw, options) => ({ value: readChoice(raw, options.choices) }),
+  show: (value: string, options, locale) => say(options.choices[value], locale) || value,
+  compare: compareText as FieldKind['compare'],
+  check: (options) =>
+    Object.keys(options.choices).length === 0
+      ? 'a choice needs choices'
+      : options.default !== undefined && !(options.default in options.choices)
+        ? 'the default is not among the choices'
+        : undefined,
+}

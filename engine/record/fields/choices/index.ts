@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { Unreadable, type Field, type FieldKind, type FieldOptions } from '#engine/record/field.ts'
+import { readChoice, type Choices } from '#engine/record/fields/choice/index.ts'
+import { plain } from '#engine/text/normal.ts'
+import { say, words } from '#engine/text/words.ts'
+
+export interface ChoicesOptions extends FieldOptions {
+  /** Absent for free labels, which people type as they need them. */
+  choices?: Choices
+  max?: number
+}
+
+/** Several of a list, or free labels. An empty list where nothing is chosen, never null. */
+export const choices = <const O extends ChoicesOptions>(options: O): Field<string[], true, O> => ({ kind: 'choices', options })
+
+export const choicesKind: FieldKind<ChoicesOptions> = {
+  name: 'choices',
+  words: words('多选', 'Several choices'),
+  schema: (options) =>
+    z
+      .array(options.choices ? z.enum(Object.keys(options.choices) as [string, ...string[]]) : z.string().trim().min(1).max(40))
+      .max(options.max ?? 50)
+      .transform((values) => [...new Set(values)]),
+  operators: ['has', 'hasAny', 'empty', 'notEmpty'],
+  read: (raw, options) => {
+    const parts = plain(raw)
+      .split(/[,;、，；|/]+/)
+      .map((part) => part.trim())
+      .filter(Boolean)
+    if (parts.some((part) => part.length > 40)) throw new Unreadable(words('标签过长', 'a label is too long'))
+    return { value: [...new Set(options.choices ? parts.map((part) => readChoice(part, options.choices!)) : parts)] }
+  },
+  show: (value: string[], options, locale) =>
+    value.map((code) => say(options.choices?.[code], locale) || code).join(locale === 'zh' ? '、' : ', '),
+}

@@ -1,0 +1,3 @@
+import type { ColumnKind } from '#engine/store/column.ts'
+
+export const dayColumn: ColumnKind<string> = { type: 'date', lowest: "'-infinity'::date", index: 'btree' }

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { isId } from '#engine/store/id.ts'
+import { words } from '#engine/text/words.ts'
+
+export interface LinkOptions extends FieldOptions {
+  /** Only records that meet this condition may be chosen. */
+  only?: object
+  /** What happens to this record when the other goes for good; only a required link asks. */
+  default?: 'me' | 'myDepartment'
+}
+
+type LinkField<O> = Field<string, IsRequired<O>, O & LinkOptions & { to: string }>
+
+/** A link to one record of a named type. The name is enough: no import, no circle. */
+export function link<const O extends LinkOptions>(to: string, options: O): LinkField<O> {
+  return { kind: 'link', options: { ...options, to } }
+}
+
+export const linkKind: FieldKind<LinkOptions & { to: string }> = {
+  name: 'link',
+  words: words('关联', 'Link'),
+  schema: () => z.union([z.uuid(), z.object({ id: z.uuid() }).transform((value) => value.id)], { error: 'link' }),
+  operators: ['eq', 'ne', 'in', 'notIn', 'empty', 'notEmpty'],
+  // A title in a file is matched by the import, which may see and create records; here only ids can be read.
+  read: (raw) => {
+    if (isId(raw.trim())) return { value: raw.trim() }
+    throw new Unreadable(words(`没有找到“${raw}”`, `"${raw}" was not found`))
+  },
+  show: (value: string) => value,
+}

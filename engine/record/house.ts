@@ -1,0 +1,203 @@
+import type { ActionType } from '#engine/action/define-action.ts'
+import type { EventType } from '#engine/event/define-event.ts'
+import type { JobType } from '#engine/job/define-job.ts'
+import type { RecordType } from '#engine/record/define-record.ts'
+import { instant, integer, kindOf, link } from '#engine/record/fields/index.ts'
+import type { Field, FieldKind } from '#engine/record/field.ts'
+import type { Reaction } from '#engine/event/react.ts'
+import type { Words } from '#engine/text/words.ts'
+import type { MenuEntry } from '#engine/record/menu.ts'
+
+/** The manifest of a capability: its face is this and what `index.ts` exports beside it. */
+export interface Capability {
+  name: string
+  words: Words
+  /** Whom it may know: see the table of ranks in docs/map.md. */
+  rank: number
+  records?: readonly RecordType<any, any>[]
+  actions?: readonly ActionType[]
+  events?: readonly EventType[]
+  reactions?: readonly Reaction[]
+  jobs?: readonly JobType[]
+  menu?: readonly MenuEntry[]
+}
+
+/** Where a field's value lives. Nothing outside `engine/store` may ask. */
+export type Storage = 'column' | 'custom' | 'system'
+
+export interface KnownField {
+  name: string
+  field: Field
+  kind: FieldKind
+  storage: Storage
+}
+
+/** A record type with all its fields in place: declared ones, the engine's, and those that administrators added. */
+export interface Shape {
+  record: RecordType
+  name: string
+  fields: Map<string, KnownField>
+  /** The record type it hangs on in the end; itself where it hangs on nothing. */
+  root: RecordType
+  /** The chain of link fields that leads to the root: ["contact", "customer"]; empty for a root. */
+  chain: readonly string[]
+  capability: string
+}
+
+/** Everything declared, checked and linked up. Made once at boot; shapes change when custom fields do. */
+export interface House {
+  capabilities: readonly Capability[]
+  shapes: Map<string, Shape>
+  actions: Map<string, ActionType>
+  events: Map<string, EventType>
+  reactions: readonly Reaction[]
+  jobs: Map<string, JobType>
+  /** The record types that hang on a root, at any depth. */
+  below: Map<string, Shape[]>
+  /** Every link field that points to a record type. */
+  linksTo: Map<string, { shape: Shape; field: string }[]>
+}
+
+export const systemFields: Record<string, Field> = {
+  version: integer({ zh: '版本', en: 'Version' }),
+  createdAt: instant({
+    zh: '创建时间',
+    en: 'Created',
+    sortable: true,
+    filterable: true,
+    aliases: ['创建日期', '登记时间', '录入时间', 'created', 'created at'],
+  }),
+  createdBy: link('user', { zh: '创建人', en: 'Created by', aliases: ['录入人', '登记人'] }),
+  // Not sortable on purpose: an index on it would make every edit touch every index of the table.
+  updatedAt: instant({ zh: '更新时间', en: 'Updated' }),
+  updatedBy: link('user', { zh: '更新人', en: 'Updated by' }),
+}
+
+const known = (name: string, field: Field, storage: Storage): [string, KnownField] => [name, { name, field, kind: kindOf(field), storage }]
+
+const camel = /^[a-z][a-zA-Z0-9]*$/
+
+function faultsOf(record: RecordType): string[] {
+  const faults: string[] = []
+  const has = (name: string) => name in record.fields || name in systemFields
+  if (!camel.test(record.name)) faults.push('its name must be camelCase')
+  if (!has(record.title)) faults.push(`the title "${record.title}" is no field`)
+  for (const [name, field] of Object.entries(record.fields)) {
+    if (!camel.test(name)) faults.push(`the field "${name}" must be camelCase`)
+    if (name in systemFields || ['id', 'rootId', 'deletedAt', 'can', 'custom', 'search'].includes(name))
+      faults.push(`the field "${name}" is the engine's own`)
+    const fault = kindOf(field).check?.(field.options)
+    if (fault) faults.push(`field "${name}": ${fault}`)
+  }
+  for (const name of [...record.list.columns, ...(record.list.filters ?? []), ...record.form.flat()])
+    if (!has(name.split('.')[0]!)) faults.push(`"${name}" in list or form is no field`)
+  for (const name of record.list.filters ?? [])
+    if (!name.includes('.') && !(record.fields[name] ?? systemFields[name])?.options.filterable && record.fields[name]?.kind !== 'link')
+      faults.push(`the filter "${name}" is not filterable`)
+  const sort = record.list.sort?.replace(/^-/, '')
+  if (sort && !(record.fields[sort] ?? systemFields[sort])?.options.sortable) faults.push(`the order "${sort}" is not sortable`)
+  for (const key of ['owner', 'department'] as const) {
+    const name = record.access?.[key]
+    if (name && record.fields[name]?.kind !== 'link') faults.push(`access.${key} names "${name}", which is no link`)
+  }
+  return faults
+}
+
+/** Puts the declared capabilities together and refuses what does not fit, naming the place. */
+export function buildHouse(capabilities: readonly Capability[], custom: ReadonlyMap<string, Record<string, Field>> = new Map()): House {
+  const faults: string[] = []
+  const records = new Map<string, { record: RecordType; capability: string }>()
+  for (const capability of capabilities)
+    for (const record of capability.records ?? []) {
+      if (records.has(record.name)) faults.push(`record ${record.name} is declared twice`)
+      records.set(record.name, { record, capability: capability.name })
+      for (const fault of faultsOf(record)) faults.push(`record ${record.name}: ${fault}`)
+    }
+
+  const target = (record: RecordType, field: string): string | undefined =>
+    (record.fields[field]?.options as { to?: string } | undefined)?.to
+  const shapes = new Map<string, Shape>()
+  for (const { record, capability } of records.values()) {
+    const chain: string[] = []
+    let root = record
+    while (root.under) {
+      chain.push(root.under)
+      const next = target(root, root.under)
+      const parent = next ? records.get(next)?.record : undefined
+      if (!parent) {
+        faults.push(`record ${record.name}: "${root.under}" in \`under\` is no link to a record`)
+        break
+      }
+      if (chain.length > 5) {
+        faults.push(`record ${record.name} hangs on itself`)
+        break
+      }
+      root = parent
+    }
+    const fields = new Map<string, KnownField>([
+      ...Object.entries(record.fields).map(([name, field]) => known(name, field, 'column')),
+      ...Object.entries(systemFields).map(([name, field]) => known(name, field, 'system')),
+      ...Object.entries(custom.get(record.name) ?? {}).map(([name, field]) => known(name, field, 'custom')),
+    ])
+    shapes.set(record.name, { record, name: record.name, fields, root, chain, capability })
+  }
+
+  const below = new Map<string, Shape[]>()
+  const linksTo = new Map<string, { shape: Shape; field: string }[]>()
+  for (const shape of shapes.values()) {
+    if (shape.chain.length > 0) below.set(shape.root.name, [...(below.get(shape.root.name) ?? []), shape])
+    for (const { name, field } of shape.fields.values()) {
+      if (field.kind !== 'link' && field.kind !== 'links') continue
+      const to = (field.options as unknown as { to: string }).to
+      if (!records.has(to)) faults.push(`record ${shape.name}: "${name}" links to "${to}", which is not declared`)
+      else linksTo.set(to, [...(linksTo.get(to) ?? []), { shape, field: name }])
+    }
+  }
+
+  const gather = <T>(
+    pick: (capability: Capability) => readonly T[] | undefined,
+    nameOf: (item: T) => string,
+    what: string,
+  ): Map<string, T> => {
+    const found = new Map<string, T>()
+    for (const capability of capabilities)
+      for (const item of pick(capability) ?? []) {
+        if (found.has(nameOf(item))) faults.push(`${what} ${nameOf(item)} is declared twice`)
+        found.set(nameOf(item), item)
+      }
+    return found
+  }
+  const actions = gather(
+    (capability) => capability.actions,
+    (action) => action.name,
+    'action',
+  )
+  for (const action of actions.values())
+    if (action.on && !records.has(action.on.name)) faults.push(`action ${action.name}: its record ${action.on.name} is not declared`)
+  const house: House = {
+    capabilities,
+    shapes,
+    actions,
+    events: gather(
+      (capability) => capability.events,
+      (event) => event.type,
+      'event',
+    ),
+    reactions: capabilities.flatMap((capability) => capability.reactions ?? []),
+    jobs: gather(
+      (capability) => capability.jobs,
+      (job) => job.name,
+      'job',
+    ),
+    below,
+    linksTo,
+  }
+  if (faults.length > 0) throw new Error(`The declarations do not fit together:\n  ${faults.join('\n  ')}`)
+  return house
+}
+
+/** The shape of a record type by name; undefined for a name nobody declared. */
+export const shapeOf = (house: House, name: string): Shape | undefined => house.shapes.get(name)
+
+/** The record type a link field points to. */
+export const linkTarget = (field: Field): string => (field.options as unknown as { to: string }).to

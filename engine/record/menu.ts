@@ -1,0 +1,15 @@
+import type { Words } from '#engine/text/words.ts'
+
+/** One entry of the left rail. Shown to those who may see the record's list, or whose role is named. */
+export interface MenuEntry {
+  /** Path in the address bar: "/customer". */
+  path: string
+  words: Words
+  /** Name of an icon known to the shell. */
+  icon: string
+  /** The record whose list it opens. */
+  record?: string
+  roles?: readonly string[]
+  /** Entries are ordered by this; the day's work first. */
+  order: number
+}

@@ -1,0 +1,26 @@
+import type { Logger } from 'pino'
+import type { Actor } from '#engine/access/actor.ts'
+import type { ActionType } from '#engine/action/define-action.ts'
+import type { House } from '#engine/record/house.ts'
+import type { Database, Queries } from '#engine/store/database.ts'
+
+/** What a process of the product has at hand: the declarations, the database, the queue, the files. Passed along, never global. */
+export interface Runtime {
+  house: House
+  database: Database
+  log: Logger
+  /** Folder for files and keys. */
+  folder: string
+  /** This process among several on one database. */
+  node: string
+  /** Puts a job into the queue within a transaction. */
+  enqueue(queries: Queries, job: string, payload: unknown, options?: { at?: string; key?: string }): Promise<void>
+  /** Gives a failed job another chance. */
+  retryJob(name: string, id: string): Promise<boolean>
+  /** A user's rights as they are now, for work that is done on his behalf; undefined where he has been switched off. */
+  actorOf(userId: string, kind: Actor['kind']): Promise<Actor | undefined>
+  /** An action by its name, derived verbs included. */
+  actionNamed(name: string): ActionType | undefined
+  /** The present moment; tests fix it. */
+  clock(): number
+}

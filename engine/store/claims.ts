@@ -1,0 +1,126 @@
+import { kindNamed } from '#engine/record/fields/index.ts'
+import type { Shape } from '#engine/record/house.ts'
+import type { Queries } from './database.ts'
+import type { StoredRow } from './rows.ts'
+import { sql } from './sql.ts'
+
+/** A normalised identity of one record. */
+export interface Claim {
+  identity: string
+  value: string
+  exclusive: boolean
+  field: string
+  record: string
+  recordId: string
+  rootRecord: string
+  rootId: string
+}
+
+/** The identities that a row claims by its fields. */
+export function claimsOf(shape: Shape, row: StoredRow, only?: ReadonlySet<string>): Claim[] {
+  const claims: Claim[] = []
+  for (const { name, field, kind } of shape.fields.values()) {
+    const option = field.options.identity
+    if (
+      !option ||
+      (only && !only.has(name) && !(option.namedBy && only.has(option.namedBy.field)) && !(option.unless && only.has(option.unless)))
+    )
+      continue
+    const raw = row[name]
+    const named = option.namedBy?.names[row[option.namedBy.field] as string]
+    const identity = named?.name ?? option.name
+    const normalise = named ? kindNamed(named.kind).normalise : kind.normalise
+    const value = raw === null || raw === undefined || !identity ? null : (normalise?.(raw as never) ?? null)
+    if (!identity || !value) continue
+    const exclusive =
+      (typeof option.exclusive === 'function' ? option.exclusive(value) : (option.exclusive ?? true)) &&
+      !(option.unless && row[option.unless] === true)
+    claims.push({
+      identity,
+      value,
+      exclusive,
+      field: name,
+      record: shape.name,
+      recordId: row.id,
+      rootRecord: shape.root.name,
+      rootId: row.rootId,
+    })
+  }
+  return claims
+}
+
+/** The fields of a shape whose change changes its claims. */
+export const claimFields = (shape: Shape): Set<string> =>
+  new Set(
+    [...shape.fields.values()].flatMap(({ name, field }) =>
+      field.options.identity ? [name, field.options.identity.namedBy?.field ?? name, field.options.identity.unless ?? name] : [],
+    ),
+  )
+
+const keyOf = (claim: { identity: string; value: string }) => `${claim.identity}\u0000${claim.value}`
+
+/** For each claim that cannot be had: who holds it, in the database or earlier in the same set. */
+export async function takenClaims(queries: Queries, wanted: readonly Claim[]): Promise<Map<Claim, Claim>> {
+  const taken = new Map<Claim, Claim>()
+  const exclusive = wanted.filter((claim) => claim.exclusive)
+  if (exclusive.length === 0) return taken
+  const rows = await queries.rows<{
+    identity: string
+    value: string
+    field: string
+    record: string
+    record_id: string
+    root_record: string
+    root_id: string
+  }>(
+    sql`select c.identity, c.value, c.field, c.record, c.record_id, c.root_record, c.root_id from claim c
+      join unnest(${exclusive.map((claim) => claim.identity)}::text[], ${exclusive.map((claim) => claim.value)}::text[]) as w(identity, value)
+      on c.identity = w.identity and c.value = w.value where c.exclusive`,
+    'prepare',
+  )
+  const held = new Map<string, Claim>(
+    rows.map((row) => [
+      keyOf(row),
+      {
+        identity: row.identity,
+        value: row.value,
+        exclusive: true,
+        field: row.field,
+        record: row.record,
+        recordId: row.record_id,
+        rootRecord: row.root_record,
+        rootId: row.root_id,
+      },
+    ]),
+  )
+  for (const claim of exclusive) {
+    const holder = held.get(keyOf(claim))
+    if (holder && holder.recordId !== claim.recordId) taken.set(claim, holder)
+    else held.set(keyOf(claim), claim)
+  }
+  return taken
+}
+
+/** Writes claims, in an order that is the same for every writer, so that two sets never wait for each other in a circle. */
+export async function insertClaims(queries: Queries, claims: readonly Claim[]): Promise<void> {
+  if (claims.length === 0) return
+  const sorted = [...claims].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const list = <T>(pick: (claim: Claim) => T) => sorted.map(pick)
+  await queries.run(
+    sql`insert into claim (identity, value, record, record_id, field, root_record, root_id, exclusive, tail)
+      select identity, value, record, record_id, field, root_record, root_id, exclusive, case when length(value) > 6 then right(value, 4) else '' end
+      from unnest(${list((c) => c.identity)}::text[], ${list((c) => c.value)}::text[], ${list((c) => c.record)}::text[], ${list((c) => c.recordId)}::uuid[], ${list((c) => c.field)}::text[], ${list((c) => c.rootRecord)}::text[], ${list((c) => c.rootId)}::uuid[], ${list((c) => c.exclusive)}::boolean[])
+      as v(identity, value, record, record_id, field, root_record, root_id, exclusive)
+      order by identity, value`,
+    'prepare',
+  )
+}
+
+export async function dropClaims(queries: Queries, recordIds: readonly string[], fields?: readonly string[]): Promise<void> {
+  if (recordIds.length === 0) return
+  await queries.run(
+    fields
+      ? sql`delete from claim where record_id = any(${recordIds}::uuid[]) and field = any(${fields}::text[])`
+      : sql`delete from claim where record_id = any(${recordIds}::uuid[])`,
+  )
+}

@@ -1,0 +1,25 @@
+/** How values of a field kind are kept in a column. Server only. */
+export interface ColumnKind<Value = any> {
+  /** PostgreSQL type of the column. Text columns compare bytewise: collations of libraries change between versions and break paging. */
+  type: string
+  /** Ending of the column's name; links end in `_id`. */
+  suffix?: string
+  /** A further column: the second half of a value. */
+  beside?: { suffix: string; type: string; of: (value: Value) => unknown }
+  /** A key to order by, kept in a column of its own (`…_sort`) where the field is sortable. */
+  sort?: { type: string; of: (value: Value) => unknown }
+  /** The value that takes the place of nothing when a list is ordered, so that the order is total: SQL text. */
+  lowest?: string
+  /** The value of the main column; the value itself unless said. */
+  toColumn?: (value: Value) => unknown
+  /** The value from what the driver read: the main column, then the one beside. */
+  fromColumn?: (main: never, beside: never) => Value | null
+  /** What an empty value is in the database, for kinds that are never null. */
+  empty?: unknown
+  /** How a value inside the JSON of custom fields is compared: a cast, or "text". */
+  customCast?: string
+  /** Kind of index that serves this kind's filters; none where it cannot be filtered. */
+  index?: 'btree' | 'gin'
+}
+
+export const bytes = 'text collate "C"'

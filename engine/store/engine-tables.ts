@@ -1,0 +1,253 @@
+import { bytes } from './column.ts'
+import type { ColumnSpec, IndexSpec, TableSpec } from './table.ts'
+
+/** The engine's own tables, beside those of the records. */
+
+const column = (name: string, type: string, more: Partial<ColumnSpec> = {}): ColumnSpec => ({ name, type, notNull: true, ...more })
+const optional = (name: string, type: string): ColumnSpec => ({ name, type })
+const at = (name: string) => column(name, 'timestamptz(3)')
+const index = (name: string, keys: string, more: Partial<IndexSpec> = {}): IndexSpec => ({ name, keys, ...more })
+
+export const engineTables: TableSpec[] = [
+  {
+    // One row for every change of meaning. Partitioned by month of the id; rows are never updated, save that changes may be erased on request.
+    name: 'event',
+    columns: [
+      column('id', 'uuid'),
+      at('at'),
+      column('type', bytes),
+      column('v', 'smallint'),
+      column('actor_id', 'uuid'),
+      column('actor_kind', bytes),
+      column('operation_id', 'uuid'),
+      optional('cause_id', 'uuid'),
+      column('record', bytes),
+      column('record_id', 'uuid'),
+      column('root_record', bytes),
+      column('root_id', 'uuid'),
+      column('version', 'integer'),
+      optional('changes', 'jsonb'),
+      optional('salt', 'bytea'),
+    ],
+    primaryKey: ['id'],
+    partitionBy: 'range (id)',
+    indexes: [
+      index('event_of_root', 'root_id, id'),
+      index('event_of_record', 'record_id, version'),
+      index('event_of_operation', 'operation_id'),
+      index('event_of_actor', 'actor_id, id'),
+    ],
+  },
+  // What the sealer has not seen yet. A row comes and goes with every event; the event itself stays untouched.
+  { name: 'event_pending', columns: [column('event_id', 'uuid')], primaryKey: ['event_id'], indexes: [] },
+  {
+    // The order of events for every reader, and the chain that shows tampering.
+    name: 'seal',
+    columns: [column('position', 'bigint'), column('event_id', 'uuid'), column('digest', 'bytea'), column('hash', 'bytea')],
+    primaryKey: ['position'],
+    indexes: [index('seal_of_event', 'event_id')],
+  },
+  {
+    name: 'seal_head',
+    columns: [column('position', 'bigint'), at('at'), column('hash', 'bytea'), column('key_id', bytes), column('signature', 'bytea')],
+    primaryKey: ['position'],
+    indexes: [],
+  },
+  // How far each named reader of events has come.
+  { name: 'event_reader', columns: [column('name', bytes), column('position', 'bigint'), at('at')], primaryKey: ['name'], indexes: [] },
+  {
+    name: 'operation',
+    columns: [
+      column('id', 'uuid'),
+      column('action', bytes),
+      column('actor_id', 'uuid'),
+      column('actor_kind', bytes),
+      at('at'),
+      column('state', bytes),
+      optional('record', bytes),
+      column('total', 'integer', { default: '0' }),
+      column('done', 'integer', { default: '0' }),
+      column('refused', 'integer', { default: '0' }),
+      optional('selection', 'jsonb'),
+      optional('input', 'jsonb'),
+      optional('cursor', 'uuid'),
+      column('report', 'jsonb', { default: "'[]'" }),
+      optional('undoes', 'uuid'),
+      optional('undone_by', 'uuid'),
+      optional('finished_at', 'timestamptz(3)'),
+    ],
+    primaryKey: ['id'],
+    indexes: [index('operation_of_actor', 'actor_id, id'), index('operation_by_time', 'id')],
+  },
+  {
+    name: 'collaborator',
+    columns: [
+      column('principal_id', 'uuid'),
+      column('record', bytes),
+      column('record_id', 'uuid'),
+      column('level', bytes),
+      optional('until', 'timestamptz(3)'),
+      // When the record was made: with it, "what was shared with me, newest first" is one walk along an index.
+      at('record_created_at'),
+      at('created_at'),
+      optional('created_by_id', 'uuid'),
+    ],
+    primaryKey: ['record_id', 'principal_id'],
+    indexes: [
+      index('collaborator_of_principal', 'principal_id, record, record_created_at, record_id', { include: ['level', 'until'] }),
+      index('collaborator_ending', 'until', { where: 'until is not null' }),
+    ],
+  },
+  {
+    // Normalised identities of live records. An exclusive one belongs to a single record.
+    name: 'claim',
+    columns: [
+      column('identity', bytes),
+      column('value', bytes),
+      column('record', bytes),
+      column('record_id', 'uuid'),
+      column('field', bytes),
+      column('root_record', bytes),
+      column('root_id', 'uuid'),
+      column('exclusive', 'boolean'),
+      // The last four characters: how a masked number may be found.
+      column('tail', bytes),
+    ],
+    primaryKey: ['record_id', 'field', 'value'],
+    indexes: [
+      index('claim_exclusive', 'identity, value', { unique: true, where: 'exclusive' }),
+      index('claim_value', 'value, identity'),
+      index('claim_tail', 'tail', { where: "tail <> ''" }),
+      index('claim_of_root', 'root_id'),
+    ],
+  },
+  {
+    name: 'idempotency',
+    columns: [
+      column('actor_id', 'uuid'),
+      column('route', bytes),
+      column('key', bytes),
+      column('body_hash', 'bytea'),
+      column('answer', 'jsonb'),
+      at('at'),
+    ],
+    primaryKey: ['actor_id', 'route', 'key'],
+    indexes: [index('idempotency_by_time', 'at')],
+  },
+  // A running number that may not have gaps.
+  {
+    name: 'gapless_number',
+    columns: [column('name', bytes), column('period', bytes), column('last', 'bigint')],
+    primaryKey: ['name', 'period'],
+    indexes: [],
+  },
+  // One row; its number rises with every change of users, roles and departments, and all cached rights are dropped.
+  { name: 'access_epoch', columns: [column('id', 'smallint'), column('epoch', 'bigint')], primaryKey: ['id'], indexes: [] },
+  {
+    name: 'credential',
+    columns: [column('user_id', 'uuid'), column('kind', bytes), column('secret', bytes), at('changed_at')],
+    primaryKey: ['user_id', 'kind'],
+    indexes: [],
+  },
+  {
+    name: 'session',
+    columns: [
+      column('token_hash', 'bytea'),
+      column('id', 'uuid'),
+      column('user_id', 'uuid'),
+      at('created_at'),
+      at('seen_at'),
+      at('expires_at'),
+      column('agent', bytes),
+      column('address', bytes),
+    ],
+    primaryKey: ['token_hash'],
+    indexes: [index('session_of_user', 'user_id'), index('session_ending', 'expires_at')],
+  },
+  {
+    name: 'token',
+    columns: [
+      column('token_hash', 'bytea'),
+      column('id', 'uuid'),
+      column('user_id', 'uuid'),
+      column('name', bytes),
+      optional('scopes', 'text[]'),
+      at('created_at'),
+      optional('expires_at', 'timestamptz(3)'),
+      optional('seen_at', 'timestamptz(3)'),
+    ],
+    primaryKey: ['token_hash'],
+    indexes: [index('token_of_user', 'user_id')],
+  },
+  // Wrong passwords lately, counted for all nodes together.
+  {
+    name: 'sign_in_attempt',
+    columns: [column('key', bytes), column('failures', 'integer'), at('since'), optional('blocked_until', 'timestamptz(3)')],
+    primaryKey: ['key'],
+    indexes: [],
+  },
+  {
+    name: 'node',
+    columns: [
+      column('id', 'uuid'),
+      column('role', bytes),
+      column('version', bytes),
+      at('started_at'),
+      at('seen_at'),
+      column('host', bytes),
+    ],
+    primaryKey: ['id'],
+    indexes: [],
+  },
+  {
+    name: 'import',
+    columns: [
+      column('id', 'uuid'),
+      column('record', bytes),
+      column('actor_id', 'uuid'),
+      at('created_at'),
+      column('state', bytes),
+      column('file_name', bytes),
+      column('file_key', bytes),
+      column('file_size', 'bigint'),
+      column('file_hash', bytes),
+      column('settings', 'jsonb'),
+      column('progress', 'jsonb'),
+      optional('operation_id', 'uuid'),
+      column('version', 'integer', { default: '1' }),
+    ],
+    primaryKey: ['id'],
+    indexes: [index('import_of_actor', 'actor_id, id')],
+  },
+  {
+    // Rows of an import that were not taken, with the reasons; and warnings of those that were.
+    name: 'import_problem',
+    columns: [
+      column('import_id', 'uuid'),
+      column('line', 'integer'),
+      column('kind', bytes),
+      column('cells', 'jsonb'),
+      column('problems', 'jsonb'),
+    ],
+    primaryKey: ['import_id', 'line', 'kind'],
+    indexes: [],
+  },
+  {
+    name: 'file',
+    columns: [
+      column('id', 'uuid'),
+      column('key', bytes),
+      column('name', bytes),
+      column('type', bytes),
+      column('size', 'bigint'),
+      column('hash', bytes),
+      column('record', bytes),
+      column('record_id', 'uuid'),
+      column('created_by_id', 'uuid'),
+      at('created_at'),
+      optional('deleted_at', 'timestamptz(3)'),
+    ],
+    primaryKey: ['id'],
+    indexes: [index('file_of_record', 'record_id, id')],
+  },
+]

@@ -1,0 +1,148 @@
+import type { SystemValues } from '#engine/record/define-record.ts'
+import type { KnownField, Shape } from '#engine/record/house.ts'
+import { columnKindOf, snake } from './columns.ts'
+import type { Queries } from './database.ts'
+import { sql, type Sql } from './sql.ts'
+import { columnsOf, rootColumn, scopeColumns } from './table.ts'
+import { searchTokens } from './search.ts'
+
+/** A record as it is stored, all fields by name; "^owner" and "^department" are its root's keys. */
+export type StoredRow = SystemValues & Record<string, unknown>
+
+export interface RowReader {
+  /** What to select, for an alias of the table. */
+  select: Sql
+  read(cells: readonly unknown[]): StoredRow
+}
+
+const systemColumns: [string, string][] = [
+  ['id', 'id'],
+  ['version', 'version'],
+  ['createdAt', 'created_at'],
+  ['createdBy', 'created_by_id'],
+  ['updatedAt', 'updated_at'],
+  ['updatedBy', 'updated_by_id'],
+  ['deletedAt', 'deleted_at'],
+]
+
+const readers = new WeakMap<Shape, Map<string, RowReader>>()
+
+/** How rows of a shape are read, whole or only some fields (the engine's own are always there). Made once per choice of fields. */
+export function rowReader(shape: Shape, alias: string, only?: ReadonlySet<string>): RowReader {
+  const cache = readers.get(shape) ?? new Map<string, RowReader>()
+  readers.set(shape, cache)
+  const key = alias + (only ? `:${[...only].sort().join()}` : '')
+  const made = cache.get(key)
+  if (made) return made
+
+  const columns: Sql[] = []
+  const steps: ((cells: readonly unknown[], row: Record<string, unknown>) => void)[] = []
+  const take = (column: string): number => columns.push(sql.id(alias, column)) - 1
+  for (const [name, column] of systemColumns) {
+    const at = take(column)
+    steps.push((cells, row) => (row[name] = cells[at] ?? null))
+  }
+  if (shape.chain.length > 0) {
+    const at = take(rootColumn(shape))
+    steps.push((cells, row) => (row.rootId = cells[at]))
+    const scope = scopeColumns(shape)
+    for (const [name, column] of [
+      ['^owner', scope.rootOwner],
+      ['^department', scope.rootDepartment],
+    ] as const) {
+      if (!column) continue
+      const place = take(column)
+      steps.push((cells, row) => (row[name] = cells[place] ?? null))
+    }
+  } else steps.push((_cells, row) => (row.rootId = row.id))
+  const custom: KnownField[] = []
+  for (const field of shape.fields.values()) {
+    if (field.storage === 'system' || (only && !only.has(field.name))) continue
+    if (field.storage === 'custom') {
+      custom.push(field)
+      continue
+    }
+    const { main, beside } = columnsOf(field)
+    const from = columnKindOf(field.field).fromColumn as ((a: unknown, b: unknown) => unknown) | undefined
+    const at = take(main)
+    const next = beside ? take(beside) : -1
+    steps.push((cells, row) => (row[field.name] = from ? from(cells[at] ?? null, cells[next] ?? null) : (cells[at] ?? null)))
+  }
+  if (custom.length > 0) {
+    const at = take('custom')
+    steps.push((cells, row) => {
+      const values = (cells[at] ?? {}) as Record<string, unknown>
+      for (const { name, field } of custom) row[name] = values[name] ?? emptyOf(field.kind)
+    })
+  }
+  const reader: RowReader = {
+    select: sql.join(columns),
+    read(cells) {
+      const row: Record<string, unknown> = {}
+      for (const step of steps) step(cells, row)
+      return row as StoredRow
+    },
+  }
+  cache.set(key, reader)
+  return reader
+}
+
+/** What an empty value of a kind is in memory: a list or no for the kinds that are never null. */
+export const emptyOf = (kind: string): unknown =>
+  kind === 'choices' || kind === 'links' || kind === 'rows' ? [] : kind === 'yesNo' ? false : null
+
+/** Reads rows by id; those not found are left out. With `lock` they are locked in the order of their ids. */
+export async function readRows(
+  queries: Queries,
+  shape: Shape,
+  ids: readonly string[],
+  lock?: 'update' | 'no key update',
+): Promise<StoredRow[]> {
+  if (ids.length === 0) return []
+  const reader = rowReader(shape, 't')
+  const cells = await queries.arrays(
+    sql`select ${reader.select} from ${sql.id(snake(shape.name))} t where t.id = any(${ids}::uuid[]) order by t.id ${sql.raw(lock ? `for ${lock}` : '')}`,
+    'prepare',
+  )
+  return cells.map(reader.read)
+}
+
+/** One cell to write: column, type, value. */
+export interface Cell {
+  column: string
+  type: string
+  value: unknown
+}
+
+/** The cells that hold these fields of a row. Search words and sort keys are worked out here, so that no writer can forget them. */
+export function cellsOf(shape: Shape, row: Record<string, unknown>, names: Iterable<string>): Cell[] {
+  const cells: Cell[] = []
+  const custom: Record<string, unknown> = {}
+  let touchesSearch = false
+  let touchesCustom = false
+  for (const name of names) {
+    const field = shape.fields.get(name)!
+    const value = row[name] ?? null
+    if (field.storage === 'custom') {
+      touchesCustom = true
+      custom[name] = value
+      continue
+    }
+    if (field.storage === 'system') {
+      const column = systemColumns.find(([known]) => known === name)![1]
+      cells.push({ column, type: column.endsWith('_id') ? 'uuid' : column === 'version' ? 'integer' : 'timestamptz', value })
+      continue
+    }
+    touchesSearch ||= field.field.options.searchable === true
+    const kind = columnKindOf(field.field)
+    const { main, beside, sort } = columnsOf(field)
+    const type = kind.type.replace(/ collate .*/, '')
+    cells.push({ column: main, type, value: value === null ? (kind.empty ?? null) : kind.toColumn ? kind.toColumn(value) : value })
+    if (beside) cells.push({ column: beside, type: 'text', value: value === null ? null : kind.beside!.of(value) })
+    if (sort) cells.push({ column: sort, type: 'text', value: value === null ? null : kind.sort!.of(value) })
+  }
+  if (touchesSearch) cells.push({ column: 'search', type: 'tsvector', value: searchTokens(shape, row) })
+  // Merged key by key, so that two people writing different custom fields do not undo each other.
+  if (touchesCustom) cells.push({ column: 'custom', type: 'jsonb', value: JSON.stringify(custom) })
+  return cells
+}

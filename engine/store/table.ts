@@ -1,0 +1,167 @@
+import type { KnownField, Shape } from '#engine/record/house.ts'
+import { columnKindOf, snake } from './columns.ts'
+
+/** A table as the declarations want it; compared with the last committed state to make migrations. */
+export interface TableSpec {
+  name: string
+  columns: ColumnSpec[]
+  primaryKey: string[]
+  indexes: IndexSpec[]
+  /** "range (id)": the table is partitioned; its partitions are made by `engine/event/partitions.ts`. */
+  partitionBy?: string
+}
+
+export interface ColumnSpec {
+  name: string
+  type: string
+  notNull?: true
+  default?: string
+  was?: string
+}
+
+export interface IndexSpec {
+  name: string
+  /** What stands between the brackets of `create index … on t using m (…)`. */
+  keys: string
+  method?: 'btree' | 'gin' | 'gist'
+  unique?: true
+  include?: string[]
+  where?: string
+  with?: string
+}
+
+const quoted = (name: string) => `"${name}"`
+const live = 'deleted_at is null'
+
+/** Columns of a field stored in columns: [main, beside?]. */
+export function columnsOf(field: KnownField): { main: string; beside?: string; sort?: string } {
+  const kind = columnKindOf(field.field)
+  const base = snake(field.name)
+  return {
+    main: base + (kind.suffix ?? ''),
+    ...(kind.beside ? { beside: base + kind.beside.suffix } : {}),
+    ...(kind.sort && field.field.options.sortable ? { sort: `${base}_sort` } : {}),
+  }
+}
+
+/** Columns of a record that may be empty in the database; the others are declared `not null` and need no stand-in when ordered. */
+const isNotNull = (field: KnownField): boolean => {
+  const kind = columnKindOf(field.field)
+  return field.storage === 'system' ? ['version', 'createdAt', 'updatedAt'].includes(field.name) : kind.empty !== undefined
+}
+
+/** The SQL by which lists are ordered by a field: total (never null), and exactly what its index holds. */
+export function orderOf(field: KnownField): string {
+  const kind = columnKindOf(field.field)
+  const { main, sort } = columnsOf(field)
+  if (sort) return `coalesce(${quoted(sort)}, ${kind.lowest})`
+  return isNotNull(field) ? quoted(main) : `coalesce(${quoted(main)}, ${kind.lowest})`
+}
+
+/** The order of a record's lists unless the reader chooses another. */
+export function defaultSort(shape: Shape): { field: KnownField; descending: boolean } {
+  const text = shape.record.list.sort ?? '-createdAt'
+  return { field: shape.fields.get(text.replace(/^-/, ''))!, descending: text.startsWith('-') }
+}
+
+/** The column that holds the root's id: the link itself where a record hangs on its root directly, a copy where it hangs deeper. */
+export const rootColumn = (shape: Shape): string =>
+  shape.chain.length === 0 ? 'id' : shape.chain.length === 1 ? `${snake(shape.chain[0]!)}_id` : 'root_id'
+
+/** The columns by which scopes reach a record: its own owner and department, or copies of its root's. */
+export function scopeColumns(shape: Shape): { owner?: string; department?: string; rootOwner?: string; rootDepartment?: string } {
+  const own = (key: 'owner' | 'department') => (shape.record.access?.[key] ? `${snake(shape.record.access[key])}_id` : undefined)
+  const isRoot = shape.chain.length === 0
+  const root = (key: 'owner' | 'department') => (!isRoot && shape.root.access?.[key] ? `root_${key}_id` : undefined)
+  return Object.fromEntries(
+    Object.entries({
+      owner: own('owner'),
+      department: own('department'),
+      rootOwner: root('owner'),
+      rootDepartment: root('department'),
+    }).filter(([, column]) => column),
+  )
+}
+
+/** The small columns that filters read while an index is walked in order. */
+function walkedColumns(shape: Shape): string[] {
+  const small = [...shape.fields.values()].filter(
+    (field) =>
+      field.storage === 'column' && field.field.options.filterable && ['choice', 'lifecycle', 'yesNo', 'link'].includes(field.field.kind),
+  )
+  return [...new Set([...Object.values(scopeColumns(shape)), ...small.map((field) => columnsOf(field).main)])]
+}
+
+/** The table of a record type, derived from its declaration. */
+export function tableOf(shape: Shape): TableSpec {
+  const name = snake(shape.name)
+  const isRoot = shape.chain.length === 0
+  const scope = scopeColumns(shape)
+  const columns: ColumnSpec[] = [
+    { name: 'id', type: 'uuid', notNull: true },
+    { name: 'created_at', type: 'timestamptz(3)', notNull: true },
+    { name: 'updated_at', type: 'timestamptz(3)', notNull: true },
+    { name: 'deleted_at', type: 'timestamptz(3)' },
+    { name: 'version', type: 'integer', notNull: true, default: '1' },
+    { name: 'created_by_id', type: 'uuid' },
+    { name: 'updated_by_id', type: 'uuid' },
+  ]
+  if (!isRoot) {
+    if (shape.chain.length > 1) columns.push({ name: 'root_id', type: 'uuid', notNull: true })
+    for (const column of [scope.rootOwner, scope.rootDepartment]) if (column) columns.push({ name: column, type: 'uuid' })
+  }
+  const declared = [...shape.fields.values()].filter((field) => field.storage === 'column')
+  for (const field of declared) {
+    const kind = columnKindOf(field.field)
+    const { main, beside, sort } = columnsOf(field)
+    const empty =
+      kind.empty === undefined
+        ? {}
+        : {
+            notNull: true as const,
+            default: Array.isArray(kind.empty) ? "'{}'" : typeof kind.empty === 'string' ? `'${kind.empty}'` : String(kind.empty),
+          }
+    const was = field.field.options.was
+    columns.push({ name: main, type: kind.type, ...empty, ...(was ? { was: snake(was) + (kind.suffix ?? '') } : {}) })
+    if (beside) columns.push({ name: beside, type: kind.beside!.type, ...(was ? { was: snake(was) + kind.beside!.suffix } : {}) })
+    if (sort) columns.push({ name: sort, type: kind.sort!.type, ...(was ? { was: `${snake(was)}_sort` } : {}) })
+  }
+  columns.push({ name: 'custom', type: 'jsonb', notNull: true, default: "'{}'" })
+  const searchable = declared.some((field) => field.field.options.searchable)
+  if (searchable) columns.push({ name: 'search', type: 'tsvector' })
+
+  const order = orderOf(defaultSort(shape).field)
+  const include = walkedColumns(shape)
+  const indexes: IndexSpec[] = []
+  const add = (purpose: string, keys: string, more: Partial<IndexSpec> = {}) =>
+    indexes.push({ name: `${name}_${purpose}`.slice(0, 63), keys, where: live, ...more })
+  for (const field of shape.fields.values()) {
+    const { options, kind } = field.field
+    if (field.storage === 'custom') continue
+    const { main, sort } = columnsOf(field)
+    if (options.sortable) {
+      // Wide on purpose: a list in this order is filtered inside the index, and the table is touched for the rows shown only.
+      const inside = include.filter((column) => column !== main)
+      add(`by_${main}`, `${orderOf(field)}, id`, kind === 'text' ? {} : inside.length > 0 ? { include: inside } : {})
+    }
+    const scoped = [scope.owner, scope.department].includes(main)
+    if (scoped) add(`of_${main}`, `${quoted(main)}, ${order}, id`)
+    else if (
+      kind === 'link' &&
+      (options.filterable || field.storage === 'column') &&
+      !(shape.chain.length === 1 && shape.chain[0] === field.name)
+    )
+      add(`of_${main}`, `${quoted(main)}, ${order}, id`, options.required ? {} : { where: `${live} and ${quoted(main)} is not null` })
+    else if (options.filterable && columnKindOf(field.field).index === 'gin') add(`has_${main}`, quoted(main), { method: 'gin' })
+    else if (options.filterable && (!options.sortable || sort))
+      add(`with_${main}`, quoted(main), options.required || kind === 'yesNo' ? {} : { where: `${live} and ${quoted(main)} is not null` })
+  }
+  if (!isRoot) {
+    add('of_root', `${quoted(rootColumn(shape))}, ${order}, id`)
+    for (const column of [scope.rootOwner, scope.rootDepartment]) if (column) add(`of_${column}`, `${column}, ${order}, id`)
+  }
+  if (searchable) add('search', 'search', { method: 'gin' })
+  add('custom', 'custom jsonb_path_ops', { method: 'gin', where: `${live} and custom <> '{}'` })
+  add('recycled', 'deleted_at, id', { where: 'deleted_at is not null' })
+  return { name, columns, primaryKey: ['id'], indexes }
+}
