@@ -116,6 +116,7 @@ async function attemptOnce(
     operation: options.operation,
     cause: options.cause,
     now: new Date(runtime.clock()).toISOString(),
+    expected: action.creates ? items.length : 1,
     enqueue: (job, payload, more) => runtime.enqueue(tx, job, payload, more),
   })
   const results: ItemResult[] = items.map(() => ({}))
@@ -193,7 +194,8 @@ async function attemptOnce(
   // events, and what reacts to them in the same breath
   await work.flush()
   await reactTogether(runtime, work)
-  for (const { row } of work.touched()) for (const result of results) if (result.id === row.id) result.version = row.version
+  const versions = new Map(work.touched().map(({ row }) => [row.id, row.version]))
+  for (const result of results) if (result.id && versions.has(result.id)) result.version = versions.get(result.id)!
   for (const [i, row] of targets) results[i]!.version ??= row.version
   const outcome: Outcome = {
     outcome: options.mode === 'preview' ? 'preview' : 'done',

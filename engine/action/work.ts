@@ -8,11 +8,11 @@ import type { SequenceOptions } from '#engine/record/fields/sequence/index.ts'
 import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
 import { claimFields, claimsOf, dropClaims, insertClaims, takenClaims, type Claim } from '#engine/store/claims.ts'
 import { snake } from '#engine/store/columns.ts'
-import { followKeys, followRecycling, stampCells, type Entry } from '#engine/store/follow.ts'
+import { followKeys, followRecycling, stampWriters, type Entry } from '#engine/store/follow.ts'
 import type { Database, Transaction } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
 import { giveNumbers } from '#engine/store/numbers.ts'
-import { emptyOf, readRows, rowReader, type Cell, type StoredRow } from '#engine/store/rows.ts'
+import { emptyOf, readRows, rowReader, type StoredRow, type Writer } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { insertRows, updateRows, type RowChange } from '#engine/store/writes.ts'
 import { words } from '#engine/text/words.ts'
@@ -73,12 +73,24 @@ export interface WorkOptions {
   operation: string
   cause?: string | undefined
   now?: string
+  /** How many records it will probably make. */
+  expected?: number
   /** Puts jobs into the queue within the transaction. */
   enqueue(job: string, payload: unknown, options: { at?: string; key?: string }): Promise<void>
 }
 
 /** Opens the work of one transaction. */
-export function openWork({ house, database, tx, actor, operation, cause, now = new Date().toISOString(), enqueue }: WorkOptions): Work {
+export function openWork({
+  house,
+  database,
+  tx,
+  actor,
+  operation,
+  cause,
+  now = new Date().toISOString(),
+  expected = 1,
+  enqueue,
+}: WorkOptions): Work {
   const today = dayAt(now)
   const stamp = { updatedAt: now, updatedBy: actor.id }
   const entries = new Map<string, Entry>()
@@ -87,6 +99,7 @@ export function openWork({ house, database, tx, actor, operation, cause, now = n
   const said: { event: StoredEvent; frame: number }[] = []
   const jobs: { job: string; payload: unknown; options: { at?: string; key?: string }; frame: number }[] = []
   const events: StoredEvent[] = []
+  const spareNumbers = new Map<string, string[]>()
   const touched = new Map<string, { shape: Shape; row: StoredRow; isNew: boolean }>()
   let current = 0
   let sentFrames = new Set<number>()
@@ -111,6 +124,15 @@ export function openWork({ house, database, tx, actor, operation, cause, now = n
     }
   }
 
+  /** Numbers are fetched for all targets of the action at once, and handed out as they are needed. */
+  async function takeNumbers(name: string, options: SequenceOptions, n: number): Promise<string[]> {
+    const spare = spareNumbers.get(name) ?? []
+    if (spare.length < n)
+      spare.push(...(await giveNumbers(database, tx, name, options, today, options.gapless ? n : Math.max(n, expected))))
+    spareNumbers.set(name, spare)
+    return spare.splice(0, n)
+  }
+
   async function createMany(shape: Shape, list: readonly Record<string, unknown>[]): Promise<StoredRow[]> {
     const upper = shape.chain[0] ? house.shapes.get(linkTarget(shape.record.fields[shape.chain[0]]!))! : null
     if (upper) {
@@ -122,12 +144,10 @@ export function openWork({ house, database, tx, actor, operation, cause, now = n
       await load(rootShape, roots, 'no key update')
     }
     const numbers = new Map<string, string[]>()
-    for (const { name, field } of shape.fields.values())
-      if (field.kind === 'sequence' && !(field.options as unknown as SequenceOptions).givenBy)
-        numbers.set(
-          name,
-          await giveNumbers(database, tx, `${shape.name}.${name}`, field.options as unknown as SequenceOptions, today, list.length),
-        )
+    for (const { name, field } of shape.fields.values()) {
+      const options = field.options as unknown as SequenceOptions
+      if (field.kind === 'sequence' && !options.givenBy) numbers.set(name, await takeNumbers(`${shape.name}.${name}`, options, list.length))
+    }
 
     return list.map((values, i) => {
       const row: StoredRow = {
@@ -276,11 +296,11 @@ export function openWork({ house, database, tx, actor, operation, cause, now = n
           newEvents.push(eventFor(entry.type, shape, entry.row, changesOf(entry)))
           continue
         }
-        const more: Cell[] = []
+        let more: readonly Writer[] = []
         const changed = entry.names.size > 0
         if (changed) {
           Object.assign(entry.row, { version: entry.before.version + 1, ...stamp })
-          more.push(...stampCells(entry.row, entry.names.has('deletedAt')))
+          more = stampWriters(entry.names.has('deletedAt'))
           newEvents.push(eventFor(entry.type, shape, entry.row, changesOf(entry)))
         }
         const names = [...entry.names, ...entry.quiet].filter((name) => name !== 'deletedAt' && !name.startsWith('^') && name !== 'rootId')

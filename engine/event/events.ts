@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { copyText } from '#engine/store/copy.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
 import type { StoredEvent } from './define-event.ts'
@@ -24,6 +25,29 @@ const eventOf = (cells: readonly unknown[]): StoredEvent => ({
   changes: cells[13] as StoredEvent['changes'],
 })
 
+interface Salted {
+  event: StoredEvent
+  salt: Buffer
+}
+
+const columns: { column: string; type: string; of(row: Salted): unknown }[] = [
+  { column: 'id', type: 'uuid', of: ({ event }) => event.id },
+  { column: 'at', type: 'timestamptz', of: ({ event }) => event.at },
+  { column: 'type', type: 'text', of: ({ event }) => event.type },
+  { column: 'v', type: 'smallint', of: ({ event }) => event.v },
+  { column: 'actor_id', type: 'uuid', of: ({ event }) => event.actorId },
+  { column: 'actor_kind', type: 'text', of: ({ event }) => event.actorKind },
+  { column: 'operation_id', type: 'uuid', of: ({ event }) => event.operationId },
+  { column: 'cause_id', type: 'uuid', of: ({ event }) => event.causeId },
+  { column: 'record', type: 'text', of: ({ event }) => event.record },
+  { column: 'record_id', type: 'uuid', of: ({ event }) => event.recordId },
+  { column: 'root_record', type: 'text', of: ({ event }) => event.rootRecord },
+  { column: 'root_id', type: 'uuid', of: ({ event }) => event.rootId },
+  { column: 'version', type: 'integer', of: ({ event }) => event.version },
+  { column: 'changes', type: 'jsonb', of: ({ event }) => event.changes },
+  { column: 'salt', type: 'bytea', of: ({ salt }) => salt },
+]
+
 /** Writes events and tells the sealer of them, in the writer's transaction. Writers never wait for one another here. */
 export async function insertEvents(queries: Queries, events: readonly StoredEvent[]): Promise<void> {
   if (events.length === 0) return
@@ -38,28 +62,11 @@ export async function insertEvents(queries: Queries, events: readonly StoredEven
     )
     return
   }
-  const rows = events.map((event, i) => ({
-    id: event.id,
-    at: event.at,
-    type: event.type,
-    v: event.v,
-    actor_id: event.actorId,
-    actor_kind: event.actorKind,
-    operation_id: event.operationId,
-    cause_id: event.causeId,
-    record: event.record,
-    record_id: event.recordId,
-    root_record: event.rootRecord,
-    root_id: event.rootId,
-    version: event.version,
-    changes: event.changes,
-    salt: `\\x${salts.toString('hex', i * 16, i * 16 + 16)}`,
-  }))
-  await queries.run(
-    sql`with e as (insert into event (id, at, type, v, actor_id, actor_kind, operation_id, cause_id, record, record_id, root_record, root_id, version, changes, salt)
-      select id, at, type, v, actor_id, actor_kind, operation_id, cause_id, record, record_id, root_record, root_id, version, changes, salt
-      from json_to_recordset(${JSON.stringify(rows)}::json) as v(id uuid, at timestamptz, type text, v smallint, actor_id uuid, actor_kind text, operation_id uuid, cause_id uuid, record text, record_id uuid, root_record text, root_id uuid, version integer, changes jsonb, salt bytea))
-      insert into event_pending (event_id) select unnest(${events.map((event) => event.id)}::uuid[])`,
+  const salted = events.map((event, i) => ({ event, salt: salts.subarray(i * 16, i * 16 + 16) }))
+  await queries.copy(sql`copy event (${sql.join(columns.map(({ column }) => sql.id(column)))}) from stdin`, copyText(columns, salted))
+  await queries.copy(
+    sql`copy event_pending (event_id) from stdin`,
+    copyText([{ type: 'uuid', of: (event: StoredEvent) => event.id }], events),
   )
 }
 

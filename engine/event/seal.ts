@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { copyText } from '#engine/store/copy.ts'
 import type { Database, Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
 import type { SealKey } from './keys.ts'
@@ -18,31 +19,41 @@ export interface Sealable {
   digest: Buffer
 }
 
-const hex = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex')
-
-/** The hash of one link of the chain. */
+/** The hash of one link of the chain, over a message of fixed layout: previous hash, position, time, event, actor, digest, type. */
 export function linkHash(previous: Buffer, position: number, event: Sealable): Buffer {
-  const fixed = Buffer.alloc(16)
-  fixed.writeBigUInt64BE(BigInt(position), 0)
-  fixed.writeBigInt64BE(BigInt(Date.parse(event.at)), 8)
-  return createHash('sha256')
-    .update(previous)
-    .update(fixed)
-    .update(hex(event.id))
-    .update(hex(event.actor))
-    .update(event.type)
-    .update('\0')
-    .update(event.digest)
-    .digest()
+  const type = Buffer.byteLength(event.type)
+  const message = Buffer.allocUnsafe(112 + type)
+  previous.copy(message, 0)
+  message.writeBigUInt64BE(BigInt(position), 32)
+  message.writeBigInt64BE(BigInt(Date.parse(event.at)), 40)
+  message.write(event.id.replaceAll('-', ''), 48, 'hex')
+  message.write(event.actor.replaceAll('-', ''), 64, 'hex')
+  event.digest.copy(message, 80)
+  message.write(event.type, 112)
+  return hash('sha256', message, 'buffer')
 }
 
-export const chainStart: Buffer = createHash('sha256').update('zhike').digest()
+export const chainStart: Buffer = hash('sha256', 'zhike', 'buffer')
 
 /** Salted digest of the changes, worked out by the database from what it holds. */
 export const digestSql = sql.raw(`sha256(e.salt || convert_to(e.changes::text, 'UTF8'))`)
 
 /** The content of a signed head. */
 export const headContent = (position: number, hash: Buffer): Buffer => Buffer.concat([Buffer.from(`zhike seal ${position} `), hash])
+
+interface Seal {
+  position: number
+  id: string
+  digest: Buffer
+  hash: Buffer
+}
+
+const sealColumns: { type: string; of(seal: Seal): unknown }[] = [
+  { type: 'bigint', of: (seal) => seal.position },
+  { type: 'uuid', of: (seal) => seal.id },
+  { type: 'bytea', of: (seal) => seal.digest },
+  { type: 'bytea', of: (seal) => seal.hash },
+]
 
 /**
  * Seals what waits, up to `limit` events, in one transaction. Does nothing where another sealer is at work.
@@ -52,29 +63,31 @@ export async function sealOnce(database: Database, key: SealKey, limit = 5000): 
   return database.transaction(async (tx) => {
     const mine = await tx.row<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(hashtext('zhike.seal')) as mine`)
     if (!mine?.mine) return { sealed: 0, position: 0 }
+    const waiting = await tx.arrays(sql`select event_id from event_pending order by event_id limit ${limit}`)
+    if (waiting.length === 0) return { sealed: 0, position: 0 }
+    const ids = waiting.map(([id]) => id as string)
+    await tx.run(sql`delete from event_pending where event_id = any(${ids}::uuid[])`)
+    // The bounds let the planner leave out the months that cannot hold any of them.
     const rows = await tx.arrays(
-      sql`with taken as (delete from event_pending where event_id in (select event_id from event_pending order by event_id limit ${limit}) returning event_id)
-        select e.id, e.at, e.actor_id, e.type, ${digestSql} from taken join event e on e.id = taken.event_id order by e.id`,
+      sql`select e.id, e.at, e.actor_id, e.type, ${digestSql} from event e
+        where e.id >= ${ids[0]}::uuid and e.id <= ${ids.at(-1)}::uuid and e.id = any(${ids}::uuid[]) order by e.id`,
     )
-    if (rows.length === 0) return { sealed: 0, position: 0 }
     const head = await lastSeal(tx)
-    let { position, hash } = head
+    let { position, hash: link } = head
     const seals = rows.map(([id, at, actor, type, digest]) => {
       position += 1
-      hash = linkHash(hash, position, {
+      link = linkHash(link, position, {
         id: id as string,
         at: at as string,
         actor: actor as string,
         type: type as string,
         digest: digest as Buffer,
       })
-      return { position, id: id as string, digest: digest as Buffer, hash }
+      return { position, id: id as string, digest: digest as Buffer, hash: link }
     })
+    await tx.copy(sql`copy seal (position, event_id, digest, hash) from stdin`, copyText(sealColumns, seals))
     await tx.run(
-      sql`insert into seal (position, event_id, digest, hash) select * from unnest(${seals.map((seal) => seal.position)}::bigint[], ${seals.map((seal) => seal.id)}::uuid[], ${seals.map((seal) => seal.digest)}::bytea[], ${seals.map((seal) => seal.hash)}::bytea[])`,
-    )
-    await tx.run(
-      sql`insert into seal_head (position, at, hash, key_id, signature) values (${position}, now(), ${hash}, ${key.id}, ${key.sign(headContent(position, hash))})`,
+      sql`insert into seal_head (position, at, hash, key_id, signature) values (${position}, now(), ${link}, ${key.id}, ${key.sign(headContent(position, link))})`,
     )
     // Heads in between are of no use once a later one is signed; one a minute is kept.
     await tx.run(sql`delete from seal_head where position < ${position} and at > now() - interval '1 minute'`)

@@ -1,5 +1,6 @@
 import { kindNamed } from '#engine/record/fields/index.ts'
 import type { Shape } from '#engine/record/house.ts'
+import { copyText } from './copy.ts'
 import type { Queries } from './database.ts'
 import type { StoredRow } from './rows.ts'
 import { sql } from './sql.ts'
@@ -105,15 +106,22 @@ export async function takenClaims(queries: Queries, wanted: readonly Claim[]): P
 export async function insertClaims(queries: Queries, claims: readonly Claim[]): Promise<void> {
   if (claims.length === 0) return
   const sorted = [...claims].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-  const list = <T>(pick: (claim: Claim) => T) => sorted.map(pick)
-  await queries.run(
-    sql`insert into claim (identity, value, record, record_id, field, root_record, root_id, exclusive, tail)
-      select identity, value, record, record_id, field, root_record, root_id, exclusive, case when length(value) > 6 then right(value, 4) else '' end
-      from unnest(${list((c) => c.identity)}::text[], ${list((c) => c.value)}::text[], ${list((c) => c.record)}::text[], ${list((c) => c.recordId)}::uuid[], ${list((c) => c.field)}::text[], ${list((c) => c.rootRecord)}::text[], ${list((c) => c.rootId)}::uuid[], ${list((c) => c.exclusive)}::boolean[])
-      as v(identity, value, record, record_id, field, root_record, root_id, exclusive)
-      order by identity, value`,
-    'prepare',
-  )
+  const columns: { column: string; type: string; of(claim: Claim): unknown }[] = [
+    { column: 'identity', type: 'text', of: (claim) => claim.identity },
+    { column: 'value', type: 'text', of: (claim) => claim.value },
+    { column: 'record', type: 'text', of: (claim) => claim.record },
+    { column: 'record_id', type: 'uuid', of: (claim) => claim.recordId },
+    { column: 'field', type: 'text', of: (claim) => claim.field },
+    { column: 'root_record', type: 'text', of: (claim) => claim.rootRecord },
+    { column: 'root_id', type: 'uuid', of: (claim) => claim.rootId },
+    { column: 'exclusive', type: 'boolean', of: (claim) => claim.exclusive },
+    { column: 'tail', type: 'text', of: (claim) => (claim.value.length > 6 ? claim.value.slice(-4) : '') },
+  ]
+  const names = sql.join(columns.map(({ column }) => sql.id(column)))
+  const [first] = sorted
+  if (sorted.length === 1 && first)
+    await queries.run(sql`insert into claim (${names}) values (${sql.join(columns.map(({ of }) => sql`${of(first)}`))})`, 'prepare')
+  else await queries.copy(sql`copy claim (${names}) from stdin`, copyText(columns, sorted))
 }
 
 export async function dropClaims(queries: Queries, recordIds: readonly string[], fields?: readonly string[]): Promise<void> {

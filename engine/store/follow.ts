@@ -2,7 +2,7 @@ import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
 import { claimsOf, dropClaims, type Claim } from './claims.ts'
 import { snake } from './columns.ts'
 import type { Queries } from './database.ts'
-import { rowReader, type Cell, type StoredRow } from './rows.ts'
+import { rowReader, type StoredRow, type Writer } from './rows.ts'
 import { sql } from './sql.ts'
 import { rootColumn, scopeColumns } from './table.ts'
 import { updateRows } from './writes.ts'
@@ -22,12 +22,15 @@ export interface Entry {
   frames: Set<number>
 }
 
-export const stampCells = (row: StoredRow, withDeletion: boolean): Cell[] => [
-  { column: 'version', type: 'integer', value: row.version },
-  { column: 'updated_at', type: 'timestamptz', value: row.updatedAt },
-  { column: 'updated_by_id', type: 'uuid', value: row.updatedBy },
-  ...(withDeletion ? [{ column: 'deleted_at', type: 'timestamptz', value: row.deletedAt }] : []),
+const stamp: readonly Writer[] = [
+  { column: 'version', type: 'integer', of: (row) => row.version },
+  { column: 'updated_at', type: 'timestamptz', of: (row) => row.updatedAt },
+  { column: 'updated_by_id', type: 'uuid', of: (row) => row.updatedBy },
 ]
+const deletion: Writer = { column: 'deleted_at', type: 'timestamptz', of: (row) => row.deletedAt }
+
+/** The engine's own columns that a change of a row writes beside its fields. */
+export const stampWriters = (withDeletion: boolean): readonly Writer[] => (withDeletion ? [...stamp, deletion] : stamp)
 
 /** A root that changes hands takes along the copies of its keys on everything that hangs on it. */
 export async function followKeys(queries: Queries, house: House, shape: Shape, list: readonly Entry[]): Promise<void> {
@@ -96,7 +99,7 @@ export async function followRecycling(
     await updateRows(
       queries,
       child,
-      children.map((entry) => ({ row: entry.row, names: [], more: stampCells(entry.row, true) })),
+      children.map((entry) => ({ row: entry.row, names: [], more: stampWriters(true) })),
     )
     const below = await followRecycling(queries, house, child, children, stamp)
     changed.push(...children, ...below.changed)

@@ -107,42 +107,82 @@ export async function readRows(
   return cells.map(reader.read)
 }
 
-/** One cell to write: column, type, value. */
-export interface Cell {
+/** One column to write, and how its value is taken from a row. */
+export interface Writer {
   column: string
   type: string
-  value: unknown
+  of(row: Record<string, unknown>): unknown
 }
 
-/** The cells that hold these fields of a row. Search words and sort keys are worked out here, so that no writer can forget them. */
-export function cellsOf(shape: Shape, row: Record<string, unknown>, names: Iterable<string>): Cell[] {
-  const cells: Cell[] = []
-  const custom: Record<string, unknown> = {}
-  let touchesSearch = false
-  let touchesCustom = false
-  for (const name of names) {
-    const field = shape.fields.get(name)!
-    const value = row[name] ?? null
-    if (field.storage === 'custom') {
-      touchesCustom = true
-      custom[name] = value
-      continue
-    }
-    if (field.storage === 'system') {
-      const column = systemColumns.find(([known]) => known === name)![1]
-      cells.push({ column, type: column.endsWith('_id') ? 'uuid' : column === 'version' ? 'integer' : 'timestamptz', value })
-      continue
-    }
-    touchesSearch ||= field.field.options.searchable === true
-    const kind = columnKindOf(field.field)
-    const { main, beside, sort } = columnsOf(field)
-    const type = kind.type.replace(/ collate .*/, '')
-    cells.push({ column: main, type, value: value === null ? (kind.empty ?? null) : kind.toColumn ? kind.toColumn(value) : value })
-    if (beside) cells.push({ column: beside, type: 'text', value: value === null ? null : kind.beside!.of(value) })
-    if (sort) cells.push({ column: sort, type: 'text', value: value === null ? null : kind.sort!.of(value) })
-  }
-  if (touchesSearch) cells.push({ column: 'search', type: 'tsvector', value: searchTokens(shape, row) })
+const systemTypes: Record<string, string> = { id: 'uuid', version: 'integer', created_by_id: 'uuid', updated_by_id: 'uuid' }
+
+function writersOfField(field: KnownField): Writer[] {
+  const { name } = field
+  const kind = columnKindOf(field.field)
+  const { main, beside, sort } = columnsOf(field)
+  const { toColumn } = kind
+  const empty = kind.empty ?? null
+  const writers: Writer[] = [
+    {
+      column: main,
+      type: kind.type.replace(/ collate .*/, ''),
+      of: (row) => (row[name] === null || row[name] === undefined ? empty : toColumn ? toColumn(row[name]) : row[name]),
+    },
+  ]
+  const derived = (column: string, of: (value: never) => unknown) =>
+    writers.push({ column, type: 'text', of: (row) => (row[name] === null || row[name] === undefined ? null : of(row[name] as never)) })
+  if (beside) derived(beside, kind.beside!.of)
+  if (sort) derived(sort, kind.sort!.of)
+  return writers
+}
+
+const kept = new WeakMap<Shape, Map<string, Writer[]>>()
+
+/**
+ * The columns that hold these fields of a row. Search words and sort keys are among them, so that no writer can forget them.
+ * Worked out once per shape and choice of fields.
+ */
+export function writersOf(shape: Shape, names: readonly string[]): Writer[] {
+  const known = kept.get(shape) ?? new Map<string, Writer[]>()
+  kept.set(shape, known)
+  const key = names.join()
+  const made = known.get(key)
+  if (made) return made
+  const fields = names.map((name) => shape.fields.get(name)!)
+  const writers = fields.flatMap((field): Writer[] => {
+    if (field.storage === 'custom') return []
+    if (field.storage === 'column') return writersOfField(field)
+    const column = systemColumns.find(([known]) => known === field.name)![1]
+    return [{ column, type: systemTypes[column] ?? 'timestamptz', of: (row) => row[field.name] ?? null }]
+  })
+  if (fields.some((field) => field.storage === 'column' && field.field.options.searchable))
+    writers.push({ column: 'search', type: 'tsvector', of: (row) => searchTokens(shape, row) })
+  const custom = fields.filter((field) => field.storage === 'custom').map((field) => field.name)
   // Merged key by key, so that two people writing different custom fields do not undo each other.
-  if (touchesCustom) cells.push({ column: 'custom', type: 'jsonb', value: JSON.stringify(custom) })
-  return cells
+  if (custom.length > 0)
+    writers.push({
+      column: 'custom',
+      type: 'jsonb',
+      of: (row) => JSON.stringify(Object.fromEntries(custom.map((name) => [name, row[name] ?? null]))),
+    })
+  known.set(key, writers)
+  return writers
+}
+
+/** The columns of a whole new row. */
+export function newRowWriters(shape: Shape): Writer[] {
+  const scope = scopeColumns(shape)
+  const plain = (column: string, type: string, name: string): Writer => ({ column, type, of: (row) => row[name] ?? null })
+  return [
+    ...systemColumns
+      .filter(([name]) => name !== 'deletedAt')
+      .map(([name, column]) => plain(column, systemTypes[column] ?? 'timestamptz', name)),
+    ...(shape.chain.length > 1 ? [plain('root_id', 'uuid', 'rootId')] : []),
+    ...(scope.rootOwner ? [plain(scope.rootOwner, 'uuid', '^owner')] : []),
+    ...(scope.rootDepartment ? [plain(scope.rootDepartment, 'uuid', '^department')] : []),
+    ...writersOf(
+      shape,
+      [...shape.fields.values()].filter((field) => field.storage !== 'system').map((field) => field.name),
+    ),
+  ]
 }

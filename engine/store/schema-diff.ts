@@ -5,7 +5,8 @@ const quoted = (name: string) => `"${name}"`
 const columnSql = (column: ColumnSpec) =>
   `${quoted(column.name)} ${column.type}${column.notNull ? ' not null' : ''}${column.default !== undefined ? ` default ${column.default}` : ''}`
 
-const indexSql = (table: string, index: IndexSpec) =>
+/** The statement that makes an index. */
+export const indexStatement = (table: string, index: IndexSpec) =>
   `create ${index.unique ? 'unique ' : ''}index ${quoted(index.name)} on ${quoted(table)}${index.method ? ` using ${index.method}` : ''} (${index.keys})` +
   `${index.include ? ` include (${index.include.map(quoted).join(', ')})` : ''}${index.with ? ` with (${index.with})` : ''}${index.where ? ` where ${index.where}` : ''};`
 
@@ -14,7 +15,7 @@ function createTable(table: TableSpec): string[] {
   return [
     `create table ${quoted(table.name)} (\n  ${lines.join(',\n  ')}\n)${table.partitionBy ? ` partition by ${table.partitionBy}` : ''};`,
     ...(table.partitionBy ? [`create table ${quoted(`${table.name}_rest`)} partition of ${quoted(table.name)} default;`] : []),
-    ...table.indexes.map((index) => indexSql(table.name, index)),
+    ...table.indexes.map((index) => indexStatement(table.name, index)),
   ]
 }
 
@@ -62,9 +63,9 @@ export function schemaDiff(before: readonly TableSpec[], after: readonly TableSp
       }
     }
     for (const column of had.keys()) removals.push(`alter table ${quoted(table.name)} drop column ${quoted(column)};`)
-    const indexed = new Map(previous.indexes.map((index) => [index.name, indexSql(table.name, index)]))
+    const indexed = new Map(previous.indexes.map((index) => [index.name, indexStatement(table.name, index)]))
     for (const index of table.indexes) {
-      const statement = indexSql(table.name, index)
+      const statement = indexStatement(table.name, index)
       const same = indexed.get(index.name) === statement
       if (indexed.has(index.name) && !same) additions.push(`drop index if exists ${quoted(index.name)};`)
       indexed.delete(index.name)

@@ -5,8 +5,8 @@ import { initials } from '#engine/text/pinyin.ts'
 import { sql, type Sql } from './sql.ts'
 
 /**
- * Search words of a text: every pair of neighbouring characters, each first character of a word, and the initials of its pinyin ("i:" and
- * every start of them from two letters on). Two characters are then one look-up in the index, and so are initials.
+ * Search words of a text: every pair of neighbouring characters, the first character of each word, and every pair of neighbouring initials
+ * of its pinyin ("i:ys"). Two characters, or two initials, anywhere in a name are then one look-up in the index.
  */
 export function tokensOf(text: string): string[] {
   const clean = plain(text).toLowerCase()
@@ -16,8 +16,8 @@ export function tokensOf(text: string): string[] {
     if (letters.length > 0) tokens.add(letters[0]!)
     for (let i = 0; i + 1 < letters.length; i++) tokens.add(letters[i]! + letters[i + 1]!)
   }
-  const short = initials(clean).slice(0, 12)
-  for (let length = 2; length <= short.length; length++) tokens.add(`i:${short.slice(0, length)}`)
+  const short = initials(clean).slice(0, 30)
+  for (let i = 0; i + 1 < short.length; i++) tokens.add(`i:${short.slice(i, i + 2)}`)
   return [...tokens]
 }
 
@@ -45,6 +45,9 @@ export function searchCondition(typed: string, alias: string): Sql | null {
   if (parts.length === 0) return null
   const quoted = (token: string) => `'${token.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
   const exact = parts.map(quoted).join(' & ')
-  const short = /^[a-z0-9]{2,12}$/.test(clean) ? ` | ${quoted(`i:${clean}`)}` : ''
+  const pairs = /^[a-z0-9]{2,12}$/.test(clean)
+    ? Array.from({ length: clean.length - 1 }, (_, i) => quoted(`i:${clean.slice(i, i + 2)}`))
+    : []
+  const short = pairs.length > 0 ? ` | (${pairs.join(' & ')})` : ''
   return sql`${sql.id(alias, 'search')} @@ ${`(${exact})${short}`}::tsquery`
 }

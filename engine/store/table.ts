@@ -35,14 +35,21 @@ const live = 'deleted_at is null'
 
 /** Columns of a field stored in columns: [main, beside?]. */
 export function columnsOf(field: KnownField): { main: string; beside?: string; sort?: string } {
-  const kind = columnKindOf(field.field)
-  const base = snake(field.name)
-  return {
-    main: base + (kind.suffix ?? ''),
-    ...(kind.beside ? { beside: base + kind.beside.suffix } : {}),
-    ...(kind.sort && field.field.options.sortable ? { sort: `${base}_sort` } : {}),
+  let columns = kept.get(field)
+  if (!columns) {
+    const kind = columnKindOf(field.field)
+    const base = snake(field.name)
+    columns = {
+      main: base + (kind.suffix ?? ''),
+      ...(kind.beside ? { beside: base + kind.beside.suffix } : {}),
+      ...(kind.sort && field.field.options.sortable ? { sort: `${base}_sort` } : {}),
+    }
+    kept.set(field, columns)
   }
+  return columns
 }
+
+const kept = new WeakMap<KnownField, { main: string; beside?: string; sort?: string }>()
 
 /** Columns of a record that may be empty in the database; the others are declared `not null` and need no stand-in when ordered. */
 const isNotNull = (field: KnownField): boolean => {

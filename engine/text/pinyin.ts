@@ -1,11 +1,45 @@
 import { pinyin } from 'pinyin-pro'
 import { plain } from './normal.ts'
 
-const han = /\p{Script=Han}/u
+/**
+ * Readings of Chinese text. The library reads a whole name in some thirty microseconds; names share their parts, so what is kept is the
+ * reading of each character, and for the characters with several readings the one between each pair of neighbours.
+ */
 
-/** The syllables of a Chinese text, one per character; other characters stay as they are. `head` reads a leading surname as such. */
-export const syllables = (text: string, surname: 'head' | 'off' = 'off'): string[] =>
-  pinyin(text, { toneType: 'none', type: 'array', surname, v: true })
+const read = (text: string, surname: 'head' | 'off'): string[] => pinyin(text, { toneType: 'none', type: 'array', surname, v: true })
+
+const han = /\p{Script=Han}/u
+const single = new Map<string, string | null>()
+const between = new Map<string, string>()
+
+/** The one reading of a character; null where it has several. */
+function onlyReading(sign: string): string | null {
+  let reading = single.get(sign)
+  if (reading === undefined) {
+    const all = han.test(sign) ? new Set(pinyin(sign, { toneType: 'none', type: 'array', multiple: true, v: true })) : new Set([sign])
+    reading = all.size === 1 ? [...all][0]! : null
+    single.set(sign, reading)
+  }
+  return reading
+}
+
+function readingBetween(before: string, sign: string, after: string): string {
+  const key = before + sign + after
+  let reading = between.get(key)
+  if (reading === undefined) {
+    reading = read(key, 'off')[before === '' ? 0 : 1] ?? sign
+    if (between.size > 100_000) between.clear()
+    between.set(key, reading)
+  }
+  return reading
+}
+
+/** The syllables of a Chinese text, one per character; other characters stay as they are. In a short text a leading surname is read as such. */
+export function syllables(text: string): string[] {
+  const signs = [...text]
+  if (signs.length <= 4 && signs.length > 1 && onlyReading(signs[0]!) === null) return read(text, 'head')
+  return signs.map((sign, i) => onlyReading(sign) ?? readingBetween(signs[i - 1] ?? '', sign, signs[i + 1] ?? ''))
+}
 
 /**
  * The key by which a name is ordered: pinyin of Chinese characters, lower case, at most 40 characters; ties of equal sound are kept apart
@@ -13,20 +47,22 @@ export const syllables = (text: string, surname: 'head' | 'off' = 'off'): string
  */
 export function sortKey(text: string): string {
   const clean = plain(text).toLowerCase().slice(0, 30)
-  if (!han.test(clean)) return clean.slice(0, 40)
-  return `${syllables(clean, 'head').join('').slice(0, 32)}\u0001${clean.slice(0, 8)}`
+  if (!han.test(clean)) return clean
+  return `${syllables(clean).join('').slice(0, 32)}\u0001${clean.slice(0, 8)}`
 }
 
-/** First letters of the syllables: "杭州云杉集团" → "hzysjt". Letters and digits of Latin words are kept by their first letter. */
+/** First letters of the syllables: "杭州云杉集团" → "hzysjt". Latin words and numbers count by their first character. */
 export function initials(text: string): string {
   const clean = plain(text).toLowerCase()
+  const signs = [...clean]
   let result = ''
   let inWord = false
-  for (const part of syllables(clean, 'head')) {
+  for (const [i, part] of syllables(clean).entries()) {
     const letter = part[0] ?? ''
+    const isHan = han.test(signs[i]!)
     if (/[a-z0-9]/.test(letter)) {
-      if (part.length > 1 || !inWord) result += letter
-      inWord = part.length === 1
+      if (isHan || !inWord) result += letter
+      inWord = !isHan
     } else inWord = false
   }
   return result

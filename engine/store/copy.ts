@@ -1,0 +1,35 @@
+import type { Writer } from './rows.ts'
+
+/** PostgreSQL's COPY text format: the fastest way in by far (measured: a fifth of the time of a JSON document, a tenth of single rows). */
+
+const special = /[\\\t\n\r\b\f\v]/g
+const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\b': '\\b', '\f': '\\f', '\v': '\\v' }
+// `search` on a pattern without the global flag: the cheap way to learn that nothing needs escaping, which is nearly always.
+const needsEscape = /[\\\t\n\r\b\f\v]/
+const escaped = (text: string): string => (needsEscape.test(text) ? text.replace(special, (sign) => escapes[sign]!) : text)
+
+const arrayText = (values: readonly unknown[]): string =>
+  `{${values.map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`
+const vectorText = (words: readonly string[]): string =>
+  words.map((word) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' ')
+
+function cellText(type: string, value: unknown): string {
+  if (value === null || value === undefined) return '\\N'
+  if (typeof value === 'string') return type === 'uuid' ? value : escaped(value)
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  if (typeof value === 'boolean') return value ? 't' : 'f'
+  if (type === 'tsvector') return escaped(vectorText(value as string[]))
+  if (Array.isArray(value) && type.endsWith('[]')) return escaped(arrayText(value))
+  return escaped(JSON.stringify(value))
+}
+
+/** Rows as the text that COPY reads. Characters that no text column can hold (zero) are refused by the database, as everywhere. */
+export function copyText<Row>(writers: readonly (Pick<Writer, 'type'> & { of(row: Row): unknown })[], rows: readonly Row[]): string {
+  let text = ''
+  for (const row of rows) {
+    for (let i = 0; i < writers.length; i++) text += (i === 0 ? '' : '\t') + cellText(writers[i]!.type, writers[i]!.of(row))
+    text += '\n'
+  }
+  return text
+}
