@@ -6,14 +6,15 @@ import { perform } from '#engine/action/perform.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { sql } from '#engine/store/sql.ts'
 import { builtInRoles } from '#cap/platform'
-import { demoSignIns, fillDemo } from './demo.ts'
+import { castPassword } from '../capabilities/staff/cast.ts'
+import { demoPeople, fillDemo } from './demo/index.ts'
 import type { Settings } from './open.ts'
 
 /** Makes what an empty database needs: roles, the first administrator, the demo company. Returns how to sign in. */
 export async function firstStart(
   runtime: Runtime,
   settings: Settings,
-  place: { isEmbedded: boolean; isLoopback: boolean; say: (text: string) => void },
+  place: { isEmbedded: boolean; say: (text: string) => void },
 ): Promise<string> {
   const { database, house } = runtime
   let isMine = false
@@ -44,5 +45,8 @@ export async function firstStart(
     place.say('正在填入演示公司… Filling in the demo company …')
     await fillDemo(runtime)
   }
-  return demoSignIns(runtime, place.isLoopback)
+  const people = await demoPeople(runtime)
+  if (people.length === 0) return ''
+  const width = Math.max(...people.map((person) => person.email.length))
+  return `\n演示用户(密码均为 ${castPassword},仅本机可用)\nDemo users (password ${castPassword}, from this machine only)\n${people.map((person) => `  ${person.email.padEnd(width)}  ${person.words.zh} · ${person.words.en}`).join('\n')}\n`
 }

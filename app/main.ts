@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import { isIP } from 'node:net'
 import { Refusal } from '#engine/action/refusal.ts'
 import { firstStart } from './first-start.ts'
 import { holdFolder } from './lock.ts'
@@ -31,7 +30,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'))
 
 try {
-  const isLoopback = ['localhost', '::1'].includes(settings.host) || (isIP(settings.host) === 4 && settings.host.startsWith('127.'))
   fs.mkdirSync(settings.folder, { recursive: true, mode: 0o700 })
   if (!settings.databaseUrl) {
     const held = await holdFolder(settings.folder)
@@ -42,7 +40,7 @@ try {
   await bringUpToDate(place.database)
   const { runtime, people, queue } = await openRuntime(place.database, settings, log)
   closing.push(() => queue.stop())
-  const welcome = await firstStart(runtime, settings, { isEmbedded: place.isEmbedded, isLoopback, say })
+  const welcome = await firstStart(runtime, settings, { isEmbedded: place.isEmbedded, say })
   const heart = beat(runtime, settings.role)
   closing.push(() => heart.stop())
   if (settings.role !== 'web') {

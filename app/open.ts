@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { isIP } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { pino, type Logger } from 'pino'
@@ -117,6 +118,9 @@ export async function bringUpToDate(database: Database): Promise<string[]> {
   return done
 }
 
+/** Whether a host name means this machine alone. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+
 export interface Opened {
   runtime: Runtime
   people: People
@@ -124,7 +128,7 @@ export interface Opened {
 }
 
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
-export async function openRuntime(database: Database, settings: Pick<Settings, 'folder' | 'role'>, log: Logger): Promise<Opened> {
+export async function openRuntime(database: Database, settings: Pick<Settings, 'folder' | 'role' | 'host'>, log: Logger): Promise<Opened> {
   const house = declaredHouse()
   const queue = await openQueue(database, house, log, { schedules: settings.role !== 'web' })
   const people = openPeople(database)
@@ -133,6 +137,7 @@ export async function openRuntime(database: Database, settings: Pick<Settings, '
     database,
     log,
     folder: settings.folder,
+    allowsDemo: isLoopback(settings.host),
     node: newId(),
     enqueue: queue.enqueue,
     retryJob: queue.retry,

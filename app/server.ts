@@ -9,16 +9,28 @@ import { houseRoutes } from '#engine/http/house-routes.ts'
 import { importRoutes } from '#engine/http/import-routes.ts'
 import { openLive } from '#engine/http/live.ts'
 import { recordRoutes } from '#engine/http/record-routes.ts'
-import type { Route } from '#engine/http/route.ts'
+import { defineRoute, type Route } from '#engine/http/route.ts'
 import { searchRoutes } from '#engine/http/search-routes.ts'
 import { buildServer } from '#engine/http/server.ts'
 import { sessionRoutes } from '#engine/http/session-routes.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { words } from '#engine/text/words.ts'
+import { demoPeople } from './demo/index.ts'
 
 export const webFolder: string = path.resolve(import.meta.dirname, '../dist/web')
 
+const demoRoute = defineRoute({
+  method: 'GET',
+  path: '/api/v1/demo',
+  words: words('演示用户', 'Demo users'),
+  open: true,
+  documented: false,
+  handler: async ({ runtime }) => ({ people: await demoPeople(runtime) }),
+})
+
 /** Every route of the product. What is not in this list does not exist. */
 export const routesOf = (live: Route): Route[] => [
+  demoRoute,
   ...sessionRoutes,
   ...recordRoutes,
   ...actionRoutes,

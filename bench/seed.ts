@@ -15,7 +15,7 @@ import { tableOf } from '#engine/store/table.ts'
 import { indexStatement } from '#engine/store/schema-diff.ts'
 import { insertRows } from '#engine/store/writes.ts'
 import { snake } from '#engine/store/columns.ts'
-import { bureauName, cities, companyName, industries, personName, pick, randomOf, skewed, type Random } from './names.ts'
+import { bureauName, cities, companyName, industries, personName, pick, randomOf, skewed, type Random } from '../app/demo/names.ts'
 
 /**
  * Fills an empty database with a large company, skewed like life: a few departments, owners and customers have most of everything.

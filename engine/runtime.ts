@@ -11,6 +11,8 @@ export interface Runtime {
   log: Logger
   /** Folder for files and keys. */
   folder: string
+  /** Users of the demo company may sign in: only while the server listens to its own machine alone. */
+  allowsDemo: boolean
   /** This process among several on one database. */
   node: string
   /** Puts a job into the queue within a transaction. */

@@ -223,6 +223,7 @@ create table "user" (
   "superior_id" uuid,
   "roles_ids" uuid[] not null default '{}',
   "locale" text collate "C",
+  "is_demo" boolean not null default false,
   "is_active" boolean not null default false,
   "custom" jsonb not null default '{}',
   "search" tsvector,

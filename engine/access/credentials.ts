@@ -36,7 +36,13 @@ let decoy: Promise<string> | undefined
  * of an hour the next is refused unseen for a quarter of an hour.
  * @returns the user's id.
  */
-export async function checkPassword(database: Database, email: string, password: string, address: string): Promise<string> {
+export async function checkPassword(
+  database: Database,
+  email: string,
+  password: string,
+  address: string,
+  allowsDemo = true,
+): Promise<string> {
   const keys = [`email:${email.toLowerCase()}`, `address:${address}`]
   const blocked = await database.row<{ until: string }>(
     sql`select max(blocked_until) as until from sign_in_attempt where key = any(${keys}) and blocked_until > now()`,
@@ -46,7 +52,7 @@ export async function checkPassword(database: Database, email: string, password:
       status: 429,
     })
   const found = await database.row<{ id: string; secret: string }>(
-    sql`select u.id, c.secret from "user" u join credential c on c.user_id = u.id and c.kind = 'password' where u.email = ${email.trim().toLowerCase()} and u.deleted_at is null and u.is_active`,
+    sql`select u.id, c.secret from "user" u join credential c on c.user_id = u.id and c.kind = 'password' where u.email = ${email.trim().toLowerCase()} and u.deleted_at is null and u.is_active and (not u.is_demo or ${allowsDemo})`,
   )
   decoy ??= hash(randomBytes(16).toString('hex'), cost)
   const fits = await verify(found?.secret ?? (await decoy), password.normalize('NFKC')).catch(() => false)

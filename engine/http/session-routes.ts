@@ -12,7 +12,7 @@ export const sessionRoutes = [
     open: true,
     body: z.strictObject({ email: z.string().max(254), password: z.string().max(1000) }),
     async handler({ runtime, body, request, reply }) {
-      const userId = await checkPassword(runtime.database, body.email, body.password, request.ip)
+      const userId = await checkPassword(runtime.database, body.email, body.password, request.ip, runtime.allowsDemo)
       const { secret, expiresAt } = await openSession(runtime.database, userId, request.headers['user-agent'] ?? '', request.ip)
       void reply.setCookie(sessionCookie, secret, {
         path: '/',

@@ -5,7 +5,7 @@ import type { Fields } from '#engine/record/field.ts'
 import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
 import { columnKindOf, snake } from '#engine/store/columns.ts'
 import type { Queries } from '#engine/store/database.ts'
-import { isId } from '#engine/store/id.ts'
+import { isId } from '#engine/record/id.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
 import { columnsOf, orderOf } from '#engine/store/table.ts'
 

@@ -1,4 +1,5 @@
 import type { ActionType } from '#engine/action/define-action.ts'
+import { sharingOf } from '#engine/action/sharing.ts'
 import type { EventType } from '#engine/event/define-event.ts'
 import type { JobType } from '#engine/job/define-job.ts'
 import type { RecordType } from '#engine/record/define-record.ts'
@@ -174,6 +175,9 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
   )
   for (const action of actions.values())
     if (action.on && !records.has(action.on.name)) faults.push(`action ${action.name}: its record ${action.on.name} is not declared`)
+  for (const shape of shapes.values())
+    if (shape.record.shareable)
+      for (const action of Object.values(sharingOf(shape))) if (!actions.has(action.name)) actions.set(action.name, action)
   const house: House = {
     capabilities,
     shapes,

@@ -1,4 +1,4 @@
-import { numberOf, periodOf, type SequenceOptions } from '#engine/record/fields/sequence/index.ts'
+import { numbersOn, periodOf, type SequenceOptions } from '#engine/record/fields/sequence/index.ts'
 import type { Database, Queries } from './database.ts'
 import { snake } from './columns.ts'
 import { sql } from './sql.ts'
@@ -18,11 +18,12 @@ export async function giveNumbers(
   n: number,
 ): Promise<string[]> {
   const period = periodOf(options.pattern, day)
+  const write = numbersOn(options.pattern, day)
   if (options.gapless) {
     const row = await tx.row<{ last: number }>(
       sql`insert into gapless_number (name, period, last) values (${name}, ${period}, ${n}) on conflict (name, period) do update set last = gapless_number.last + ${n} returning last`,
     )
-    return Array.from({ length: n }, (_, i) => numberOf(options.pattern, day, row!.last - n + 1 + i))
+    return Array.from({ length: n }, (_, i) => write(row!.last - n + 1 + i))
   }
   const sequence = `number_${snake(name).replaceAll('.', '_')}${period && `_${period.replaceAll('-', '')}`}`
   const known = made.get(database) ?? new Set()
@@ -35,5 +36,5 @@ export async function giveNumbers(
     known.add(sequence)
   }
   const rows = await tx.arrays(sql`select nextval(${`"${sequence}"`}::regclass) from generate_series(1, ${n}::integer)`)
-  return rows.map(([value]) => numberOf(options.pattern, day, Number(value)))
+  return rows.map(([value]) => write(Number(value)))
 }

@@ -37,6 +37,12 @@ export const User = defineRecord('user', {
     }),
     roles: links('role', { zh: '角色', en: 'Roles', filterable: true }),
     locale: choice({ zh: '语言', en: 'Language', choices: { zh: words('中文', 'Chinese'), en: words('英文', 'English') }, default: 'zh' }),
+    isDemo: yesNo({
+      zh: '演示用户',
+      en: 'Demo user',
+      byAction: true,
+      hint: words('仅当服务只对本机开放时可以登录', 'May sign in only while the server is open to this machine alone'),
+    }),
     isActive: yesNo({ zh: '启用', en: 'Active', default: true, filterable: true }),
   },
   access: {

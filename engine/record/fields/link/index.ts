@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
-import { isId } from '#engine/store/id.ts'
+import { isId } from '#engine/record/id.ts'
 import { words } from '#engine/text/words.ts'
 
 export interface LinkOptions extends FieldOptions {

@@ -25,13 +25,11 @@ export function periodOf(pattern: string, day: string): string {
   return pattern.includes('{day}') ? day : pattern.includes('{month}') ? day.slice(0, 7) : pattern.includes('{year}') ? day.slice(0, 4) : ''
 }
 
-/** The n-th number of a pattern on a day. */
-export function numberOf(pattern: string, day: string, n: number): string {
-  return pattern
-    .replace('{year}', day.slice(0, 4))
-    .replace('{month}', day.slice(5, 7))
-    .replace('{day}', day.slice(8))
-    .replace(/\{(0+)\}/, (_, zeros: string) => String(n).padStart(zeros.length, '0'))
+/** How the numbers of a pattern are written on a day: a function of the running number. */
+export function numbersOn(pattern: string, day: string): (n: number) => string {
+  const dated = pattern.replace('{year}', day.slice(0, 4)).replace('{month}', day.slice(5, 7)).replace('{day}', day.slice(8))
+  const [, before = '', zeros = '', after = ''] = /^(.*)\{(0+)\}(.*)$/.exec(dated) ?? []
+  return (n) => before + String(n).padStart(zeros.length, '0') + after
 }
 
 export const sequenceKind: FieldKind<SequenceOptions> = {

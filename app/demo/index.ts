@@ -1,0 +1,166 @@
+import { systemActor, type Actor } from '#engine/access/actor.ts'
+import { keepPassword } from '#engine/access/credentials.ts'
+import { verbOf } from '#engine/action/derived.ts'
+import { perform } from '#engine/action/perform.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { sql } from '#engine/store/sql.ts'
+import { castCustomers } from '../../capabilities/customers/cast.ts'
+import { castDepartments, castPassword, castPeople } from '../../capabilities/staff/cast.ts'
+import { bureauName, cities, companyName, industries, personName, pick, randomOf, skewed } from './names.ts'
+
+const day = 86_400_000
+
+/** Ids of everybody and everything in the story, by key. */
+export interface Story {
+  departments: Record<string, string>
+  people: Record<string, string>
+  customers: Record<string, string>
+}
+
+type Input = Record<string, unknown>
+
+/** Tells the story in the database: departments, people, customers, what was said. All of it through the write path. */
+export async function tellStory(runtime: Runtime, options: { passwords: boolean }): Promise<Story> {
+  const { house, database } = runtime
+  const create = async (record: string, inputs: readonly Input[], actor: Actor = systemActor) =>
+    (
+      await perform(
+        runtime,
+        actor,
+        verbOf(house, house.shapes.get(record)!, 'create'),
+        inputs.map((input) => ({ input })),
+        { withHistory: true },
+      )
+    ).items.map((item) => item.id!)
+  const story: Story = { departments: {}, people: {}, customers: {} }
+  for (const { key, parent, ...values } of castDepartments)
+    [story.departments[key]] = (await create('department', [{ ...values, parent: parent ? story.departments[parent] : null }])) as [string]
+  const roles = new Map(
+    (await database.rows<{ id: string; code: string }>(sql`select id, code from role where deleted_at is null`)).map((role) => [
+      role.code,
+      role.id,
+    ]),
+  )
+  for (const { key, name, email, department, role, superior } of castPeople)
+    [story.people[key]] = (await create('user', [
+      {
+        name,
+        email,
+        department: story.departments[department],
+        roles: [roles.get(role)],
+        superior: superior ? story.people[superior] : null,
+      },
+    ])) as [string]
+  await database.run(sql`update "user" set is_demo = true where id = any(${Object.values(story.people)}::uuid[])`)
+  if (options.passwords) for (const id of Object.values(story.people)) await keepPassword(database, id, castPassword)
+
+  const owned = (owner: string) => ({
+    owner: story.people[owner],
+    department: story.departments[castPeople.find((person) => person.key === owner)!.department],
+    createdBy: story.people[owner],
+  })
+  const now = runtime.clock()
+  const ids = await create(
+    'customer',
+    castCustomers.map(({ owner, values }, i) => ({
+      ...values,
+      ...owned(owner),
+      createdAt: new Date(now - (castCustomers.length - i) * 9 * day).toISOString(),
+    })),
+  )
+  castCustomers.forEach(({ key }, i) => (story.customers[key] = ids[i]!))
+  await create(
+    'contact',
+    castCustomers.flatMap(({ key, contacts = [] }) => contacts.map((contact) => ({ ...contact, customer: story.customers[key] }))),
+  )
+  await create(
+    'activity',
+    castCustomers.flatMap(({ key, owner, activities = [] }) =>
+      activities.map(({ daysAgo, ...values }) => ({
+        ...values,
+        customer: story.customers[key],
+        by: story.people[owner],
+        at: new Date(now - daysAgo * day).toISOString(),
+        createdBy: story.people[owner],
+      })),
+    ),
+  )
+  // Wu of the property company has been let in to two customers of Hangzhou; Zheng to none.
+  const share = house.actions.get('customer.share')!
+  for (const [key, level] of [
+    ['xizi', 'full'],
+    ['yuhang', 'card'],
+  ] as const)
+    await perform(runtime, systemActor, share, [{ id: story.customers[key]!, input: { with: story.people.wu, level } }])
+  return story
+}
+
+/** The demo company as a newcomer finds it: the story, and some two hundred further customers so that lists look like lists. */
+export async function fillDemo(runtime: Runtime): Promise<void> {
+  const story = await tellStory(runtime, { passwords: true })
+  const random = randomOf(7)
+  const owners = ['li', 'zhang', 'he', 'sun', 'qian']
+  const now = runtime.clock()
+  const { house } = runtime
+  const create = async (record: string, inputs: readonly Input[]) =>
+    (
+      await perform(
+        runtime,
+        systemActor,
+        verbOf(house, house.shapes.get(record)!, 'create'),
+        inputs.map((input) => ({ input })),
+        { withHistory: true },
+      )
+    ).items.map((item) => item.id!)
+  const inputs = Array.from({ length: 240 }, (_, i): Input => {
+    const owner = owners[skewed(random, owners.length, 1.2)]!
+    const person = castPeople.find((entry) => entry.key === owner)!
+    const kind = pick(random, ['enterprise', 'enterprise', 'person', 'person', 'person', 'household', 'government'])
+    const city = ['sun', 'qian'].includes(owner) ? '上海' : pick(random, cities.slice(0, 4))
+    const industry = pick(random, industries)
+    const name =
+      kind === 'enterprise' ? companyName(random, city, industry) : kind === 'government' ? bureauName(random, city) : personName(random)
+    const age = Math.floor(random() * 540) * day
+    return {
+      name: kind === 'household' ? `${name}家` : name,
+      kind,
+      stage: pick(random, ['potential', 'potential', 'developing', 'growing', 'mature', 'ended']),
+      tier: random() < 0.08 ? 'A' : random() < 0.25 ? 'B' : random() < 0.8 ? 'C' : null,
+      source: pick(random, ['walkIn', 'callIn', 'web', 'referral', 'campaign', 'partner']),
+      region: city,
+      industry: kind === 'enterprise' ? industry : null,
+      contactName: kind === 'person' ? null : personName(random),
+      contactMobile: random() < 0.9 ? `1${38 + Math.floor(random() * 10)}${String(50_000_000 + i * 37_991).padStart(8, '0')}` : null,
+      owner: story.people[owner],
+      department: story.departments[person.department],
+      createdBy: story.people[owner],
+      createdAt: new Date(now - age).toISOString(),
+      lastContactAt: random() < 0.7 ? new Date(now - Math.floor(random() * age)).toISOString() : null,
+    }
+  })
+  const ids = await create('customer', inputs)
+  const subjects = ['回访', '介绍项目', '确认报价', '约看房', '发送资料', '了解需求', '节日问候']
+  await create(
+    'activity',
+    Array.from({ length: 700 }, (): Input => {
+      const at = skewed(random, ids.length, 2)
+      const made = Date.parse(inputs[at]!.createdAt as string)
+      return {
+        subject: pick(random, subjects),
+        customer: ids[at],
+        kind: pick(random, ['call', 'call', 'visit', 'message', 'mail']),
+        by: inputs[at]!.owner,
+        createdBy: inputs[at]!.owner,
+        at: new Date(made + random() * (now - made)).toISOString(),
+        isDone: true,
+      }
+    }),
+  )
+}
+
+/** Who may be tried out on the sign-in page: nobody where there is no demo, or where others could reach it. */
+export async function demoPeople(runtime: Runtime): Promise<{ email: string; password: string; words: { zh: string; en: string } }[]> {
+  if (!runtime.allowsDemo) return []
+  const there = await runtime.database.row(sql`select 1 from "user" where is_demo and is_active and deleted_at is null limit 1`)
+  return there ? castPeople.flatMap(({ email, words }) => (words ? [{ email, password: castPassword, words }] : [])) : []
+}

@@ -1,0 +1,24 @@
+import type { FieldView } from '#engine/web/field-view.ts'
+import { LinkPicker, LinkText } from '#engine/web/LinkPicker.tsx'
+
+export const linksView: FieldView = {
+  Show: ({ value, field }) => (
+    <span className="zk-tags">
+      {(value as { id: string }[]).map((entry) => (
+        <LinkText key={entry.id} value={entry} to={field.to!} />
+      ))}
+    </span>
+  ),
+  Input: ({ id, value, onChange, field, isBad, disabled }) => (
+    <LinkPicker
+      id={id}
+      to={field.to!}
+      value={value}
+      onChange={onChange}
+      isMany
+      isBad={isBad ?? false}
+      disabled={disabled ?? false}
+      isRequired={false}
+    />
+  ),
+}

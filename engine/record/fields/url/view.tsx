@@ -1,0 +1,11 @@
+import { textView } from '#engine/record/fields/text/view.tsx'
+import type { FieldView } from '#engine/web/field-view.ts'
+
+export const urlView: FieldView = {
+  Show: ({ value }) => (
+    <a href={value as string} target="_blank" rel="noopener noreferrer" onClick={(event) => event.stopPropagation()}>
+      {(value as string).replace(/^https?:\/\//, '')}
+    </a>
+  ),
+  Input: textView.Input,
+}

@@ -1,0 +1,13 @@
+import { Switch } from 'antd'
+import type { FieldView } from '#engine/web/field-view.ts'
+import { useLanguage } from '#engine/web/language.tsx'
+
+export const yesNoView: FieldView = {
+  Show({ value }) {
+    const { t } = useLanguage()
+    return <span className={value ? undefined : 'zk-faint'}>{value ? t('是', 'Yes') : t('否', 'No')}</span>
+  },
+  Input: ({ id, value, onChange, disabled }) => (
+    <Switch id={id} checked={value === true} onChange={onChange} disabled={disabled ?? false} />
+  ),
+}

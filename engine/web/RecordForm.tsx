@@ -1,0 +1,165 @@
+import { Alert, Button } from 'antd'
+import { useMemo, useRef, useState, type FormEvent } from 'react'
+import { kindNamed } from '#engine/record/fields/index.ts'
+import type { FieldDescription } from '#engine/record/describe.ts'
+import { Problem } from './api.ts'
+import { useLanguage } from './language.tsx'
+import { viewOf } from './views.ts'
+
+type Values = Record<string, unknown>
+
+interface Props {
+  fields: readonly FieldDescription[]
+  /** Lines of the form; fields that stand in none come last. */
+  lines: readonly (readonly string[])[]
+  initial: Values
+  submit: string
+  /** Sends what has changed; a refusal is shown beside its fields. */
+  onSubmit(changed: Values): Promise<void>
+  onCancel(): void
+  /** Fields whose inputs are shown but closed. */
+  closed?: ReadonlySet<string>
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** What a form sends: links as ids. */
+const plain = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(plain)
+    : value !== null && typeof value === 'object' && 'id' in value && 'title' in value
+      ? (value as { id: string }).id
+      : value
+
+/** Checks one value as the server will, so that one hears it while typing. Null where it is fine. */
+function faultOf(field: FieldDescription, value: unknown): 'required' | 'bad' | null {
+  const empty = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  if (empty) return field.required ? 'required' : null
+  if (['link', 'links', 'linkAny', 'rows', 'sequence', 'lifecycle'].includes(field.kind)) return null
+  const options = { zh: '', en: '', ...field, choices: field.choices } as never
+  return kindNamed(field.kind).schema(options).safeParse(value).success ? null : 'bad'
+}
+
+/** A form out of a description: asks, checks as one types, and shows what the server refuses beside the field. */
+export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel, closed }: Props) {
+  const { t, say } = useLanguage()
+  const [values, setValues] = useState<Values>(initial)
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
+  const [refused, setRefused] = useState<Record<string, string>>({})
+  const [message, setMessage] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const byName = useMemo(() => new Map(fields.map((field) => [field.name, field])), [fields])
+  const placed = new Set(lines.flat())
+  const shown = [...lines, ...fields.filter((field) => !placed.has(field.name)).map((field) => [field.name])]
+    .map((line) => line.filter((name) => byName.has(name)))
+    .filter((line) => line.length > 0)
+
+  const change = (name: string, value: unknown) => {
+    setValues((before) => ({ ...before, [name]: value }))
+    setTouched((before) => new Set(before).add(name))
+    setRefused(({ [name]: _, ...rest }) => rest)
+  }
+
+  const words = (field: FieldDescription): string | null => {
+    if (refused[field.name]) return refused[field.name]!
+    if (!touched.has(field.name)) return null
+    const fault = faultOf(field, values[field.name])
+    return fault === 'required' ? t('此项必填', 'This is required') : fault === 'bad' ? badWords(field, t) : null
+  }
+
+  async function send(event: FormEvent) {
+    event.preventDefault()
+    if (isBusy) return
+    setTouched(new Set(fields.map((field) => field.name)))
+    const bad = shown.flat().find((name) => faultOf(byName.get(name)!, values[name]))
+    if (bad) {
+      form.current?.querySelector<HTMLElement>(`#field-${bad}`)?.focus()
+      return
+    }
+    setBusy(true)
+    setMessage(null)
+    try {
+      const changed = Object.fromEntries(
+        Object.entries(values)
+          .filter(([name, value]) => !same(value, initial[name]))
+          .map(([name, value]) => [name, plain(value === '' ? null : value)]),
+      )
+      await onSubmit(changed)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      setRefused(error.fields)
+      const unplaced = Object.entries(error.fields).filter(([name]) => !byName.has(name))
+      setMessage([error.message, ...unplaced.map(([, text]) => text)].join(' '))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form ref={form} onSubmit={send} noValidate className="zk-form">
+      {message ? <Alert type="error" showIcon title={message} role="alert" /> : null}
+      {shown.map((line) => (
+        <div key={line.join()} className="zk-form-line">
+          {line.map((name) => {
+            const field = byName.get(name)!
+            const { Input } = viewOf(field.kind)
+            const fault = words(field)
+            return (
+              <div key={name} className="zk-form-field">
+                <label htmlFor={`field-${name}`}>
+                  {say(field.words)}
+                  {field.required ? (
+                    <span className="zk-required" aria-hidden>
+                      {' '}
+                      *
+                    </span>
+                  ) : null}
+                </label>
+                <Input
+                  id={`field-${name}`}
+                  field={field}
+                  value={values[name] ?? null}
+                  onChange={(value) => change(name, value)}
+                  isBad={fault !== null}
+                  disabled={closed?.has(name) ?? false}
+                />
+                {fault ? (
+                  <div className="zk-fault" role="alert">
+                    {fault}
+                  </div>
+                ) : field.hint ? (
+                  <div className="zk-hint">{say(field.hint)}</div>
+                ) : null}
+              </div>
+            )
+          })}
+        </div>
+      ))}
+      <div className="zk-form-foot">
+        <Button onClick={onCancel}>{t('取消', 'Cancel')}</Button>
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function badWords(field: FieldDescription, t: (zh: string, en: string) => string): string {
+  switch (field.kind) {
+    case 'phone':
+      return t('不是完整的电话号码(座机请带区号)', 'Not a complete telephone number (landlines need their area code)')
+    case 'email':
+      return t('不是邮箱地址', 'Not an e-mail address')
+    case 'url':
+      return t('不是网址', 'Not a web address')
+    case 'integer':
+    case 'decimal':
+    case 'money':
+    case 'percent':
+      return t('请填有效的数字', 'Not a valid number')
+    default:
+      return t('格式不对', 'This has the wrong form')
+  }
+}

@@ -1,0 +1,259 @@
+import { DownloadOutlined, ImportOutlined, PlusOutlined, ReloadOutlined } from '@ant-design/icons'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { App, Button, Dropdown, Input, Tooltip } from 'antd'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import type { Item } from '#engine/access/present.ts'
+import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
+import { ActionDialog, type ActionAnswer } from './ActionDialog.tsx'
+import { api, Problem, withQuery } from './api.ts'
+import { fieldAt, useDescription } from './description.ts'
+import { FilterBar, filterOf, type FilterPart } from './FilterBar.tsx'
+import { useLanguage } from './language.tsx'
+import { useLive } from './live.ts'
+import { NewRecord } from './NewRecord.tsx'
+import { RecordTable, type Column } from './RecordTable.tsx'
+import { EmptyState, ProblemState } from './states.tsx'
+
+export interface ListSearch {
+  q?: string | undefined
+  sort?: string | undefined
+  filter?: FilterPart[] | undefined
+}
+
+interface Page {
+  items: Item[]
+  next: string | null
+}
+
+/** A list of any record type, rendered from its description. The address bar holds all of it: search, order, filter. */
+export function RecordList({
+  record,
+  search,
+  onSearch,
+}: {
+  record: RecordDescription
+  search: ListSearch
+  onSearch(search: ListSearch): void
+}) {
+  const { t, say, locale } = useLanguage()
+  const { message, notification } = App.useApp()
+  const { data: description } = useDescription()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState(search.q ?? '')
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [isNew, setNew] = useState(false)
+  const [action, setAction] = useState<ActionDescription | null>(null)
+  const q = useDeferredValue(typed.trim())
+  useEffect(() => {
+    if ((search.q ?? '') !== q) onSearch({ ...search, q: q || undefined })
+  }, [q])
+  const parts = search.filter ?? []
+  const sort = search.sort ?? record.list.sort
+  const filter = useMemo(
+    () => filterOf(parts.filter((part) => part.value !== undefined || part.op === 'empty' || part.op === 'notEmpty')),
+    [parts],
+  )
+  const columns = useMemo(
+    () =>
+      record.list.columns.flatMap((path): Column[] => {
+        const field = fieldAt(description?.records ?? [], record, path)
+        return field ? [{ path, field }] : []
+      }),
+    [record, description],
+  )
+  const query = {
+    filter: filter === undefined ? undefined : JSON.stringify(filter),
+    q: q || undefined,
+    sort,
+    fields: [...new Set([record.title, ...record.list.columns])].join(),
+  }
+  const key = ['list', record.name, query] as const
+  const list = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page>(`/records/${record.name}`, { query: { ...query, limit: 100, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: (before) => before,
+  })
+  // The count comes after the rows and never holds them up.
+  const count = useQuery({
+    queryKey: ['count', record.name, query.filter, query.q],
+    queryFn: ({ signal }) =>
+      api.get<{ count: { value: number; exact: boolean } }>(`/records/${record.name}`, {
+        query: { filter: query.filter, q: query.q, limit: 0, count: 'capped' },
+        signal,
+      }),
+    enabled: list.isSuccess,
+  })
+  const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
+  const isStale = useLive([], [record.name])
+  useEffect(() => setSelected(new Set()), [record.name, query.filter, query.q])
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  const more = useCallback(
+    () => void (hasNextPage && !isFetchingNextPage && fetchNextPage()),
+    [hasNextPage, isFetchingNextPage, fetchNextPage],
+  )
+
+  const refresh = () => {
+    isStale.clear()
+    void client.invalidateQueries({ queryKey: ['list', record.name] })
+    void client.invalidateQueries({ queryKey: ['count', record.name] })
+  }
+  async function undo(operation: string) {
+    try {
+      const report = await api.post<{ done: number; refused: number }>(`/operations/${operation}/undo`)
+      message.success(
+        t(
+          `已撤销 ${report.done} 条${report.refused > 0 ? `,${report.refused} 条之后已被修改,保留不动` : ''}`,
+          `${report.done} undone${report.refused > 0 ? `, ${report.refused} left because they changed since` : ''}`,
+        ),
+      )
+    } catch (error) {
+      if (error instanceof Problem) message.error(error.message)
+    }
+    refresh()
+  }
+  function done(answer: ActionAnswer) {
+    setAction(null)
+    setSelected(new Set())
+    refresh()
+    if (answer.outcome !== 'done' || !answer.operation) return
+    const operation = answer.operation
+    const refused = answer.report?.length ?? 0
+    notification.success({
+      title: t(`已处理 ${(answer.total ?? answer.items.length) - refused} 条`, `${(answer.total ?? answer.items.length) - refused} done`),
+      description:
+        refused > 0 ? t(`${refused} 条未处理:${answer.report![0]!.words}`, `${refused} not done: ${answer.report![0]!.words}`) : undefined,
+      actions: (
+        <Button size="small" onClick={() => void undo(operation)}>
+          {t('撤销', 'Undo')}
+        </Button>
+      ),
+    })
+  }
+  const exportAs = (format: string) => window.location.assign(withQuery(`/api/v1/records/${record.name}/export`, { ...query, format }))
+  const title = locale === 'zh' ? record.words.zh : record.plural
+  return (
+    <section className="zk-list" aria-label={title}>
+      <header className="zk-list-head">
+        <h1>{title}</h1>
+        <span className="zk-count" aria-live="polite">
+          {count.data ? `${count.data.count.value.toLocaleString()}${count.data.count.exact ? '' : '+'}` : ''}
+        </span>
+        {record.searchable ? (
+          <Input.Search
+            className="zk-list-search"
+            placeholder={t('名称、拼音首字母', 'Name or initials')}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            allowClear
+            aria-label={t('搜索', 'Search')}
+          />
+        ) : null}
+        <span className="zk-spring" />
+        {isStale.value ? (
+          <Button icon={<ReloadOutlined />} onClick={refresh}>
+            {t('有更新', 'Changed')}
+          </Button>
+        ) : null}
+        {record.can.export ? (
+          <Dropdown
+            menu={{
+              items: [
+                { key: 'csv', label: 'CSV' },
+                { key: 'xlsx', label: 'XLSX' },
+              ],
+              onClick: ({ key: format }) => exportAs(format),
+            }}
+          >
+            <Tooltip title={t('导出', 'Export')}>
+              <Button icon={<DownloadOutlined />} aria-label={t('导出', 'Export')} />
+            </Tooltip>
+          </Dropdown>
+        ) : null}
+        {record.create ? (
+          <>
+            <Button icon={<ImportOutlined />} onClick={() => void navigate({ to: '/import/$record', params: { record: record.name } })}>
+              {t('导入', 'Import')}
+            </Button>
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setNew(true)}>
+              {t(`新建${record.words.zh}`, `New ${record.words.en.toLowerCase()}`)}
+            </Button>
+          </>
+        ) : null}
+      </header>
+      <FilterBar record={record} parts={parts} onChange={(next) => onSearch({ ...search, filter: next.length > 0 ? next : undefined })} />
+      {list.error ? (
+        <ProblemState problem={list.error} onRetry={() => void list.refetch()} />
+      ) : list.isSuccess && items.length === 0 ? (
+        <EmptyState
+          record={record}
+          isFiltered={parts.length > 0 || q !== ''}
+          onNew={record.create ? () => setNew(true) : undefined}
+          onClear={() => {
+            setTyped('')
+            onSearch({})
+          }}
+        />
+      ) : (
+        <RecordTable
+          columns={columns}
+          items={items}
+          sort={sort}
+          onSort={(next) => onSearch({ ...search, sort: next === record.list.sort ? undefined : next })}
+          selected={selected}
+          onSelect={setSelected}
+          onOpen={(item) => void navigate({ to: '/$record/$id', params: { record: record.name, id: item.id } })}
+          onMore={more}
+          hasMore={list.hasNextPage || list.isPending}
+          isLoading={list.isFetching}
+        />
+      )}
+      {selected.size > 0 ? (
+        <footer className="zk-selection" role="toolbar" aria-label={t('所选记录的操作', 'Actions on the selection')}>
+          <b>{t(`已选 ${selected.size} 条`, `${selected.size} selected`)}</b>
+          {record.can.bulk
+            ? record.actions.map((entry) => (
+                <Button key={entry.name} onClick={() => setAction(entry)}>
+                  {say(entry.label)}
+                </Button>
+              ))
+            : null}
+          {record.can.recycle && record.can.bulk ? (
+            <Button
+              danger
+              onClick={() =>
+                void api
+                  .post<ActionAnswer>(`/actions/${record.name}.recycle`, { on: [...selected] })
+                  .then(done, (error: Problem) => message.error(error.message))
+              }
+            >
+              {t('删除', 'Delete')}
+            </Button>
+          ) : null}
+          <span className="zk-spring" />
+          <Button type="text" onClick={() => setSelected(new Set())}>
+            {t('取消选择', 'Clear')}
+          </Button>
+        </footer>
+      ) : null}
+      {isNew ? (
+        <NewRecord
+          record={record}
+          onClose={() => setNew(false)}
+          onDone={(item) => {
+            setNew(false)
+            refresh()
+            void navigate({ to: '/$record/$id', params: { record: record.name, id: item.id } })
+          }}
+        />
+      ) : null}
+      {action ? (
+        <ActionDialog action={action} on={[...selected]} count={selected.size} onDone={done} onClose={() => setAction(null)} />
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,163 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Checkbox, Skeleton } from 'antd'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import type { Item } from '#engine/access/present.ts'
+import type { FieldDescription } from '#engine/record/describe.ts'
+import { FieldText } from './FieldText.tsx'
+import { useLanguage } from './language.tsx'
+import { viewOf } from './views.ts'
+
+export interface Column {
+  path: string
+  field: FieldDescription
+}
+
+interface Props {
+  columns: readonly Column[]
+  items: readonly Item[]
+  sort: string
+  onSort(sort: string): void
+  selected: ReadonlySet<string>
+  onSelect(selected: ReadonlySet<string>): void
+  onOpen(item: Item): void
+  /** Asked for when the reader nears the end. */
+  onMore(): void
+  hasMore: boolean
+  isLoading: boolean
+}
+
+const rowHeight = 36
+
+/** Width of a column by what it holds, in pixels. */
+const widthOf = (field: FieldDescription, isFirst: boolean): number =>
+  isFirst
+    ? 260
+    : ({
+        instant: 150,
+        day: 110,
+        choice: 110,
+        lifecycle: 100,
+        yesNo: 80,
+        phone: 140,
+        integer: 100,
+        money: 130,
+        note: 240,
+        link: 130,
+        text: 160,
+      }[field.kind as 'text'] ?? 140)
+
+/** A table of any length: only the rows in sight are there. The first column stays; arrows, J and K move, Enter opens, Space selects. */
+export function RecordTable({ columns, items, sort, onSort, selected, onSelect, onOpen, onMore, hasMore, isLoading }: Props) {
+  const { t, say } = useLanguage()
+  const scroller = useRef<HTMLDivElement>(null)
+  const active = useRef(0)
+  const count = items.length + (hasMore ? 1 : 0)
+  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 })
+  const rows = virtualizer.getVirtualItems()
+  const last = rows.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (hasMore && !isLoading && last >= items.length - 15) onMore()
+  }, [last, hasMore, isLoading, items.length, onMore])
+
+  const template = `40px ${columns.map((column, i) => (i === columns.length - 1 ? `minmax(${widthOf(column.field, i === 0)}px, 1fr)` : `${widthOf(column.field, i === 0)}px`)).join(' ')}`
+  const width = 40 + columns.reduce((sum, column, i) => sum + widthOf(column.field, i === 0), 0)
+  const toggle = (id: string) =>
+    onSelect(selected.has(id) ? new Set([...selected].filter((other) => other !== id)) : new Set([...selected, id]))
+
+  const focusRow = (index: number) => {
+    active.current = Math.max(0, Math.min(items.length - 1, index))
+    virtualizer.scrollToIndex(active.current)
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${active.current}"]`)?.focus())
+  }
+  const onKey = (event: KeyboardEvent, index: number) => {
+    const item = items[index]
+    if (!item || event.target !== event.currentTarget) return
+    if (event.key === 'j' || event.key === 'ArrowDown') focusRow(index + 1)
+    else if (event.key === 'k' || event.key === 'ArrowUp') focusRow(index - 1)
+    else if (event.key === 'Enter') onOpen(item)
+    else if (event.key === 'x' || event.key === ' ') toggle(item.id)
+    else return
+    event.preventDefault()
+  }
+  const sorted = sort.replace(/^-/, '')
+  const isAll = items.length > 0 && items.every((item) => selected.has(item.id))
+  return (
+    <div className="zk-table" ref={scroller} role="grid" aria-rowcount={hasMore ? -1 : items.length} aria-busy={isLoading}>
+      <div className="zk-table-head" role="row" style={{ gridTemplateColumns: template, minWidth: width }}>
+        <div role="columnheader" className="zk-cell zk-cell-check">
+          <Checkbox
+            checked={isAll}
+            indeterminate={!isAll && selected.size > 0}
+            onChange={() => onSelect(isAll ? new Set() : new Set(items.map((item) => item.id)))}
+            aria-label={t('全选已加载的行', 'Select all loaded rows')}
+          />
+        </div>
+        {columns.map(({ path, field }, i) => {
+          const isSorted = sorted === path
+          const label = say(field.words)
+          return (
+            <div
+              key={path}
+              role="columnheader"
+              aria-sort={isSorted ? (sort.startsWith('-') ? 'descending' : 'ascending') : undefined}
+              className={`zk-cell${i === 0 ? ' zk-cell-first' : ''}${viewOf(field.kind).align === 'right' ? ' zk-cell-right' : ''}`}
+            >
+              {field.sortable && !path.includes('.') ? (
+                <button type="button" className="zk-sort" onClick={() => onSort(isSorted && !sort.startsWith('-') ? `-${path}` : path)}>
+                  {label}
+                  <span aria-hidden>{isSorted ? (sort.startsWith('-') ? ' ↓' : ' ↑') : ''}</span>
+                </button>
+              ) : (
+                label
+              )}
+            </div>
+          )
+        })}
+      </div>
+      <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative', minWidth: width }}>
+        {rows.map((row) => {
+          const item = items[row.index]
+          return (
+            <div
+              key={item?.id ?? 'more'}
+              role="row"
+              data-index={row.index}
+              tabIndex={row.index === active.current ? 0 : -1}
+              aria-selected={item ? selected.has(item.id) : undefined}
+              className={`zk-row${item && selected.has(item.id) ? ' zk-row-selected' : ''}`}
+              style={{ gridTemplateColumns: template, transform: `translateY(${row.start}px)`, height: rowHeight }}
+              onClick={() => item && onOpen(item)}
+              onKeyDown={(event) => onKey(event, row.index)}
+            >
+              {item ? (
+                <>
+                  <div role="gridcell" className="zk-cell zk-cell-check" onClick={(event) => event.stopPropagation()}>
+                    <Checkbox
+                      checked={selected.has(item.id)}
+                      onChange={() => toggle(item.id)}
+                      aria-label={t('选择', 'Select')}
+                      tabIndex={-1}
+                    />
+                  </div>
+                  {columns.map(({ path, field }, i) => (
+                    <div
+                      key={path}
+                      role="gridcell"
+                      className={`zk-cell${i === 0 ? ' zk-cell-first' : ''}${viewOf(field.kind).align === 'right' ? ' zk-cell-right' : ''}`}
+                    >
+                      <FieldText item={item} field={field} path={path} dash="" />
+                    </div>
+                  ))}
+                </>
+              ) : (
+                <div className="zk-cell" style={{ gridColumn: '1 / -1' }}>
+                  <Skeleton active title={false} paragraph={{ rows: 1, width: '60%' }} />
+                </div>
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import type { RecordDescription } from '#engine/record/describe.ts'
+import { companyZone, showInstant } from '#engine/time/zone.ts'
+import { api } from './api.ts'
+import { useDescription } from './description.ts'
+import { useLanguage } from './language.tsx'
+import { LinkText } from './LinkPicker.tsx'
+import { viewOf } from './views.ts'
+
+interface TimelineEvent {
+  id: string
+  at: string
+  type: string
+  words: string
+  actor: { id: string; title: string }
+  by: string
+  record: { record: string; id: string; title: string }
+  operation: string
+  changes: { field: string; before: unknown; after: unknown }[]
+}
+
+/** Everything that happened to a record and to what hangs on it, newest first: who, when, what, from what to what. */
+export function Timeline({ record, id }: { record: RecordDescription; id: string }) {
+  const { t, locale } = useLanguage()
+  const { data, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['timeline', record.name, id, locale],
+    queryFn: ({ pageParam }) =>
+      api.get<{ items: TimelineEvent[]; next: string | null }>(`/records/${record.name}/${id}/timeline`, {
+        query: { before: pageParam, limit: 50 },
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+  if (isPending) return <Skeleton active paragraph={{ rows: 6 }} />
+  const events = data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <div>
+      <ol className="zk-timeline">
+        {events.map((event) => (
+          <TimelineEntry key={event.id} event={event} root={record.name} />
+        ))}
+      </ol>
+      {hasNextPage ? (
+        <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
+          {t('更早的记录', 'Earlier')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) {
+  const { t, say } = useLanguage()
+  const { data } = useDescription()
+  const record = data?.records.find((entry) => entry.name === event.record.record)
+  const changes = event.changes.flatMap((change) => {
+    const field = record?.fields.find((entry) => entry.name === change.field)
+    return field ? [{ ...change, field }] : []
+  })
+  const isNew = event.type.endsWith('.created')
+  return (
+    <li>
+      <div className="zk-timeline-head">
+        <time dateTime={event.at}>{showInstant(event.at, companyZone)}</time>
+        <b>{event.actor.title || t('系统', 'System')}</b>
+        {event.by === 'job' ? <span className="zk-faint">{t('(后台)', '(in the background)')}</span> : null}
+        <span>{event.words}</span>
+        {event.record.record !== root || isNew ? (
+          <span>
+            {say(record?.words)} <LinkText value={{ id: event.record.id, title: event.record.title }} to={event.record.record} />
+          </span>
+        ) : null}
+      </div>
+      {isNew ? null : (
+        <ul className="zk-changes">
+          {changes.map(({ field, before, after }) => (
+            <li key={field.name}>
+              <span className="zk-faint">{say(field.words)}</span> <Value field={field} value={before} /> →{' '}
+              <Value field={field} value={after} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+function Value({ field, value }: { field: RecordDescription['fields'][number]; value: unknown }) {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return <span className="zk-faint">—</span>
+  if (typeof value === 'string' && value.includes('***')) return <>{value}</>
+  if (field.kind === 'links') return <>{(value as unknown[]).length}</>
+  const { Show } = viewOf(field.kind)
+  return <Show value={value} field={field} />
+}
