@@ -80,7 +80,7 @@ export async function openPlace(settings: Settings, log: Logger, say: (text: str
   if (settings.databaseUrl) {
     const database = openDatabase({
       connection: { connectionString: settings.databaseUrl },
-      prepare: process.env.ZHIKE_PREPARE !== '0',
+      isPooled: process.env.ZHIKE_POOLED === '1',
       onError,
       ...(max ? { max } : {}),
     })
@@ -152,6 +152,7 @@ export async function openRuntime(database: Database, settings: Pick<Settings, '
         ? verbOf(runtime.house, shape, verb as 'create')
         : runtime.house.actions.get(name)
     },
+    onRights: new Set(),
     clock: Date.now,
   }
   return { runtime, people, queue }

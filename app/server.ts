@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { People } from '#engine/access/load-actor.ts'
+import { openSignals } from '#engine/event/signals.ts'
 import { actionRoutes } from '#engine/http/action-routes.ts'
 import { fileRoutes } from '#engine/http/file-routes.ts'
 import { historyRoutes } from '#engine/http/history-routes.ts'
@@ -13,6 +14,7 @@ import { defineRoute, type Route } from '#engine/http/route.ts'
 import { searchRoutes } from '#engine/http/search-routes.ts'
 import { buildServer } from '#engine/http/server.ts'
 import { sessionRoutes } from '#engine/http/session-routes.ts'
+import { openDoor } from '#engine/http/who.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { words } from '#engine/text/words.ts'
 import { demoPeople } from './demo/index.ts'
@@ -47,11 +49,13 @@ export async function openServer(
   runtime: Runtime,
   people: People,
 ): Promise<{ server: FastifyInstance; routes: Route[]; stop(): Promise<void> }> {
-  const live = openLive(runtime)
+  const signals = openSignals(runtime.database, runtime.log)
+  const live = openLive(runtime, signals)
   const routes = routesOf(live.route)
   const server = await buildServer({
     runtime,
     people,
+    door: openDoor(runtime, signals),
     routes,
     ...(fs.existsSync(path.join(webFolder, 'index.html')) ? { web: webFolder } : {}),
   })
@@ -60,6 +64,7 @@ export async function openServer(
     routes,
     async stop() {
       await live.stop()
+      await signals.stop()
       await server.close()
     },
   }

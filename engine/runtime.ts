@@ -23,6 +23,8 @@ export interface Runtime {
   actorOf(userId: string, kind: Actor['kind']): Promise<Actor | undefined>
   /** An action by its name, derived verbs included. */
   actionNamed(name: string): ActionType | undefined
+  /** Told within this process as soon as a change of rights is committed; other processes hear of it by a signal. */
+  onRights: Set<() => void>
   /** The present moment; tests fix it. */
   clock(): number
 }

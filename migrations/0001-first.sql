@@ -215,8 +215,8 @@ create table "user" (
   "version" integer not null default 1,
   "created_by_id" uuid,
   "updated_by_id" uuid,
-  "name" text collate "C",
-  "name_sort" text collate "C",
+  "name" text collate "C" not null,
+  "name_sort" text collate "C" not null default '',
   "email" text collate "C",
   "mobile" text collate "C",
   "department_id" uuid,
@@ -229,9 +229,9 @@ create table "user" (
   "search" tsvector,
   primary key ("id")
 );
-create index "user_by_name" on "user" (coalesce("name_sort", ''), id) where deleted_at is null;
-create index "user_of_department_id" on "user" ("department_id", coalesce("name_sort", ''), id) where deleted_at is null;
-create index "user_of_superior_id" on "user" ("superior_id", coalesce("name_sort", ''), id) where deleted_at is null and "superior_id" is not null;
+create index "user_by_name" on "user" ("name_sort", id) where deleted_at is null;
+create index "user_of_department_id" on "user" ("department_id", "name_sort", id) where deleted_at is null;
+create index "user_of_superior_id" on "user" ("superior_id", "name_sort", id) where deleted_at is null and "superior_id" is not null;
 create index "user_has_roles_ids" on "user" using gin ("roles_ids") where deleted_at is null;
 create index "user_with_is_active" on "user" ("is_active") where deleted_at is null;
 create index "user_by_created_at" on "user" ("created_at", id) include ("department_id", "superior_id", "is_active") where deleted_at is null;
@@ -247,15 +247,15 @@ create table "role" (
   "created_by_id" uuid,
   "updated_by_id" uuid,
   "name" jsonb,
-  "code" text collate "C",
-  "code_sort" text collate "C",
+  "code" text collate "C" not null,
+  "code_sort" text collate "C" not null default '',
   "note" text collate "C",
   "grants" jsonb not null default '[]',
   "field_rights" jsonb not null default '[]',
   "custom" jsonb not null default '{}',
   primary key ("id")
 );
-create index "role_by_code" on "role" (coalesce("code_sort", ''), id) where deleted_at is null;
+create index "role_by_code" on "role" ("code_sort", id) where deleted_at is null;
 create index "role_by_created_at" on "role" ("created_at", id) where deleted_at is null;
 create index "role_custom" on "role" using gin (custom jsonb_path_ops) where deleted_at is null and custom <> '{}';
 create index "role_recycled" on "role" (deleted_at, id) where deleted_at is not null;
@@ -267,8 +267,8 @@ create table "department" (
   "version" integer not null default 1,
   "created_by_id" uuid,
   "updated_by_id" uuid,
-  "name" text collate "C",
-  "name_sort" text collate "C",
+  "name" text collate "C" not null,
+  "name_sort" text collate "C" not null default '',
   "parent_id" uuid,
   "head_id" uuid,
   "legal_entity" text collate "C",
@@ -277,9 +277,9 @@ create table "department" (
   "search" tsvector,
   primary key ("id")
 );
-create index "department_by_name" on "department" (coalesce("name_sort", ''), id) where deleted_at is null;
-create index "department_of_parent_id" on "department" ("parent_id", coalesce("name_sort", ''), id) where deleted_at is null and "parent_id" is not null;
-create index "department_of_head_id" on "department" ("head_id", coalesce("name_sort", ''), id) where deleted_at is null and "head_id" is not null;
+create index "department_by_name" on "department" ("name_sort", id) where deleted_at is null;
+create index "department_of_parent_id" on "department" ("parent_id", "name_sort", id) where deleted_at is null and "parent_id" is not null;
+create index "department_of_head_id" on "department" ("head_id", "name_sort", id) where deleted_at is null and "head_id" is not null;
 create index "department_with_is_site" on "department" ("is_site") where deleted_at is null;
 create index "department_by_created_at" on "department" ("created_at", id) include ("parent_id", "head_id", "is_site") where deleted_at is null;
 create index "department_search" on "department" using gin (search) where deleted_at is null;
@@ -293,8 +293,8 @@ create table "customer" (
   "version" integer not null default 1,
   "created_by_id" uuid,
   "updated_by_id" uuid,
-  "name" text collate "C",
-  "name_sort" text collate "C",
+  "name" text collate "C" not null,
+  "name_sort" text collate "C" not null default '',
   "short_name" text collate "C",
   "kind" text collate "C",
   "code" text collate "C",
@@ -319,11 +319,12 @@ create table "customer" (
   "tags" text[] not null default '{}',
   "note" text collate "C",
   "last_contact_at" timestamptz(3),
+  "last_contact_at_sort" timestamptz(3) not null default '-infinity',
   "custom" jsonb not null default '{}',
   "search" tsvector,
   primary key ("id")
 );
-create index "customer_by_name" on "customer" (coalesce("name_sort", ''), id) where deleted_at is null;
+create index "customer_by_name" on "customer" ("name_sort", id) where deleted_at is null;
 create index "customer_with_kind" on "customer" ("kind") where deleted_at is null;
 create index "customer_with_code" on "customer" ("code") where deleted_at is null and "code" is not null;
 create index "customer_with_stage" on "customer" ("stage") where deleted_at is null;
@@ -337,7 +338,7 @@ create index "customer_of_primary_contact_id" on "customer" ("primary_contact_id
 create index "customer_of_owner_id" on "customer" ("owner_id", "created_at", id) where deleted_at is null;
 create index "customer_of_department_id" on "customer" ("department_id", "created_at", id) where deleted_at is null;
 create index "customer_has_tags" on "customer" using gin ("tags") where deleted_at is null;
-create index "customer_by_last_contact_at" on "customer" (coalesce("last_contact_at", '-infinity'::timestamptz), id) include ("owner_id", "department_id", "kind", "stage", "tier", "source") where deleted_at is null;
+create index "customer_by_last_contact_at" on "customer" ("last_contact_at_sort", id) include ("owner_id", "department_id", "kind", "stage", "tier", "source") where deleted_at is null;
 create index "customer_by_created_at" on "customer" ("created_at", id) include ("owner_id", "department_id", "kind", "stage", "tier", "source") where deleted_at is null;
 create index "customer_search" on "customer" using gin (search) where deleted_at is null;
 create index "customer_custom" on "customer" using gin (custom jsonb_path_ops) where deleted_at is null and custom <> '{}';
@@ -352,8 +353,8 @@ create table "contact" (
   "updated_by_id" uuid,
   "root_owner_id" uuid,
   "root_department_id" uuid,
-  "name" text collate "C",
-  "name_sort" text collate "C",
+  "name" text collate "C" not null,
+  "name_sort" text collate "C" not null default '',
   "customer_id" uuid,
   "roles" text[] not null default '{}',
   "title" text collate "C",
@@ -369,7 +370,7 @@ create table "contact" (
   "search" tsvector,
   primary key ("id")
 );
-create index "contact_by_name" on "contact" (coalesce("name_sort", ''), id) where deleted_at is null;
+create index "contact_by_name" on "contact" ("name_sort", id) where deleted_at is null;
 create index "contact_has_roles" on "contact" using gin ("roles") where deleted_at is null;
 create index "contact_by_created_at" on "contact" ("created_at", id) include ("root_owner_id", "root_department_id") where deleted_at is null;
 create index "contact_of_root" on "contact" ("customer_id", "created_at", id) where deleted_at is null;
@@ -420,7 +421,7 @@ create table "activity" (
   "contact_id" uuid,
   "kind" text collate "C",
   "state" text collate "C",
-  "at" timestamptz(3),
+  "at" timestamptz(3) not null,
   "minutes" integer,
   "by_id" uuid,
   "outcome" text collate "C",
@@ -431,15 +432,15 @@ create table "activity" (
   "search" tsvector,
   primary key ("id")
 );
-create index "activity_of_contact_id" on "activity" ("contact_id", coalesce("at", '-infinity'::timestamptz), id) where deleted_at is null and "contact_id" is not null;
+create index "activity_of_contact_id" on "activity" ("contact_id", "at", id) where deleted_at is null and "contact_id" is not null;
 create index "activity_with_kind" on "activity" ("kind") where deleted_at is null;
 create index "activity_with_state" on "activity" ("state") where deleted_at is null and "state" is not null;
-create index "activity_by_at" on "activity" (coalesce("at", '-infinity'::timestamptz), id) include ("root_owner_id", "root_department_id", "kind", "state", "by_id") where deleted_at is null;
-create index "activity_of_by_id" on "activity" ("by_id", coalesce("at", '-infinity'::timestamptz), id) where deleted_at is null and "by_id" is not null;
+create index "activity_by_at" on "activity" ("at", id) include ("root_owner_id", "root_department_id", "kind", "state", "by_id") where deleted_at is null;
+create index "activity_of_by_id" on "activity" ("by_id", "at", id) where deleted_at is null and "by_id" is not null;
 create index "activity_by_created_at" on "activity" ("created_at", id) include ("root_owner_id", "root_department_id", "kind", "state", "by_id") where deleted_at is null;
-create index "activity_of_root" on "activity" ("customer_id", coalesce("at", '-infinity'::timestamptz), id) where deleted_at is null;
-create index "activity_of_root_owner_id" on "activity" (root_owner_id, coalesce("at", '-infinity'::timestamptz), id) where deleted_at is null;
-create index "activity_of_root_department_id" on "activity" (root_department_id, coalesce("at", '-infinity'::timestamptz), id) where deleted_at is null;
+create index "activity_of_root" on "activity" ("customer_id", "at", id) where deleted_at is null;
+create index "activity_of_root_owner_id" on "activity" (root_owner_id, "at", id) where deleted_at is null;
+create index "activity_of_root_department_id" on "activity" (root_department_id, "at", id) where deleted_at is null;
 create index "activity_search" on "activity" using gin (search) where deleted_at is null;
 create index "activity_custom" on "activity" using gin (custom jsonb_path_ops) where deleted_at is null and custom <> '{}';
 create index "activity_recycled" on "activity" (deleted_at, id) where deleted_at is not null;

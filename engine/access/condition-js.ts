@@ -58,34 +58,41 @@ export function compileCheck(house: House, shape: Shape, condition: Condition): 
   if (condition.op === 'sharedWith') {
     const principals = new Set(condition.value.principals)
     const levels = new Set<string>(condition.value.levels)
-    return (facts) => {
-      const now = condition.value.at || new Date().toISOString()
-      return (facts.collaborators ?? []).some(
-        (entry) => principals.has(entry.principal) && levels.has(entry.level) && (entry.until === null || entry.until > now),
-      )
-    }
+    const isOver = (until: string | null) => until !== null && until <= (condition.value.at || new Date().toISOString())
+    return (facts) =>
+      (facts.collaborators ?? []).some((entry) => principals.has(entry.principal) && levels.has(entry.level) && !isOver(entry.until))
   }
   const { field: path, op, value } = condition as { field: string; op: string; value?: unknown }
   const field = path === 'id' ? undefined : fieldAt(house, shape, path)
   const compare =
     (field && kindOf(field.field).compare) ?? ((a: unknown, b: unknown) => (a === b ? 0 : (a as number) < (b as number) ? -1 : 1))
-  const idOf = (entry: unknown) => (entry !== null && typeof entry === 'object' && 'id' in entry ? (entry as { id: string }).id : entry)
-  const same = (a: unknown, b: unknown) => compare(idOf(a) as never, idOf(b) as never) === 0
+  const list = Array.isArray(value) ? value : []
   const order =
     (test: (sign: number) => boolean): Check =>
     (facts) =>
       !isEmpty(facts[path]) && test(compare(facts[path] as never, value as never))
-  const list = Array.isArray(value) ? value : []
+  // Kinds without an order of their own, and links and codes, are the same when they are equal; numbers in text form are when they compare so.
+  const isPlain =
+    path === 'id' ||
+    !field ||
+    ['link', 'choice', 'lifecycle', 'text', 'yesNo', 'phone', 'email', 'day', 'instant', 'sequence', 'url'].includes(field.field.kind)
+  const isRef = field?.field.kind === 'linkAny'
+  const same = isRef
+    ? (a: unknown, b: unknown) => (a as { id: string }).id === (b as { id: string }).id
+    : isPlain
+      ? (a: unknown, b: unknown) => a === b
+      : (a: unknown, b: unknown) => compare(a as never, b as never) === 0
+  const among = isPlain && !isRef ? new Set(list) : undefined
+  const isAmong = among ? (entry: unknown) => among.has(entry) : (entry: unknown) => list.some((other) => same(entry, other))
   switch (op) {
     case 'eq':
       return (facts) => !isEmpty(facts[path]) && same(facts[path], value)
     case 'ne':
       return (facts) => isEmpty(facts[path]) || !same(facts[path], value)
-    case 'in': {
-      return (facts) => !isEmpty(facts[path]) && list.some((entry) => same(facts[path], entry))
-    }
+    case 'in':
+      return (facts) => !isEmpty(facts[path]) && isAmong(facts[path])
     case 'notIn':
-      return (facts) => isEmpty(facts[path]) || !list.some((entry) => same(facts[path], entry))
+      return (facts) => isEmpty(facts[path]) || !isAmong(facts[path])
     case 'lt':
       return order((sign) => sign < 0)
     case 'lte':

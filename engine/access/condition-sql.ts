@@ -2,7 +2,7 @@ import { linkTarget, type House, type KnownField, type Shape } from '#engine/rec
 import { columnKindOf, snake } from '#engine/store/columns.ts'
 import { searchCondition } from '#engine/store/search.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
-import { columnsOf, orderOf, rootColumn } from '#engine/store/table.ts'
+import { columnsOf, rootColumn } from '#engine/store/table.ts'
 import { fieldAt } from './condition-js.ts'
 import type { Condition, SharedWith } from './rules.ts'
 
@@ -35,13 +35,11 @@ function leaf(field: KnownField, alias: string, op: string, value: unknown): Sql
   const type = castOf(field)
   const multiple = field.field.kind === 'choices' || field.field.kind === 'links'
   const order = (sign: string) => {
-    // A sortable column's index holds its order expression; compare that, so that the one index serves both.
-    const usesOrder = field.storage !== 'custom' && field.field.options.sortable && !columnsOf(field).sort
-    const left = usesOrder
-      ? sql`${sql.raw(orderOf(field).replaceAll(`"${columnsOf(field).main}"`, `"${alias}"."${columnsOf(field).main}"`))}`
-      : target
-    const test = sql`${left} ${sql.raw(sign)} ${value}::${type}`
-    return usesOrder && sign.startsWith('<') ? sql`(${test} and ${target} is not null)` : test
+    // A sortable field is compared by its order column, so that one index serves both; there nothing stands as the lowest value.
+    const { sort } = field.storage === 'custom' ? { sort: undefined } : columnsOf(field)
+    if (!sort || columnKindOf(field.field).sort) return sql`${target} ${sql.raw(sign)} ${value}::${type}`
+    const test = sql`${sql.id(alias, sort)} ${sql.raw(sign)} ${value}::${type}`
+    return sign.startsWith('<') ? sql`(${test} and ${sql.id(alias, sort)} > ${columnKindOf(field.field).lowest}::${type})` : test
   }
   switch (op) {
     case 'eq':

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { badFields, refuse } from '#engine/action/refusal.ts'
+import { tellDoors } from './load-actor.ts'
 import type { Database, Queries } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
 import { sql } from '#engine/store/sql.ts'
@@ -24,6 +25,7 @@ export async function keepPassword(queries: Queries, userId: string, password: s
     sql`insert into credential (user_id, kind, secret, changed_at) values (${userId}, 'password', ${secret}, now()) on conflict (user_id, kind) do update set secret = excluded.secret, changed_at = excluded.changed_at`,
   )
   await queries.run(sql`delete from session where user_id = ${userId}`)
+  await tellDoors(queries)
 }
 
 const wrong = () => refuse('wrong-password', words('邮箱或密码不正确。', 'The e-mail or the password is wrong.'), { status: 401 })
@@ -86,8 +88,10 @@ export async function openSession(
   return { secret, expiresAt: row!.expires_at }
 }
 
-export const closeSession = (queries: Queries, secret: string): Promise<number> =>
-  queries.run(sql`delete from session where token_hash = ${digest(secret)}`)
+export async function closeSession(queries: Queries, secret: string): Promise<void> {
+  await queries.run(sql`delete from session where token_hash = ${digest(secret)}`)
+  await tellDoors(queries)
+}
 
 export interface Bearer {
   userId: string

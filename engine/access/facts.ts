@@ -6,8 +6,8 @@ import { principalsOf, type Actor } from './actor.ts'
 import type { Collaboration, Facts } from './condition-js.ts'
 
 /**
- * Puts beside rows what the checks of their rights read: collaborators of the root, values behind links. One query per kind of fact,
- * whatever the number of rows; none where the rights do not ask for any.
+ * Puts into rows what the checks of their rights read: collaborators of the root, values behind links. One query per kind of fact,
+ * whatever the number of rows; none where the rights do not ask for any. The rows themselves become the facts.
  */
 export async function loadFacts(
   queries: Queries,
@@ -20,7 +20,7 @@ export async function loadFacts(
   if (rows.length === 0) return []
   const asked = paths.filter((path) => path === 'collaborators' || !(path in rows[0]!))
   if (asked.length === 0) return rows as unknown as Facts[]
-  const facts = rows.map((row) => ({ ...row }) as Record<string, unknown>)
+  const facts = rows as unknown as Record<string, unknown>[]
 
   if (asked.includes('collaborators')) {
     const found = await queries.rows<{ record_id: string; principal_id: string; level: Collaboration['level']; until: string | null }>(

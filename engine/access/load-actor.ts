@@ -1,4 +1,4 @@
-import type { Database } from '#engine/store/database.ts'
+import type { Database, Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
 import type { Locale } from '#engine/text/words.ts'
 import type { Actor, FieldRight, Grant, Role } from './actor.ts'
@@ -85,3 +85,12 @@ export function openPeople(database: Database): People {
 /** The state of rights now. */
 export const readEpoch = async (database: Database): Promise<number> =>
   (await database.row<{ epoch: number }>(sql`select epoch from access_epoch where id = 1`, 'prepare'))?.epoch ?? 0
+
+/** Tells every node that what it remembers of sessions, tokens and rights no longer holds. */
+export const tellDoors = (queries: Queries): Promise<number> => queries.run(sql`select pg_notify('zhike_access', '')`)
+
+/** To be called within whatever transaction changes rights: everybody's rights are worked out anew, on every node. */
+export async function raiseEpoch(queries: Queries): Promise<void> {
+  await queries.run(sql`insert into access_epoch (id, epoch) values (1, 1) on conflict (id) do update set epoch = access_epoch.epoch + 1`)
+  await tellDoors(queries)
+}

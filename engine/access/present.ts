@@ -4,11 +4,11 @@ import { linkTarget, type House, type KnownField, type Shape } from '#engine/rec
 import type { Runtime } from '#engine/runtime.ts'
 import { readRows, type StoredRow } from '#engine/store/rows.ts'
 import type { Actor } from './actor.ts'
-import { compileCheck, pathsOf, type Check, type Facts } from './condition-js.ts'
+import { pathsOf } from './condition-js.ts'
 import { loadFacts } from './facts.ts'
 import { resolveDeclared } from './resolve.ts'
 import type { Level } from './rules.ts'
-import { accessTo, type FieldAccess } from './shape-access.ts'
+import { accessTo, askAbout, type Asker, type Right } from './shape-access.ts'
 import { titlesOf } from './titles.ts'
 
 /** A record as it leaves the product for one pair of eyes. */
@@ -29,7 +29,7 @@ export interface LinkValue {
 
 interface ActionCheck {
   action: ActionType
-  check: Check
+  right: Right
   states: readonly string[] | undefined
 }
 
@@ -40,29 +40,22 @@ function actionsOn(house: House, actor: Actor, shape: Shape) {
   actionChecks.set(actor, known)
   let made = known.get(shape)
   if (!made) {
-    const conditions = [...house.actions.values()]
+    const access = accessTo(house, actor, shape)
+    const checks = [...house.actions.values()]
       .filter(
         (action) =>
           action.on?.name === shape.name && !['edit', 'recycle', 'restore'].some((verb) => action.name === `${shape.name}.${verb}`),
       )
       .map((action) => ({
         action,
-        condition: action.allow ? resolveDeclared(house, actor, shape, action.allow) : accessTo(house, actor, shape).edit.condition,
-      }))
-    made = {
-      checks: conditions.map(({ action, condition }) => ({
-        action,
-        check: compileCheck(house, shape, condition),
+        right: action.allow ? access.rightOf(resolveDeclared(house, actor, shape, action.allow)) : access.edit,
         states: action.from === undefined ? undefined : [action.from].flat(),
-      })),
-      paths: conditions.flatMap(({ condition }) => pathsOf(condition)),
-    }
+      }))
+    made = { checks, paths: checks.flatMap(({ right }) => pathsOf(right.condition)) }
     known.set(shape, made)
   }
   return made
 }
-
-const always = (right: FieldAccess['view']) => right.constant === true
 
 /** The names of a shape's fields that this actor may ever read something of. */
 export const readableFields = (house: House, actor: Actor, shape: Shape): string[] =>
@@ -95,7 +88,8 @@ export async function present(
   const links = new Map<string, Set<string>>()
   rows.forEach((row, i) => {
     const fact = facts[i]!
-    const level = access.levelOf(fact)
+    const may = askAbout(fact)
+    const level = access.levelBy(may)
     if (level === 'none') return
     const item: Item = {
       id: row.id,
@@ -103,18 +97,18 @@ export async function present(
       can: {
         level,
         edit: level === 'edit' && !row.deletedAt,
-        recycle: access.recycle.check(fact),
-        do: doable(actions.checks, fact, row, life),
+        recycle: may(access.recycle),
+        do: doable(actions.checks, may, row, life),
       },
     }
     if (row.deletedAt) item.deletedAt = row.deletedAt
     const masked: string[] = []
     for (const { field, right } of wanted) {
       const value = row[field.name] ?? null
-      if (always(right.view) || right.view.check(fact)) {
+      if (may(right.view)) {
         item[field.name] = value
         if (value !== null) noteLinks(links, field, value)
-      } else if (right.masked.check(fact)) {
+      } else if (may(right.masked)) {
         item[field.name] = value === null ? null : (field.kind.mask?.(value as never) ?? '***')
         if (value !== null) masked.push(field.name)
       }
@@ -134,15 +128,17 @@ export async function present(
   return items
 }
 
-const doable = (checks: readonly ActionCheck[], fact: Facts, row: StoredRow, life: KnownField | undefined): string[] =>
-  checks
-    .filter(
-      ({ action, check, states }) =>
-        Boolean(row.deletedAt) === Boolean(action.onRecycled) &&
-        (!states || !life || states.includes(row[life.name] as string)) &&
-        check(fact),
+const doable = (checks: readonly ActionCheck[], may: Asker, row: StoredRow, life: KnownField | undefined): string[] => {
+  const names: string[] = []
+  for (const { action, right, states } of checks)
+    if (
+      Boolean(row.deletedAt) === Boolean(action.onRecycled) &&
+      (!states || !life || states.includes(row[life.name] as string)) &&
+      may(right)
     )
-    .map(({ action }) => action.name)
+      names.push(action.name)
+  return names
+}
 
 function noteLinks(links: Map<string, Set<string>>, { field }: KnownField, value: unknown): void {
   const note = (record: string, id: string) => {

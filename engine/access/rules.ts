@@ -32,21 +32,70 @@ export const never: Condition = { or: [] }
 export const isAlways = (condition: Condition): boolean => 'and' in condition && condition.and.length === 0
 export const isNever = (condition: Condition): boolean => 'or' in condition && condition.or.length === 0
 
-/** Both; constants and nesting are folded away. */
+const keyOf = (condition: Condition): string => JSON.stringify(condition)
+
+const distinct = (conditions: readonly Condition[]): Condition[] => [
+  ...new Map(conditions.map((condition) => [keyOf(condition), condition])).values(),
+]
+
+/** Both; constants, nesting and repetitions are folded away. */
 export function both(...conditions: Condition[]): Condition {
-  const parts = conditions.flatMap((condition) => ('and' in condition ? condition.and : [condition]))
+  const parts = distinct(conditions.flatMap((condition) => ('and' in condition ? condition.and : [condition])))
   if (parts.some(isNever)) return never
   const rest = parts.filter((condition) => !isAlways(condition))
   return rest.length === 1 ? rest[0]! : { and: rest }
 }
 
-/** Any of them; constants, nesting and repetitions are folded away. */
+/**
+ * Any of them; constants, nesting, repetitions and what another part contains already are folded away: "A or (A and B)" is A, and being
+ * let in at one level or at a higher one is one question. The fewer parts, the fewer walks through an index.
+ */
 export function either(...conditions: Condition[]): Condition {
-  const parts = conditions.flatMap((condition) => ('or' in condition ? condition.or : [condition]))
+  const parts = mergeShared(distinct(conditions.flatMap((condition) => ('or' in condition ? condition.or : [condition]))))
   if (parts.some(isAlways)) return always
-  const seen = new Map(parts.map((condition) => [JSON.stringify(condition), condition]))
-  const rest = [...seen.values()]
+  const known = new Set(parts.map(keyOf))
+  const isContained = (part: Condition): boolean =>
+    'and' in part &&
+    part.and.some(
+      (inner) =>
+        known.has(keyOf(inner)) ||
+        ('or' in inner && inner.or.length > 0 && inner.or.every((option) => known.has(keyOf(option)) || isShared(option, parts))),
+    )
+  // In one order whatever the order of asking, so that the same right is recognised as the same.
+  const rest = parts.filter((part) => !isContained(part)).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   return rest.length === 1 ? rest[0]! : { or: rest }
+}
+
+const isSharing = (condition: Condition): condition is SharedWith => 'op' in condition && condition.op === 'sharedWith'
+
+/** Whether one of the parts lets in at every level that this one names. */
+const isShared = (option: Condition, parts: readonly Condition[]): boolean =>
+  isSharing(option) &&
+  parts.some(
+    (part) => isSharing(part) && part.field === option.field && option.value.levels.every((level) => part.value.levels.includes(level)),
+  )
+
+function mergeShared(parts: readonly Condition[]): Condition[] {
+  const merged: Condition[] = []
+  for (const part of parts) {
+    const same = isSharing(part)
+      ? merged.findIndex(
+          (other) => isSharing(other) && other.field === part.field && other.value.principals.join() === part.value.principals.join(),
+        )
+      : -1
+    if (same < 0 || !isSharing(part)) merged.push(part)
+    else {
+      const other = merged[same] as SharedWith
+      merged[same] = {
+        ...other,
+        value: {
+          ...other.value,
+          levels: levels.filter((level) => other.value.levels.includes(level) || part.value.levels.includes(level)),
+        },
+      }
+    }
+  }
+  return merged
 }
 
 export function not(condition: Condition): Condition {

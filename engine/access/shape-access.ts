@@ -9,6 +9,17 @@ export interface Right {
   condition: Condition
   constant: boolean | undefined
   check: Check
+  /** Its place among the rights of its shape: the same condition is the same right, and is asked once per row. */
+  index: number
+}
+
+/** Asks the rights of one row, each at most once. */
+export type Asker = (right: Right) => boolean
+
+/** Opens the questions about one row. */
+export function askAbout(facts: Facts): Asker {
+  const answers: (boolean | undefined)[] = []
+  return (right) => right.constant ?? (answers[right.index] ??= right.check(facts))
 }
 
 export interface FieldAccess {
@@ -29,12 +40,16 @@ export interface ShapeAccess {
   fields: Map<string, FieldAccess>
   /** What must be loaded beside a row before its rights can be told. */
   paths: readonly string[]
+  /** A condition as a right of this actor on this record type. */
+  rightOf(condition: Condition): Right
   levelOf(facts: Facts): Level
+  levelBy(ask: Asker): Level
 }
 
 const cache = new WeakMap<Actor, Map<Shape, ShapeAccess>>()
 
-const makeRight = (house: House, shape: Shape, condition: Condition): Right => ({
+const makeRight = (house: House, shape: Shape, condition: Condition, index: number): Right => ({
+  index,
   condition,
   constant: isAlways(condition) ? true : isNever(condition) ? false : undefined,
   check: compileCheck(house, shape, condition),
@@ -52,7 +67,7 @@ export function accessTo(house: House, actor: Actor, shape: Shape): ShapeAccess 
     const key = JSON.stringify(condition)
     let found = memo.get(key)
     if (!found) {
-      found = makeRight(house, shape, condition)
+      found = makeRight(house, shape, condition, memo.size)
       memo.set(key, found)
     }
     return found
@@ -80,7 +95,9 @@ export function accessTo(house: House, actor: Actor, shape: Shape): ShapeAccess 
     recycle,
     fields,
     paths: [...new Set([...memo.values()].flatMap((entry) => pathsOf(entry.condition)))],
-    levelOf: (facts) => (edit.check(facts) ? 'edit' : full.check(facts) ? 'full' : card.check(facts) ? 'card' : 'none'),
+    rightOf: right,
+    levelOf: (facts) => access.levelBy(askAbout(facts)),
+    levelBy: (ask) => (ask(edit) ? 'edit' : ask(full) ? 'full' : ask(card) ? 'card' : 'none'),
   }
   known.set(shape, access)
   return access

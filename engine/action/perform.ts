@@ -84,7 +84,10 @@ export async function perform(
   const operation = options.operation ?? makeId()
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runtime.database.transaction((tx) => attemptOnce(runtime, actor, action, items, { ...options, operation }, tx))
+      const outcome = await runtime.database.transaction((tx) => attemptOnce(runtime, actor, action, items, { ...options, operation }, tx))
+      if (outcome.events.some((event) => runtime.house.shapes.get(event.record)?.record.shapesAccess))
+        for (const forget of runtime.onRights) forget()
+      return outcome
     } catch (error) {
       if (error instanceof Rollback) return error.result
       if (error instanceof Tangled) return await oneByOne(runtime, actor, action, items, { ...options, operation })

@@ -1,6 +1,7 @@
 import type { Actor } from '#engine/access/actor.ts'
 import type { Condition } from '#engine/access/rules.ts'
 import { compileSql } from '#engine/access/condition-sql.ts'
+import { raiseEpoch } from '#engine/access/load-actor.ts'
 import type { Changes, StoredEvent } from '#engine/event/define-event.ts'
 import { insertEvents } from '#engine/event/events.ts'
 import type { NewOf, PatchOf, RecordType, RowOf } from '#engine/record/define-record.ts'
@@ -336,8 +337,7 @@ export function openWork({
       }
     }
     await insertClaims(tx, claims)
-    if ([...byShape.keys()].some((shape) => shape.record.shapesAccess))
-      await tx.run(sql`insert into access_epoch (id, epoch) values (1, 1) on conflict (id) do update set epoch = access_epoch.epoch + 1`)
+    if ([...byShape.keys()].some((shape) => shape.record.shapesAccess)) await raiseEpoch(tx)
     newEvents.push(...said.splice(0).map((entry) => entry.event))
     await insertEvents(tx, newEvents)
     events.push(...newEvents)

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http'
-import type pg from 'pg'
 import { z } from 'zod'
 import type { Actor } from '#engine/access/actor.ts'
 import { loadFacts } from '#engine/access/facts.ts'
@@ -7,6 +6,7 @@ import { readEpoch } from '#engine/access/load-actor.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import type { StoredEvent } from '#engine/event/define-event.ts'
 import { eventsAfter } from '#engine/event/events.ts'
+import type { Signals } from '#engine/event/signals.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
@@ -21,7 +21,7 @@ interface Listener {
   stale: Set<string>
 }
 
-/** Follows sealed events and tells open pages of them. One connection to the database listens; messages carry ids and never content. */
+/** Follows sealed events and tells open pages of them. Messages carry ids and never content. */
 export interface Live {
   route: Route
   stop(): Promise<void>
@@ -29,11 +29,9 @@ export interface Live {
 
 const format = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
-export function openLive(runtime: Runtime): Live {
+export function openLive(runtime: Runtime, signals: Signals): Live {
   const listeners = new Set<Listener>()
   let position = -1
-  let client: pg.Client | undefined
-  let stopped = false
   let reading: Promise<void> | undefined
   let again = false
 
@@ -100,25 +98,7 @@ export function openLive(runtime: Runtime): Live {
       })
   }
 
-  async function listen(): Promise<void> {
-    while (!stopped)
-      try {
-        client = await runtime.database.connect()
-        client.on('notification', wake)
-        const closed = new Promise<void>((resolve) => {
-          client!.on('error', () => resolve())
-          client!.on('end', () => resolve())
-        })
-        await client.query('listen zhike_events')
-        wake()
-        await closed
-      } catch (error) {
-        if (!stopped) runtime.log.warn({ err: error }, 'live listener')
-      } finally {
-        if (!stopped) await new Promise((resolve) => setTimeout(resolve, 1000))
-      }
-  }
-  void listen()
+  signals.on('zhike_events', wake)
 
   // A list is told at most once a second that it may be stale.
   const beat = setInterval(() => {
@@ -193,11 +173,9 @@ export function openLive(runtime: Runtime): Live {
   return {
     route,
     async stop() {
-      stopped = true
       clearInterval(beat)
       clearInterval(keepAlive)
       for (const listener of listeners) listener.response.end()
-      await client?.end().catch(() => {})
       await reading
     },
   }

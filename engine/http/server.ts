@@ -13,11 +13,12 @@ import type { Runtime } from '#engine/runtime.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import { answerErrors } from './errors.ts'
 import type { Route } from './route.ts'
-import { whoIs } from './who.ts'
+import { whoIs, type Doorkeeper } from './who.ts'
 
 export interface ServerOptions {
   runtime: Runtime
   people: People
+  door: Doorkeeper
   routes: readonly Route[]
   /** Folder of the built web files; none in tests of the API. */
   web?: string
@@ -42,7 +43,7 @@ function parse<T>(schema: z.ZodType<T> | undefined, given: unknown, status: numb
 }
 
 /** Builds the server out of declared routes. Never listens: `app/main.ts` does, and tests call it by injection. */
-export async function buildServer({ runtime, people, routes, web }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({ runtime, people, door, routes, web }: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: runtime.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -83,7 +84,7 @@ export async function buildServer({ runtime, people, routes, web }: ServerOption
       url: route.path.replace(/\{(\w+)\}/g, ':$1'),
       ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
       handler: async (request, reply) => {
-        const actor = route.open ? systemActor : await whoIs(runtime, people, request)
+        const actor = route.open ? systemActor : await whoIs(door, people, request)
         const params = parse(route.params, request.params, 404)
         const query = parse(route.query, request.query, 400)
         const body = route.multipart ? undefined : parse(route.body, request.body ?? undefined, 400)

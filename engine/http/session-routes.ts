@@ -32,6 +32,7 @@ export const sessionRoutes = [
     async handler({ runtime, request, reply }) {
       const secret = request.cookies[sessionCookie]
       if (secret) await closeSession(runtime.database, secret)
+      for (const forget of runtime.onRights) forget()
       void reply.clearCookie(sessionCookie, { path: '/' })
     },
   }),

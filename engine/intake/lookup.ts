@@ -7,7 +7,7 @@ import { columnKindOf, snake } from '#engine/store/columns.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { isId } from '#engine/record/id.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
-import { columnsOf, orderOf } from '#engine/store/table.ts'
+import { columnsOf, orderColumn } from '#engine/store/table.ts'
 
 /** Values found in the base: each with the ids of the live records, visible to the actor, that bear it. */
 export type Found = Map<string, string[]>
@@ -44,9 +44,7 @@ export async function lookUp(
     )
     rows = claims.map(([value, id]) => [normal.get(value as string), id])
   } else if (sortable && keyOf)
-    rows = await among(
-      sql`${sql.raw(orderOf(field).replace(/"(\w+)"/, '"t"."$1"'))} = any(${values.map((value) => keyOf.of(value))}::text[])`,
-    )
+    rows = await among(sql`${sql.id('t', orderColumn(field))} = any(${values.map((value) => keyOf.of(value))}::text[])`)
   else if (filterable) rows = await among(sql.raw('true'))
   for (const [value, id] of rows as [string, string][]) found.set(value, [...(found.get(value) ?? []), id])
   return found

@@ -6,10 +6,10 @@ export interface ColumnKind<Value = any> {
   suffix?: string
   /** A further column: the second half of a value. */
   beside?: { suffix: string; type: string; of: (value: Value) => unknown }
-  /** A key to order by, kept in a column of its own (`…_sort`) where the field is sortable. */
+  /** A key to order by, where values themselves do not order as readers expect. Kept in a column of its own (`…_sort`). */
   sort?: { type: string; of: (value: Value) => unknown }
-  /** The value that takes the place of nothing when a list is ordered, so that the order is total: SQL text. */
-  lowest?: string
+  /** What takes the place of nothing when a list is ordered, so that the order is total; fields that may be empty keep it in `…_sort`. */
+  lowest?: string | number | boolean
   /** The value of the main column; the value itself unless said. */
   toColumn?: (value: Value) => unknown
   /** The value from what the driver read: the main column, then the one beside. */

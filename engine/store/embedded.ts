@@ -40,6 +40,8 @@ function settingsFor(socketFolder: string, extra: Record<string, string | number
     random_page_cost: 1.1,
     effective_io_concurrency: 64,
     jit: 'off',
+    // Many small questions at a time: a second process for one of them takes the core of another.
+    max_parallel_workers_per_gather: 0,
     autovacuum_naptime: '20s',
     autovacuum_vacuum_scale_factor: 0.05,
     autovacuum_vacuum_insert_scale_factor: 0.05,

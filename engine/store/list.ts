@@ -7,7 +7,7 @@ import type { Queries } from './database.ts'
 import { rowReader, type StoredRow } from './rows.ts'
 import { searchCondition } from './search.ts'
 import { sql, type Sql } from './sql.ts'
-import { defaultSort, orderOf, scopeColumns } from './table.ts'
+import { defaultSort, orderColumn, scopeColumns } from './table.ts'
 
 export interface ListQuestion {
   /** Rows the actor may see, given what the filter and the order read. */
@@ -29,10 +29,12 @@ export interface ListPage {
   next: unknown[] | null
 }
 
-const orderType = (sort: Sort) => columnKindOf(sort.field.field).type.replace(/ collate .*/, '')
+const orderType = (sort: Sort) => {
+  const kind = columnKindOf(sort.field.field)
+  return (kind.sort?.type ?? kind.type).replace(/ collate .*/, '')
+}
 
-/** The order's expression about an alias. */
-const orderSql = (sort: Sort, alias: string): Sql => sql.raw(orderOf(sort.field).replace(/"(\w+)"/, `"${alias}"."$1"`))
+const orderSql = (sort: Sort, alias: string): Sql => sql.id(alias, orderColumn(sort.field))
 
 const direction = (descending: boolean) => sql.raw(descending ? 'desc' : 'asc')
 
@@ -194,15 +196,8 @@ export async function readList(queries: Queries, house: House, shape: Shape, que
   return { rows: page.map((entry) => entry.row), next: found.length > question.limit && last ? [...last.keys, last.row.id] : null }
 }
 
-/** How many rows there are, counted no further than `cap` (exactly, where there is none). */
-export async function countList(
-  queries: Queries,
-  house: House,
-  shape: Shape,
-  question: Omit<ListQuestion, 'sorts' | 'limit' | 'after'>,
-  cap?: number,
-): Promise<{ value: number; exact: boolean }> {
-  if (isNever(question.visible)) return { value: 0, exact: true }
+/** The statement that counts no further than `cap`. */
+export function countStatement(house: House, shape: Shape, question: Omit<ListQuestion, 'sorts' | 'limit' | 'after'>, cap?: number): Sql {
   const parts = partsOf(house, shape, { ...question, sorts: [defaultSort(shape)], limit: 0 })
   const branches = branchesOf(question.visible)
   const bound = cap === undefined ? sql.empty : sql` limit ${cap + 1}`
@@ -214,7 +209,19 @@ export async function countList(
           branches.map((part) => sql`(${one(part)})`),
           ' union ',
         )}${bound}`
-  const row = await queries.row<{ n: number }>(sql`select count(*) as n from (${ids}) c`)
+  return sql`select count(*) as n from (${ids}) c`
+}
+
+/** How many rows there are, counted no further than `cap` (exactly, where there is none). */
+export async function countList(
+  queries: Queries,
+  house: House,
+  shape: Shape,
+  question: Omit<ListQuestion, 'sorts' | 'limit' | 'after'>,
+  cap?: number,
+): Promise<{ value: number; exact: boolean }> {
+  if (isNever(question.visible)) return { value: 0, exact: true }
+  const row = await queries.row<{ n: number }>(countStatement(house, shape, question, cap))
   const n = Number(row?.n ?? 0)
   return cap !== undefined && n > cap ? { value: cap, exact: false } : { value: n, exact: true }
 }

@@ -25,6 +25,9 @@ const systemColumns: [string, string][] = [
   ['deletedAt', 'deleted_at'],
 ]
 
+/** What every reader of rows needs, whatever fields are shown. */
+const alwaysRead = new Set(['id', 'version', 'deletedAt', 'createdBy'])
+
 const readers = new WeakMap<Shape, Map<string, RowReader>>()
 
 /** How rows of a shape are read, whole or only some fields (the engine's own are always there). Made once per choice of fields. */
@@ -39,6 +42,7 @@ export function rowReader(shape: Shape, alias: string, only?: ReadonlySet<string
   const steps: ((cells: readonly unknown[], row: Record<string, unknown>) => void)[] = []
   const take = (column: string): number => columns.push(sql.id(alias, column)) - 1
   for (const [name, column] of systemColumns) {
+    if (only && !only.has(name) && !alwaysRead.has(name)) continue
     const at = take(column)
     steps.push((cells, row) => (row[name] = cells[at] ?? null))
   }
@@ -132,7 +136,13 @@ function writersOfField(field: KnownField): Writer[] {
   const derived = (column: string, of: (value: never) => unknown) =>
     writers.push({ column, type: 'text', of: (row) => (row[name] === null || row[name] === undefined ? null : of(row[name] as never)) })
   if (beside) derived(beside, kind.beside!.of)
-  if (sort) derived(sort, kind.sort!.of)
+  const key = kind.sort?.of
+  if (sort)
+    writers.push({
+      column: sort,
+      type: kind.sort ? 'text' : kind.type,
+      of: (row) => (row[name] === null || row[name] === undefined ? kind.lowest : key ? key(row[name]) : row[name]),
+    })
   return writers
 }
 

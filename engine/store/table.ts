@@ -42,7 +42,7 @@ export function columnsOf(field: KnownField): { main: string; beside?: string; s
     columns = {
       main: base + (kind.suffix ?? ''),
       ...(kind.beside ? { beside: base + kind.beside.suffix } : {}),
-      ...(kind.sort && field.field.options.sortable ? { sort: `${base}_sort` } : {}),
+      ...(needsSortColumn(field) ? { sort: `${base}_sort` } : {}),
     }
     kept.set(field, columns)
   }
@@ -51,19 +51,18 @@ export function columnsOf(field: KnownField): { main: string; beside?: string; s
 
 const kept = new WeakMap<KnownField, { main: string; beside?: string; sort?: string }>()
 
-/** Columns of a record that may be empty in the database; the others are declared `not null` and need no stand-in when ordered. */
-const isNotNull = (field: KnownField): boolean => {
-  const kind = columnKindOf(field.field)
-  return field.storage === 'system' ? ['version', 'createdAt', 'updatedAt'].includes(field.name) : kind.empty !== undefined
-}
+/** Whether a column is never empty: its own index then serves filters and order alike. */
+const isNotNull = (field: KnownField): boolean =>
+  field.storage === 'system'
+    ? ['version', 'createdAt', 'updatedAt'].includes(field.name)
+    : columnKindOf(field.field).empty !== undefined || field.field.options.required === true
 
-/** The SQL by which lists are ordered by a field: total (never null), and exactly what its index holds. */
-export function orderOf(field: KnownField): string {
-  const kind = columnKindOf(field.field)
-  const { main, sort } = columnsOf(field)
-  if (sort) return `coalesce(${quoted(sort)}, ${kind.lowest})`
-  return isNotNull(field) ? quoted(main) : `coalesce(${quoted(main)}, ${kind.lowest})`
-}
+/** Indexes hold plain columns only: the database reads a list inside an index as long as no expression stands in it. */
+const needsSortColumn = (field: KnownField): boolean =>
+  field.field.options.sortable === true && field.storage !== 'custom' && (columnKindOf(field.field).sort !== undefined || !isNotNull(field))
+
+/** The column by which lists are ordered by a field: never empty, and exactly what its index holds. */
+export const orderColumn = (field: KnownField): string => columnsOf(field).sort ?? columnsOf(field).main
 
 /** The order of a record's lists unless the reader chooses another. */
 export function defaultSort(shape: Shape): { field: KnownField; descending: boolean } {
@@ -129,15 +128,23 @@ export function tableOf(shape: Shape): TableSpec {
             default: Array.isArray(kind.empty) ? "'{}'" : typeof kind.empty === 'string' ? `'${kind.empty}'` : String(kind.empty),
           }
     const was = field.field.options.was
-    columns.push({ name: main, type: kind.type, ...empty, ...(was ? { was: snake(was) + (kind.suffix ?? '') } : {}) })
+    const needed = field.field.options.sortable && field.field.options.required ? { notNull: true as const } : {}
+    columns.push({ name: main, type: kind.type, ...needed, ...empty, ...(was ? { was: snake(was) + (kind.suffix ?? '') } : {}) })
     if (beside) columns.push({ name: beside, type: kind.beside!.type, ...(was ? { was: snake(was) + kind.beside!.suffix } : {}) })
-    if (sort) columns.push({ name: sort, type: kind.sort!.type, ...(was ? { was: `${snake(was)}_sort` } : {}) })
+    if (sort)
+      columns.push({
+        name: sort,
+        type: kind.sort?.type ?? kind.type,
+        notNull: true,
+        default: `'${String(kind.lowest)}'`,
+        ...(was ? { was: `${snake(was)}_sort` } : {}),
+      })
   }
   columns.push({ name: 'custom', type: 'jsonb', notNull: true, default: "'{}'" })
   const searchable = declared.some((field) => field.field.options.searchable)
   if (searchable) columns.push({ name: 'search', type: 'tsvector' })
 
-  const order = orderOf(defaultSort(shape).field)
+  const order = quoted(orderColumn(defaultSort(shape).field))
   const include = walkedColumns(shape)
   const indexes: IndexSpec[] = []
   const add = (purpose: string, keys: string, more: Partial<IndexSpec> = {}) =>
@@ -149,7 +156,7 @@ export function tableOf(shape: Shape): TableSpec {
     if (options.sortable) {
       // Wide on purpose: a list in this order is filtered inside the index, and the table is touched for the rows shown only.
       const inside = include.filter((column) => column !== main)
-      add(`by_${main}`, `${orderOf(field)}, id`, kind === 'text' ? {} : inside.length > 0 ? { include: inside } : {})
+      add(`by_${main}`, `${quoted(orderColumn(field))}, id`, kind === 'text' ? {} : inside.length > 0 ? { include: inside } : {})
     }
     const scoped = [scope.owner, scope.department].includes(main)
     if (scoped) add(`of_${main}`, `${quoted(main)}, ${order}, id`)
@@ -160,7 +167,7 @@ export function tableOf(shape: Shape): TableSpec {
     )
       add(`of_${main}`, `${quoted(main)}, ${order}, id`, options.required ? {} : { where: `${live} and ${quoted(main)} is not null` })
     else if (options.filterable && columnKindOf(field.field).index === 'gin') add(`has_${main}`, quoted(main), { method: 'gin' })
-    else if (options.filterable && (!options.sortable || sort))
+    else if (options.filterable && (!options.sortable || columnKindOf(field.field).sort))
       add(`with_${main}`, quoted(main), options.required || kind === 'yesNo' ? {} : { where: `${live} and ${quoted(main)} is not null` })
   }
   if (!isRoot) {

@@ -1,3 +1,3 @@
 import type { ColumnKind } from '#engine/store/column.ts'
 
-export const dayColumn: ColumnKind<string> = { type: 'date', lowest: "'-infinity'::date", index: 'btree' }
+export const dayColumn: ColumnKind<string> = { type: 'date', lowest: '-infinity', index: 'btree' }

@@ -1,4 +1,4 @@
 import type { ColumnKind } from '#engine/store/column.ts'
 
 // The driver hands numeric over as text and it stays text: nothing is rounded on the way.
-export const decimalColumn: ColumnKind<string> = { type: 'numeric', lowest: "'-Infinity'::numeric", customCast: 'numeric', index: 'btree' }
+export const decimalColumn: ColumnKind<string> = { type: 'numeric', lowest: '-Infinity', customCast: 'numeric', index: 'btree' }

@@ -1,0 +1,27 @@
+import { Figures } from './figures.ts'
+import { measureCursors, measureFilters, measureLists } from './lists.ts'
+import { seededFolder, setStage } from './stage.ts'
+
+const option = (name: string, fallback: string) =>
+  process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback
+const sizes = option('customers', '100000,1000000').split(',').map(Number)
+const seconds = Number(option('seconds', '4'))
+const parts = option('only', 'lists,cursors,filters').split(',')
+
+const out: string[] = []
+for (const size of sizes) {
+  console.log(`\n=== ${size.toLocaleString('en')} customers ===`)
+  const folder = option('folder', '') || (await seededFolder(size, (text) => console.log(`  ${text}`)))
+  const stage = await setStage(folder)
+  const figures = new Figures()
+  try {
+    if (parts.includes('lists')) await measureLists(stage, figures, seconds)
+    if (parts.includes('cursors')) await measureCursors(stage, figures, seconds)
+    if (parts.includes('filters')) await measureFilters(stage, figures, Math.min(seconds, 1.5))
+  } finally {
+    await stage.close()
+  }
+  out.push(figures.markdown(`${size.toLocaleString('en')} customers`))
+}
+console.log(`\n${out.join('\n')}`)
+process.exit(0)

@@ -1,0 +1,61 @@
+import type { Logger } from 'pino'
+import type pg from 'pg'
+import type { Database } from '#engine/store/database.ts'
+
+/** What the nodes tell each other through the database, heard over one connection per process that does nothing else. */
+export type Channel = 'zhike_events' | 'zhike_access'
+
+export interface Signals {
+  on(channel: Channel, hear: (payload: string) => void): void
+  /** Whether signals can be heard now; what is kept on their word counts only while this is true. */
+  isListening(): boolean
+  stop(): Promise<void>
+}
+
+/** Listens, and listens again when the connection is lost. */
+export function openSignals(database: Database, log: Logger): Signals {
+  const hearers = new Map<Channel, ((payload: string) => void)[]>()
+  let client: pg.Client | undefined
+  let isListening = false
+  let stopped = false
+  const tell = (channel: Channel, payload: string) => {
+    for (const hear of hearers.get(channel) ?? []) hear(payload)
+  }
+
+  async function listen(): Promise<void> {
+    while (!stopped) {
+      try {
+        client = await database.connect()
+        const closed = new Promise<void>((resolve) => {
+          client!.on('error', () => resolve())
+          client!.on('end', () => resolve())
+        })
+        client.on('notification', ({ channel, payload }) => tell(channel as Channel, payload ?? ''))
+        await client.query('listen zhike_events; listen zhike_access')
+        isListening = true
+        // Whatever was said while nobody listened is lost: let everybody look for himself.
+        tell('zhike_events', '')
+        tell('zhike_access', '')
+        await closed
+      } catch (error) {
+        if (!stopped) log.warn({ err: error }, 'signals')
+      }
+      isListening = false
+      tell('zhike_access', '')
+      if (!stopped) await new Promise((resolve) => setTimeout(resolve, 1000).unref())
+    }
+  }
+  void listen()
+
+  return {
+    on(channel, hear) {
+      hearers.set(channel, [...(hearers.get(channel) ?? []), hear])
+    },
+    isListening: () => isListening,
+    async stop() {
+      stopped = true
+      isListening = false
+      await client?.end().catch(() => {})
+    },
+  }
+}
