@@ -55,7 +55,7 @@ const commands: Record<string, Command> = {
     text: 'For developers: writes what is derived from the declarations into generated/.',
     async run() {
       const { writeGenerated } = await import('./generate.ts')
-      for (const file of await writeGenerated()) console.log(file)
+      for (const file of writeGenerated()) console.log(file)
       const changes = pendingChanges(declaredTables(declaredHouse()))
       if (changes.length > 0) console.log(`\nThe tables have changed as well: npm run cli -- make-migration <name>`)
     },

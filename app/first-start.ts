@@ -4,11 +4,55 @@ import { keepPassword } from '#engine/access/credentials.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import { perform } from '#engine/action/perform.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import type { Database } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
 import { builtInRoles } from '#cap/platform'
 import { castPassword } from '../capabilities/staff/cast.ts'
 import { demoPeople, fillDemo } from './demo/index.ts'
 import type { Settings } from './open.ts'
+
+// Held while a new installation is filled, so that nodes that start together fill it once.
+const filling = sql`hashtext('zhike.first')`
+
+/**
+ * A first start that was killed half-way has left part of what it makes, and nothing that anybody entered: it never answered a request.
+ * Such a database is emptied and made anew.
+ */
+export async function clearHalfMade(database: Database, say: (text: string) => void): Promise<void> {
+  const there = await database.row<{ found: string | null }>(sql`select to_regclass('installation') as found`)
+  if (!there?.found) return
+  await database.transaction(async (tx) => {
+    const mine = await tx.row<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${filling}) as mine`)
+    if (!mine?.mine || !(await tx.row(sql`select 1 from installation where name = 'filling'`))) return
+    say('上次首次启动被中断,重新建立。 The first start was interrupted; starting anew.')
+    await tx.run(sql`drop schema if exists queue cascade`)
+    await tx.run(sql`drop schema public cascade`)
+    await tx.run(sql`create schema public`)
+  })
+}
+
+/** The roles and the first administrator of an empty database. */
+export async function layFoundations(
+  runtime: Runtime,
+  settings: Pick<Settings, 'adminEmail' | 'adminPassword'>,
+): Promise<{ email: string; password: string }> {
+  const { database, house } = runtime
+  const role = house.shapes.get('role')!
+  const made = await perform(
+    runtime,
+    systemActor,
+    verbOf(house, role, 'create'),
+    builtInRoles.map((input) => ({ input })),
+  )
+  const administrator = made.items[builtInRoles.findIndex((entry) => entry.code === 'administrator')]!.id!
+  const email = settings.adminEmail ?? 'admin@zhike.local'
+  const password = settings.adminPassword ?? randomBytes(9).toString('base64url')
+  const admin = await perform(runtime, systemActor, verbOf(house, house.shapes.get('user')!, 'create'), [
+    { input: { name: '管理员', email, roles: [administrator] } },
+  ])
+  await keepPassword(database, admin.items[0]!.id!, password)
+  return { email, password }
+}
 
 /** Makes what an empty database needs: roles, the first administrator, the demo company. Returns how to sign in. */
 export async function firstStart(
@@ -16,35 +60,22 @@ export async function firstStart(
   settings: Settings,
   place: { isEmbedded: boolean; say: (text: string) => void },
 ): Promise<string> {
-  const { database, house } = runtime
-  let isMine = false
+  const { database } = runtime
   await database.transaction(async (tx) => {
-    // Several nodes may start on one empty database: one of them fills it.
-    await tx.run(sql`select pg_advisory_xact_lock(hashtext('zhike.first'))`)
-    const user = await tx.row(sql`select 1 from "user" limit 1`)
-    isMine = !user
-    if (user) return
-    const role = house.shapes.get('role')!
-    const made = await perform(
-      runtime,
-      systemActor,
-      verbOf(house, role, 'create'),
-      builtInRoles.map((input) => ({ input })),
-    )
-    const administrator = made.items[builtInRoles.findIndex((entry) => entry.code === 'administrator')]!.id!
-    const email = settings.adminEmail ?? 'admin@zhike.local'
-    const password = settings.adminPassword ?? randomBytes(9).toString('base64url')
-    const admin = await perform(runtime, systemActor, verbOf(house, house.shapes.get('user')!, 'create'), [
-      { input: { name: '管理员', email, roles: [administrator] } },
-    ])
-    await keepPassword(tx, admin.items[0]!.id!, password)
+    await tx.run(sql`set local idle_in_transaction_session_timeout = 0`)
+    await tx.run(sql`set local lock_timeout = 0`)
+    await tx.run(sql`set local statement_timeout = '10min'`)
+    await tx.run(sql`select pg_advisory_xact_lock(${filling})`)
+    if (await database.row(sql`select 1 from "user" limit 1`)) return
+    await database.run(sql`insert into installation (name, value, at) values ('filling', '{}', now())`)
+    const { email, password } = await layFoundations(runtime, settings)
     if (!settings.adminPassword) place.say(`\n首个管理员(仅显示这一次) First administrator, shown this once:\n  ${email}  /  ${password}`)
+    if (settings.demo ?? place.isEmbedded) {
+      place.say('正在填入演示公司… Filling in the demo company …')
+      await fillDemo(runtime)
+    }
+    await database.run(sql`delete from installation where name = 'filling'`)
   })
-  const wantsDemo = settings.demo ?? place.isEmbedded
-  if (isMine && wantsDemo) {
-    place.say('正在填入演示公司… Filling in the demo company …')
-    await fillDemo(runtime)
-  }
   const people = await demoPeople(runtime)
   if (people.length === 0) return ''
   const width = Math.max(...people.map((person) => person.email.length))

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { Refusal } from '#engine/action/refusal.ts'
-import { firstStart } from './first-start.ts'
+import { clearHalfMade, firstStart } from './first-start.ts'
 import { holdFolder } from './lock.ts'
 import { beat, bringUpToDate, openLog, openPlace, openRuntime, readSettings } from './open.ts'
 import { openServer } from './server.ts'
@@ -37,9 +37,10 @@ try {
   }
   const place = await openPlace(settings, log, say, settings.role === 'worker' ? 6 : 12)
   closing.push(() => place.stop())
+  await clearHalfMade(place.database, say)
   await bringUpToDate(place.database)
-  const { runtime, people, queue } = await openRuntime(place.database, settings, log)
-  closing.push(() => queue.stop())
+  const { runtime, people, queue, signals, stop: stopRuntime } = await openRuntime(place.database, settings, log)
+  closing.push(stopRuntime)
   const welcome = await firstStart(runtime, settings, { isEmbedded: place.isEmbedded, say })
   const heart = beat(runtime, settings.role)
   closing.push(() => heart.stop())
@@ -48,7 +49,7 @@ try {
     closing.push(() => worker.stop())
   }
   if (settings.role !== 'worker') {
-    const { server, stop } = await openServer(runtime, people)
+    const { server, stop } = await openServer(runtime, people, signals)
     closing.push(stop)
     await server.listen({ host: settings.host, port: settings.port })
     const address = server.server.address()

@@ -7,7 +7,10 @@ import { openPeople, readEpoch, type People } from '#engine/access/load-actor.ts
 import { verbOf } from '#engine/action/derived.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { engineJobs } from '#engine/job/engine-jobs.ts'
+import { openSignals, type Signals } from '#engine/event/signals.ts'
 import { openQueue, type Queue } from '#engine/job/queue.ts'
+import { customFieldsOf, type CustomFieldRow } from '#engine/record/custom-fields.ts'
+import type { Fields } from '#engine/record/field.ts'
 import { buildHouse, type Capability, type House } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { openDatabase, type Database } from '#engine/store/database.ts'
@@ -24,7 +27,7 @@ import { capabilities } from './capabilities.ts'
 const engineItself: Capability = { name: 'engine', words: words('引擎', 'Engine'), rank: -1, jobs: engineJobs }
 
 /** The declarations, put together. */
-export const declaredHouse = (): House => buildHouse([engineItself, ...capabilities])
+export const declaredHouse = (custom: Map<string, Fields> = new Map()): House => buildHouse([engineItself, ...capabilities], custom)
 
 /** All tables that the declarations want. */
 export const declaredTables = (house: House): TableSpec[] => [...engineTables, ...[...house.shapes.values()].map(tableOf)]
@@ -121,10 +124,33 @@ export async function bringUpToDate(database: Database): Promise<string[]> {
 /** Whether a host name means this machine alone. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 
+/** The declarations together with the fields that administrators have added. */
+const readCustomFields = (database: Database): Promise<CustomFieldRow[]> =>
+  database.rows<CustomFieldRow>(
+    sql`select record, name, kind, label, is_required as "isRequired", choices, hint from custom_field where deleted_at is null order by id`,
+  )
+
+/** Builds the declarations anew whenever custom fields have changed, here or on another node. */
+async function followCustomFields(runtime: Runtime, signals: Signals): Promise<void> {
+  let known = '[]'
+  const renew = async () => {
+    const rows = await readCustomFields(runtime.database)
+    const found = JSON.stringify(rows)
+    if (found === known) return
+    known = found
+    runtime.house = declaredHouse(customFieldsOf(rows))
+  }
+  await renew()
+  runtime.onRights.add(renew)
+  signals.on('zhike_access', () => void renew().catch((error: unknown) => runtime.log.warn({ err: error }, 'custom fields')))
+}
+
 export interface Opened {
   runtime: Runtime
   people: People
   queue: Queue
+  signals: Signals
+  stop(): Promise<void>
 }
 
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
@@ -155,7 +181,18 @@ export async function openRuntime(database: Database, settings: Pick<Settings, '
     onRights: new Set(),
     clock: Date.now,
   }
-  return { runtime, people, queue }
+  const signals = openSignals(database, log)
+  await followCustomFields(runtime, signals)
+  return {
+    runtime,
+    people,
+    queue,
+    signals,
+    async stop() {
+      await queue.stop()
+      await signals.stop()
+    },
+  }
 }
 
 /** Says every few seconds that this node is alive, and which version it is. */

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { People } from '#engine/access/load-actor.ts'
-import { openSignals } from '#engine/event/signals.ts'
+import type { Signals } from '#engine/event/signals.ts'
 import { actionRoutes } from '#engine/http/action-routes.ts'
 import { fileRoutes } from '#engine/http/file-routes.ts'
 import { historyRoutes } from '#engine/http/history-routes.ts'
@@ -48,8 +48,8 @@ export const routesOf = (live: Route): Route[] => [
 export async function openServer(
   runtime: Runtime,
   people: People,
+  signals: Signals,
 ): Promise<{ server: FastifyInstance; routes: Route[]; stop(): Promise<void> }> {
-  const signals = openSignals(runtime.database, runtime.log)
   const live = openLive(runtime, signals)
   const routes = routesOf(live.route)
   const server = await buildServer({
@@ -64,7 +64,6 @@ export async function openServer(
     routes,
     async stop() {
       await live.stop()
-      await signals.stop()
       await server.close()
     },
   }

@@ -134,7 +134,7 @@ interface DemoPerson {
 
 /** Shows the way in until somebody is signed in, then the frame with the page in it. */
 function Frame({ isDark, onDark }: { isDark: boolean; onDark(isDark: boolean): void }) {
-  const { data, error, isPending } = useDescription()
+  const { error, isPending } = useDescription()
   const queries = useQueryClient()
   const demo = useQuery({
     queryKey: ['demo'],

@@ -18,7 +18,7 @@ const query = (request: Record<string, unknown>) =>
   new URLSearchParams(
     Object.entries(request)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]): [string, string] => [name, typeof value === "string" ? value : JSON.stringify(value)]),
+      .map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
   ).toString()
 
 const ask = (stage: Stage, actor: ActorKey, record: string, request: Record<string, unknown>): (() => Ask) => {

@@ -24,7 +24,7 @@ export interface Runtime {
   /** An action by its name, derived verbs included. */
   actionNamed(name: string): ActionType | undefined
   /** Told within this process as soon as a change of rights is committed; other processes hear of it by a signal. */
-  onRights: Set<() => void>
+  onRights: Set<() => void | Promise<void>>
   /** The present moment; tests fix it. */
   clock(): number
 }

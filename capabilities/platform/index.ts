@@ -1,20 +1,30 @@
 import type { Capability } from '#engine/record/house.ts'
 import { words } from '#engine/text/words.ts'
+import { createCustomField } from './actions/create-custom-field.ts'
 import { setPassword } from './actions/set-password.ts'
+import { CustomField } from './records/custom-field.ts'
 import { Role } from './records/role.ts'
 import { User } from './records/user.ts'
 
 export { builtInRoles } from './built-in-roles.ts'
-export { Role, User }
+export { CustomField, Role, User }
 
 export const platform: Capability = {
   name: 'platform',
   words: words('平台', 'Platform'),
   rank: 0,
-  records: [User, Role],
-  actions: [setPassword],
+  records: [User, Role, CustomField],
+  actions: [setPassword, createCustomField],
   menu: [
     { path: '/user', words: words('用户', 'Users'), icon: 'user', record: 'user', roles: ['administrator'], order: 910 },
     { path: '/role', words: words('角色', 'Roles'), icon: 'key', record: 'role', roles: ['administrator'], order: 920 },
+    {
+      path: '/customField',
+      words: words('自定义字段', 'Custom fields'),
+      icon: 'settings',
+      record: 'customField',
+      roles: ['administrator'],
+      order: 930,
+    },
   ],
 }

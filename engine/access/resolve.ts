@@ -23,7 +23,7 @@ import {
  */
 
 /** What a record type's rules are where its declaration is silent. */
-function ruleFor(shape: Shape, what: Grantable): Rule {
+export function ruleFor(shape: Shape, what: Grantable): Rule {
   const declared = shape.record.access?.[what]
   if (declared) return declared
   const hangs = shape.chain.length > 0

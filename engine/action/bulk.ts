@@ -12,7 +12,8 @@ import { words } from '#engine/text/words.ts'
 import type { ActionType } from './define-action.ts'
 import { advanceOperation, readOperation, startOperation, type Operation } from './operations.ts'
 import { perform, type ItemResult, type Outcome } from './perform.ts'
-import { notAllowed, Refusal } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
+import { notAllowed } from './refusal.ts'
 
 /** Which records an action is done to: ids, or whatever a list shows. */
 export type Selection = { ids: readonly string[] } | { filter: unknown; q?: string | undefined; recycled?: boolean }

@@ -2,6 +2,7 @@ import type { Actor } from '#engine/access/actor.ts'
 import type { Rule } from '#engine/access/rules.ts'
 import type { RecordType, RowOf } from '#engine/record/define-record.ts'
 import type { Fields, ValueOf } from '#engine/record/field.ts'
+import type { House } from '#engine/record/house.ts'
 import type { Queries } from '#engine/store/database.ts'
 import type { Words } from '#engine/text/words.ts'
 import type { Store, Work } from './work.ts'
@@ -15,6 +16,8 @@ export type ActionContext<R, I extends Fields> = {
   /** The transaction, for a capability's hand-written queries. */
   queries: Queries
   actor: Actor
+  /** The declarations, custom fields included: for the few actions that are about declarations. */
+  house: House
   /** The moment of the action as an instant, and the day it is in the company's zone. */
   now: string
   today: string

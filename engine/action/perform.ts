@@ -86,7 +86,7 @@ export async function perform(
     try {
       const outcome = await runtime.database.transaction((tx) => attemptOnce(runtime, actor, action, items, { ...options, operation }, tx))
       if (outcome.events.some((event) => runtime.house.shapes.get(event.record)?.record.shapesAccess))
-        for (const forget of runtime.onRights) forget()
+        for (const renew of runtime.onRights) await renew()
       return outcome
     } catch (error) {
       if (error instanceof Rollback) return error.result
@@ -171,6 +171,7 @@ async function attemptOnce(
         store: work.store,
         queries: tx,
         actor,
+        house,
         now: work.now,
         today: work.today,
         emit: work.emit,

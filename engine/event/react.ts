@@ -12,4 +12,5 @@ export interface Reaction {
   after?: (runtime: Runtime, event: StoredEvent) => Promise<void>
 }
 
+/** Declares what follows from events. @public */
 export const react = (name: string, reaction: Omit<Reaction, 'name'>): Reaction => ({ name, ...reaction })

@@ -32,7 +32,7 @@ export const sessionRoutes = [
     async handler({ runtime, request, reply }) {
       const secret = request.cookies[sessionCookie]
       if (secret) await closeSession(runtime.database, secret)
-      for (const forget of runtime.onRights) forget()
+      for (const renew of runtime.onRights) await renew()
       void reply.clearCookie(sessionCookie, { path: '/' })
     },
   }),

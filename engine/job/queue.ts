@@ -14,6 +14,8 @@ export interface Queue {
   retry(name: string, id: string): Promise<boolean>
   /** Takes up jobs and schedules until stopped. */
   work(runtime: Runtime): Promise<void>
+  /** Runs the jobs that wait now, and those they leave, in this process: for commands that must not end before the work does. */
+  drain(runtime: Runtime): Promise<void>
   /** Lets running jobs finish, then stops. */
   stop(): Promise<void>
 }
@@ -92,6 +94,25 @@ export async function openQueue(database: Database, house: House, log: Logger, o
           },
         )
         if (job.schedule && options.schedules) await boss.schedule(job.name, job.schedule, {}, { tz: companyZone })
+      }
+    },
+    async drain(runtime) {
+      for (let ran = 1; ran > 0;) {
+        ran = 0
+        for (const job of house.jobs.values())
+          for (const one of await boss.fetch(job.name, { includeMetadata: true, batchSize: 20 })) {
+            ran += 1
+            try {
+              await boss.complete(
+                job.name,
+                one.id,
+                (await runOne(runtime, job, one.id, one.retryCount, one.data, stopping.signal)) as object,
+              )
+            } catch (error) {
+              await boss.fail(job.name, one.id, error as object)
+              throw error
+            }
+          }
       }
     },
     async stop() {

@@ -200,8 +200,5 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
   return house
 }
 
-/** The shape of a record type by name; undefined for a name nobody declared. */
-export const shapeOf = (house: House, name: string): Shape | undefined => house.shapes.get(name)
-
 /** The record type a link field points to. */
 export const linkTarget = (field: Field): string => (field.options as unknown as { to: string }).to

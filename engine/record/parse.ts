@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { badFields } from '#engine/action/refusal.ts'
 import { kindOf } from '#engine/record/fields/index.ts'
 import { fill, words, type Words } from '#engine/text/words.ts'
 import type { Field, Fields } from './field.ts'
@@ -98,11 +97,4 @@ export function parseValues(fields: Fields, given: unknown): Parsed {
     else for (const issue of result.error.issues.slice(0, 5)) faults[[name, ...issue.path.map(String)].join('.')] ??= wordsOf(field, issue)
   }
   return { values, faults }
-}
-
-/** As `parseValues`, but refuses at once. */
-export function parseOrRefuse(fields: Fields, given: unknown): Record<string, unknown> {
-  const { values, faults } = parseValues(fields, given)
-  if (Object.keys(faults).length > 0) throw badFields(faults)
-  return values
 }

@@ -199,6 +199,8 @@ export const engineTables: TableSpec[] = [
     primaryKey: ['id'],
     indexes: [],
   },
+  // Facts about this installation itself, by name.
+  { name: 'installation', columns: [column('name', bytes), column('value', 'jsonb'), at('at')], primaryKey: ['name'], indexes: [] },
   {
     name: 'import',
     columns: [

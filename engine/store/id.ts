@@ -36,9 +36,6 @@ export function newId(at?: number): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence.toString(16).padStart(3, '0')}-${variant}${tail.slice(1, 4)}-${tail.slice(4)}`
 }
 
-/** The moment (ms since 1970) that a UUIDv7 was made. */
-export const timeOfId = (id: string): number => parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
-
 /** The smallest UUIDv7 of a moment: bounds for partitions and ranges by id. */
 export const firstIdAt = (ms: number): string => {
   const time = ms.toString(16).padStart(12, '0')

@@ -169,7 +169,7 @@ export function listStatement(
   const { sorts, limit } = question
   const reader = rowReader(shape, 't', question.only)
   const branches = branchesOf(question.visible)
-  const read = (cells: readonly unknown[]) => ({ row: reader.read(cells.slice(sorts.length)), keys: [...cells.slice(0, sorts.length)] })
+  const read = (cells: readonly unknown[]) => ({ row: reader.read(cells.slice(sorts.length)), keys: cells.slice(0, sorts.length) })
   const keys = sql.join(sorts.map((sort) => orderSql(sort, 't')))
   if (branches.length === 1 && isAlways(branches[0]!) && parts.isPlain) {
     const statement = sql`select ${keys}, ${reader.select} from ${parts.table} t where ${whereOf(parts, branches[0]!, 't')} order by ${orderBy(sorts, 't')} limit ${limit}`

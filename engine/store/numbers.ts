@@ -1,4 +1,4 @@
-import { numbersOn, periodOf, type SequenceOptions } from '#engine/record/fields/sequence/index.ts'
+import { numbersOn, periodOf, type SequenceOptions } from '#engine/record/fields/index.ts'
 import type { Database, Queries } from './database.ts'
 import { snake } from './columns.ts'
 import { sql } from './sql.ts'

@@ -152,7 +152,7 @@ export function tableOf(shape: Shape): TableSpec {
   for (const field of shape.fields.values()) {
     const { options, kind } = field.field
     if (field.storage === 'custom') continue
-    const { main, sort } = columnsOf(field)
+    const { main } = columnsOf(field)
     if (options.sortable) {
       // Wide on purpose: a list in this order is filtered inside the index, and the table is touched for the rows shown only.
       const inside = include.filter((column) => column !== main)

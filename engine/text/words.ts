@@ -6,8 +6,6 @@ export interface Words {
 
 export type Locale = keyof Words
 
-export const locales = ['zh', 'en'] as const
-
 /** Builds words: `words('客户', 'Customer')`. */
 export const words = (zh: string, en: string): Words => ({ zh, en })
 

@@ -2,7 +2,7 @@ import { DownloadOutlined, ImportOutlined, PlusOutlined, ReloadOutlined } from '
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown, Input, Tooltip } from 'antd'
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
 import { ActionDialog, type ActionAnswer } from './ActionDialog.tsx'
@@ -27,6 +27,8 @@ interface Page {
 }
 
 /** A list of any record type, rendered from its description. The address bar holds all of it: search, order, filter. */
+const noParts: NonNullable<ListSearch['filter']> = []
+
 export function RecordList({
   record,
   search,
@@ -46,10 +48,11 @@ export function RecordList({
   const [isNew, setNew] = useState(false)
   const [action, setAction] = useState<ActionDescription | null>(null)
   const q = useDeferredValue(typed.trim())
-  useEffect(() => {
+  const follow = useEffectEvent(() => {
     if ((search.q ?? '') !== q) onSearch({ ...search, q: q || undefined })
-  }, [q])
-  const parts = search.filter ?? []
+  })
+  useEffect(() => follow(), [q])
+  const parts = search.filter ?? noParts
   const sort = search.sort ?? record.list.sort
   const filter = useMemo(
     () => filterOf(parts.filter((part) => part.value !== undefined || part.op === 'empty' || part.op === 'notEmpty')),

@@ -38,7 +38,7 @@ async function ask<T>(method: string, path: string, { query, body, version, sign
     method,
     credentials: 'same-origin',
     headers: {
-      'accept-language': currentLocale === 'zh' ? 'zh-CN' : 'en',
+      'accept-language': currentLocale() === 'zh' ? 'zh-CN' : 'en',
       ...(body !== undefined && !isForm ? { 'content-type': 'application/json' } : {}),
       ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       ...(key ? { 'idempotency-key': key } : {}),
@@ -49,7 +49,7 @@ async function ask<T>(method: string, path: string, { query, body, version, sign
     if ((error as Error).name === 'AbortError') throw error
     throw new Problem(0, {
       code: 'offline',
-      title: currentLocale === 'zh' ? '无法连接服务器,请检查网络。' : 'The server cannot be reached; check the network.',
+      title: currentLocale() === 'zh' ? '无法连接服务器,请检查网络。' : 'The server cannot be reached; check the network.',
     })
   })
   if (response.status === 204) return undefined as T

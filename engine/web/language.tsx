@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { say, type Locale, type Words } from '#engine/text/words.ts'
 
 interface Language {
@@ -18,18 +18,22 @@ const remembered = (): Locale => {
 }
 
 /** The language in use now, also for requests, which have no component around them. */
-export let currentLocale: Locale = 'zh'
+const current: { locale: Locale | undefined } = { locale: undefined }
+export const currentLocale = (): Locale => (current.locale ??= remembered())
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState<Locale>(remembered)
-  currentLocale = locale
+  const [locale, setLocale] = useState<Locale>(currentLocale)
   useEffect(() => {
     localStorage.setItem('zhike.locale', locale)
     document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
   }, [locale])
+  const change = useCallback((next: Locale) => {
+    current.locale = next
+    setLocale(next)
+  }, [])
   const value = useMemo<Language>(
-    () => ({ locale, change: setLocale, say: (text) => say(text, locale), t: (zh, en) => (locale === 'zh' ? zh : en) }),
-    [locale],
+    () => ({ locale, change, say: (text) => say(text, locale), t: (zh, en) => (locale === 'zh' ? zh : en) }),
+    [locale, change],
   )
   return <Context value={value}>{children}</Context>
 }

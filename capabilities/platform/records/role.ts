@@ -1,5 +1,6 @@
-import { fieldLevels } from '#engine/access/actor.ts'
-import { rule, scopes } from '#engine/access/rules.ts'
+import type { fieldLevels } from '#engine/access/actor.ts'
+import type { scopes } from '#engine/access/rules.ts'
+import { rule } from '#engine/access/rules.ts'
 import { choice, links, note, rows, text, wordsField, yesNo } from '#engine/record/fields/index.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words, type Words } from '#engine/text/words.ts'

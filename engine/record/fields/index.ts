@@ -29,6 +29,7 @@ export { email } from './email/index.ts'
 export { instant } from './instant/index.ts'
 export { integer } from './integer/index.ts'
 export { defineLifecycle, lifecycle } from './lifecycle/index.ts'
+/** @public */
 export { linkAny } from './link-any/index.ts'
 export { link } from './link/index.ts'
 export { links } from './links/index.ts'
@@ -37,7 +38,7 @@ export { note } from './note/index.ts'
 export { percent } from './percent/index.ts'
 export { phone } from './phone/index.ts'
 export { rows } from './rows/index.ts'
-export { sequence } from './sequence/index.ts'
+export { numbersOn, periodOf, sequence, type SequenceOptions } from './sequence/index.ts'
 export { text } from './text/index.ts'
 export { url } from './url/index.ts'
 export { wordsField } from './words/index.ts'
@@ -77,5 +78,3 @@ export function kindNamed(name: string): FieldKind {
   if (!kind) throw new Error(`there is no field kind "${name}"`)
   return kind
 }
-
-export const kindNames = (): string[] => [...kinds.keys()]

@@ -10,7 +10,7 @@ export interface RecordRef {
 
 export type LinkAnyOptions = FieldOptions
 
-/** A link to one record of any type: tasks, files and comments hang on anything. */
+/** A link to one record of any type: tasks, files and comments hang on anything. @public */
 export const linkAny = <const O extends LinkAnyOptions>(options: O): Field<RecordRef, IsRequired<O>, O> => ({ kind: 'linkAny', options })
 
 export const linkAnyKind: FieldKind<LinkAnyOptions> = {
