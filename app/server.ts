@@ -9,7 +9,9 @@ import { historyRoutes } from '#engine/http/history-routes.ts'
 import { houseRoutes } from '#engine/http/house-routes.ts'
 import { importRoutes } from '#engine/http/import-routes.ts'
 import { openLive } from '#engine/http/live.ts'
+import { openapiRoute } from '#engine/http/openapi.ts'
 import { recordRoutes } from '#engine/http/record-routes.ts'
+import { revealRoutes } from '#engine/http/reveal-routes.ts'
 import { defineRoute, type Route } from '#engine/http/route.ts'
 import { searchRoutes } from '#engine/http/search-routes.ts'
 import { buildServer } from '#engine/http/server.ts'
@@ -31,18 +33,23 @@ const demoRoute = defineRoute({
 })
 
 /** Every route of the product. What is not in this list does not exist. */
-export const routesOf = (live: Route): Route[] => [
-  demoRoute,
-  ...sessionRoutes,
-  ...recordRoutes,
-  ...actionRoutes,
-  ...historyRoutes,
-  ...searchRoutes,
-  ...fileRoutes,
-  ...importRoutes,
-  ...houseRoutes,
-  live,
-]
+export const routesOf = (live: Route): Route[] => {
+  const routes: Route[] = [
+    demoRoute,
+    ...sessionRoutes,
+    ...recordRoutes,
+    ...revealRoutes,
+    ...actionRoutes,
+    ...historyRoutes,
+    ...searchRoutes,
+    ...fileRoutes,
+    ...importRoutes,
+    ...houseRoutes,
+    live,
+    openapiRoute(() => routes),
+  ]
+  return routes
+}
 
 /** Puts the server together; listening is `main.ts`'s business. */
 export async function openServer(

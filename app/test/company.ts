@@ -57,6 +57,8 @@ export interface Company {
   as(key: string): Promise<Caller>
   actor(key: string): Promise<Actor>
   shape(name: string): Shape
+  /** The address of the server on a real port, for what cannot be asked by injection. */
+  address(): Promise<string>
   /** Seals what was written and hands it to the reactions, as the worker would. */
   settle(): Promise<void>
   /** Runs waiting jobs until none is left. */
@@ -103,6 +105,7 @@ async function openOn(name: string): Promise<Company> {
   const { server, routes, stop: stopServer } = await openServer(runtime, people, signals)
   const story = inject('story')
   const callers = new Map<string, Promise<Caller>>()
+  let address: Promise<string> | undefined
   const idOf = async (key: string): Promise<string> =>
     story.people[key] ?? (await database.row<{ id: string }>(sql`select id from "user" where email = ${`${key}@yunshan.demo`}`))!.id
 
@@ -167,6 +170,7 @@ async function openOn(name: string): Promise<Company> {
       return (await people.actorOf(await idOf(key), await readEpoch(database), { kind: 'user', locale: 'en' }))!
     },
     shape: (record) => runtime.house.shapes.get(record)!,
+    address: () => (address ??= server.listen({ host: '127.0.0.1', port: 0 })),
     async settle() {
       const key = openSealKey(folder)
       while ((await sealOnce(database, key)).sealed > 0) continue

@@ -25,7 +25,12 @@ const everything: Partial<Grant> = {
 
 /** The roles that a new system begins with. An administrator may change them and add others. */
 export const builtInRoles: BuiltInRole[] = [
-  { code: 'administrator', name: words('系统管理员', 'Administrator'), note: '管理用户、角色和全部数据', grants: [everything] },
+  {
+    code: 'administrator',
+    name: words('系统管理员', 'Administrator'),
+    note: '管理用户、角色和全部数据',
+    grants: ['*', 'user', 'role', 'department', 'customField'].map((record) => ({ ...everything, record })),
+  },
   {
     code: 'director',
     name: words('总监', 'Director'),

@@ -1,3 +1,4 @@
+import type { Shape } from '#engine/record/house.ts'
 import type { Scope } from './rules.ts'
 import type { Locale } from '#engine/text/words.ts'
 
@@ -60,13 +61,16 @@ export interface Actor {
 
 export type SeparateRight = 'export' | 'bulk' | 'merge' | 'reveal' | 'audit'
 
-/** The grants of a role for a record type: its own, and the one for all record types. */
-export const grantsFor = (role: Role, record: string): Grant[] =>
-  role.grants.filter((grant) => grant.record === record || grant.record === '*')
+/**
+ * The grants of a role for a record type: its own, and the one for all record types. Records that rights are made of are never meant by
+ * "all": whoever could make a user or a role could make himself an administrator.
+ */
+export const grantsFor = (role: Role, shape: Shape): Grant[] =>
+  role.grants.filter((grant) => grant.record === shape.name || (grant.record === '*' && !shape.record.shapesAccess))
 
 /** Whether any role gives this separate right for a record type. */
-export const hasRight = (actor: Actor, right: SeparateRight, record: string): boolean =>
-  actor.kind === 'system' || actor.roles.some((role) => grantsFor(role, record).some((grant) => grant[right]))
+export const hasRight = (actor: Actor, right: SeparateRight, shape: Shape): boolean =>
+  actor.kind === 'system' || actor.roles.some((role) => grantsFor(role, shape).some((grant) => grant[right]))
 
 export const hasRole = (actor: Actor, ...codes: string[]): boolean =>
   actor.kind === 'system' || actor.roles.some((role) => codes.includes(role.code))

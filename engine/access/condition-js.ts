@@ -131,7 +131,7 @@ export function pathsOf(condition: Condition): string[] {
   if ('and' in condition) return condition.and.flatMap(pathsOf)
   if ('or' in condition) return condition.or.flatMap(pathsOf)
   if ('not' in condition) return pathsOf(condition.not)
-  if ('behind' in condition) return [`${condition.behind}.`]
+  if ('behind' in condition) return [`${condition.behind}.`, ...pathsOf(condition.where).map((path) => `${condition.behind}.${path}`)]
   if (condition.op === 'sharedWith') return ['collaborators']
   return condition.field.includes('.') || condition.field.startsWith('^') ? [condition.field] : []
 }

@@ -13,10 +13,16 @@ export function valueSql(field: KnownField, alias: string): Sql {
   const text = sql`${sql.id(alias, 'custom')} ->> ${sql.raw(`'${field.name}'`)}`
   if (field.field.kind === 'choices' || field.field.kind === 'links')
     return sql`array(select jsonb_array_elements_text(${sql.id(alias, 'custom')} -> ${sql.raw(`'${field.name}'`)}))`
+  // Rows written before the field was made say nothing of it; for a yes-or-no that is no.
+  if (cast === 'boolean') return sql`coalesce((${text})::boolean, false)`
   return cast && cast !== 'text' ? sql`((${text})::${sql.raw(cast)})` : sql`(${text} collate "C")`
 }
 
-const customIsText = (field: KnownField) => field.storage === 'custom' && !columnKindOf(field.field).customCast
+/** The value of a custom field is this one: asked of the index on all custom values together. */
+function customIs(field: KnownField, alias: string, value: unknown): Sql {
+  const holds = (wanted: unknown) => sql`${sql.id(alias, 'custom')} @> ${JSON.stringify({ [field.name]: wanted })}::jsonb`
+  return value === false ? sql`(${holds(true)}) is not true` : holds(value)
+}
 
 function castOf(field: KnownField): Sql {
   if (field.storage === 'custom') return sql.raw(columnKindOf(field.field).customCast ?? 'text')
@@ -43,12 +49,12 @@ function leaf(field: KnownField, alias: string, op: string, value: unknown): Sql
   }
   switch (op) {
     case 'eq':
-      if (field.storage === 'custom' && customIsText(field))
-        return sql`${sql.id(alias, 'custom')} @> ${JSON.stringify({ [field.name]: value })}::jsonb`
+      if (field.storage === 'custom') return customIs(field, alias, value)
       return sql`${target} = ${value}::${type}`
     case 'ne':
       return sql`${target} is distinct from ${value}::${type}`
     case 'in':
+      if (field.storage === 'custom') return sql.or((value as unknown[]).map((one) => customIs(field, alias, one)))
       return sql`${target} = any(${value}::${type}[])`
     case 'notIn':
       return sql`(${target} = any(${value}::${type}[])) is not true`
@@ -69,6 +75,7 @@ function leaf(field: KnownField, alias: string, op: string, value: unknown): Sql
     case 'contains':
       return sql`(${searchCondition(String(value), alias) ?? sql.raw('false')} and ${target} ilike ${`%${escapeLike(String(value))}%`})`
     case 'has':
+      if (field.storage === 'custom') return customIs(field, alias, [value])
       return sql`${target} @> array[${value}::${elementOf(type)}]`
     case 'hasAny':
       return sql`${target} && ${value}::${elementOf(type)}[]`
@@ -98,6 +105,7 @@ export function compileSql(house: House, shape: Shape, condition: Condition, ali
       valueSql(field, alias),
       condition.where,
       `${alias}_${condition.behind}`,
+      false,
     )
   }
   if (condition.op === 'sharedWith') return sql`${sql.id(alias, rootColumn(shape))} = any(array(${sharedRoots(condition)}))`
@@ -131,10 +139,10 @@ export function compileSql(house: House, shape: Shape, condition: Condition, ali
 const leafOf = (field: string, op: string, value: unknown) =>
   ({ field, op, value }) as Exclude<Condition, { and: unknown } | { or: unknown } | { not: unknown } | { behind: unknown }>
 
-/** A condition on the record behind a link. Where nothing is linked, every value is missing. */
-function behind(house: House, shape: Shape, id: Sql, condition: Condition, other: string): Sql {
+/** A condition on the record behind a link, which must exist; as the end of a path (`isPath`), every value of a missing record is missing. */
+function behind(house: House, shape: Shape, id: Sql, condition: Condition, other: string, isPath = true): Sql {
   const inner = compileSql(house, shape, condition, other)
   const from = sql`from ${sql.id(snake(shape.name))} ${sql.id(other)} where ${sql.id(other, 'id')} = ${id}`
-  const metByMissing = 'op' in condition && metByNothing.has(condition.op)
+  const metByMissing = isPath && 'op' in condition && metByNothing.has(condition.op)
   return metByMissing ? sql`coalesce((select ${inner} ${from}), true)` : sql`exists (select 1 ${from} and ${inner})`
 }

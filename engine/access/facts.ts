@@ -44,7 +44,11 @@ export async function loadFacts(
   for (const [link, group] of behind) {
     const target = house.shapes.get(link === '^' ? shape.root.name : linkTarget(shape.fields.get(link)!.field))!
     const idOf = (fact: Record<string, unknown>) => (link === '^' ? fact.rootId : fact[link]) as string | null
-    const rest = group.map((path) => (link === '^' ? path.slice(1) : path.slice(link.length + 1)))
+    const rest = group.map((path) => (link === '^' ? rootKey(target, path.slice(1)) : path.slice(link.length + 1)))
+    if (link === '^' && shape.chain.length === 0) {
+      for (const fact of facts) group.forEach((path, i) => (fact[path] = fact[rest[i]!] ?? null))
+      continue
+    }
     const ids = [...new Set(facts.map(idOf).filter((id) => id !== null))]
     const found = await readRows(queries, target, ids)
     const inner = await loadFacts(
@@ -53,7 +57,7 @@ export async function loadFacts(
       actor,
       target,
       found,
-      rest.filter((path) => path.includes('.') || path.startsWith('^')),
+      rest.filter((path) => path.includes('.') || path.startsWith('^') || path === 'collaborators'),
     )
     const byId = new Map(inner.map((fact) => [fact.id as string, fact]))
     for (const fact of facts) {
@@ -63,3 +67,6 @@ export async function loadFacts(
   }
   return facts as unknown as Facts[]
 }
+
+/** "^owner" and "^department" mean the fields by which the root's scopes go, whatever they are called there. */
+const rootKey = (root: Shape, key: string): string => (key === 'owner' || key === 'department' ? (root.record.access?.[key] ?? key) : key)

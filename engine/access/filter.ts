@@ -121,7 +121,7 @@ export function readFilter(house: House, actor: Actor, shape: Shape, given: unkn
         { fields: { [path]: words('没有索引', 'has no index') } },
       )
     if (op === 'contains' && !options.searchable) throw fault(path, '这个字段不支持“包含”', 'this field does not know "contains"')
-    if (field.storage === 'custom' && !['eq', 'has', 'empty', 'notEmpty'].includes(op) && options.filterable !== true)
+    if (field.storage === 'custom' && !['eq', 'in', 'has', 'empty', 'notEmpty'].includes(op) && options.filterable !== true)
       throw refuse(
         'not-filterable',
         fill(words('自定义字段“{zh}”目前只能按“等于”筛选。', 'The custom field "{en}" can only be filtered by "equals" for now.'), {

@@ -210,7 +210,9 @@ async function addPaths(
         )
       ).map((item) => [item.id, item]),
     )
+    const mayFollow = access.fields.get(link)!.view
     items.forEach((item, i) => {
+      if (!mayFollow.check(rows[i]!)) return
       const other = inner.get((rows[i]![link] as string | null) ?? '')
       if (!other) return
       for (const path of group) {

@@ -195,8 +195,7 @@ async function presentOne(runtime: Runtime, actor: Actor, shape: Shape, row: Sto
 
 /** Rows for an export: the same question, walked to its end page by page. */
 export async function* walkRecords(runtime: Runtime, actor: Actor, shape: Shape, request: ListRequest): AsyncGenerator<Item[]> {
-  if (!hasRight(actor, 'export', shape.name))
-    throw refuse('not-allowed', words('您没有导出的权限。', 'You may not export.'), { status: 403 })
+  if (!hasRight(actor, 'export', shape)) throw refuse('not-allowed', words('您没有导出的权限。', 'You may not export.'), { status: 403 })
   const fields = request.fields ?? readableFields(runtime.house, actor, shape)
   let cursor: string | undefined
   do {

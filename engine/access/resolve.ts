@@ -29,11 +29,7 @@ export function ruleFor(shape: Shape, what: Grantable): Rule {
   const hangs = shape.chain.length > 0
   if (what === 'create') return hangs ? rule.either(rule.granted('create'), rule.through('edit')) : rule.granted('create')
   if (what === 'recycle') return hangs ? rule.either(rule.granted('recycle'), rule.through('edit')) : rule.granted('recycle')
-  return rule.either(
-    rule.granted(what),
-    ...(hangs ? [rule.through(what)] : []),
-    ...(shape.record.shareable && what !== 'card' ? [rule.shared(what)] : []),
-  )
+  return rule.either(rule.granted(what), ...(hangs ? [rule.through(what)] : []), ...(shape.record.shareable ? [rule.shared(what)] : []))
 }
 
 /** The fields by which scopes reach a record: its own keys, else its root's, else its maker. */
@@ -80,7 +76,7 @@ function resolveRule(house: House, actor: Actor, shape: Shape, given: Rule): Con
   if ('granted' in given)
     return either(
       ...actor.roles
-        .flatMap((role) => grantsFor(role, shape.name))
+        .flatMap((role) => grantsFor(role, shape))
         .map((grant) => scopeCondition(actor, shape, grantedScope(grant, given.granted), grant.departments)),
     )
   if ('through' in given) {

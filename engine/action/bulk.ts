@@ -87,7 +87,7 @@ export async function performOnSelection(
   items: Outcome['items']
   report: Operation['report']
 }> {
-  if (!hasRight(actor, 'bulk', shape.name) && !('ids' in selection && selection.ids.length === 1))
+  if (!hasRight(actor, 'bulk', shape) && !('ids' in selection && selection.ids.length === 1))
     throw notAllowed(words('您没有批量操作的权限。', 'You may not act in bulk.'))
   const upTo = newId()
   const first = await nextIds(runtime, actor, shape, selection, start, upTo, atOnce + 1)

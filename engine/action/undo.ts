@@ -11,7 +11,7 @@ import type { StoredRow } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import { advanceOperation, readOperation, startOperation, type Operation } from './operations.ts'
-import { notAllowed, notFound, Refusal, refuse } from './refusal.ts'
+import { notFound, Refusal, refuse } from './refusal.ts'
 import { same } from './values.ts'
 import { openWork, type Work } from './work.ts'
 
@@ -69,14 +69,12 @@ export async function undoOperation(runtime: Runtime, actor: Actor, id: string):
   const { database } = runtime
   const [anyEvent] = await readEvents(database, sql`e.operation_id = ${id}`, sql`e.id`, 1)
   const done = await readOperation(database, id)
-  if (!anyEvent && !done) throw notFound()
-  const ownerId = done?.actorId ?? anyEvent!.actorId
-  if (ownerId !== actor.id && !hasRole(actor, 'administrator'))
-    throw done || anyEvent ? notAllowed(words('只能撤销自己的操作。', 'You can only undo what you did yourself.')) : notFound()
+  const ownerId = done?.actorId ?? anyEvent?.actorId
+  if (!ownerId || (ownerId !== actor.id && !hasRole(actor, 'administrator'))) throw notFound()
   if (done?.state === 'running') throw refuse('still-running', words('操作尚未结束。', 'The operation is still running.'), { status: 409 })
 
   const undo = newId()
-  await database.transaction(async (tx) => {
+  const isLarge = await database.transaction(async (tx) => {
     // One undo per operation: the second caller finds it undone.
     await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 11))`)
     const earlier = await tx.row<{ id: string }>(sql`select id from operation where undoes = ${id}`)
@@ -94,8 +92,11 @@ export async function undoOperation(runtime: Runtime, actor: Actor, id: string):
       undoes: id,
     })
     await tx.run(sql`update operation set undone_by = ${undo}, state = 'undone' where id = ${id}`)
+    // The job does the whole of a large one, and the rest of a small one whose server was killed.
+    await runtime.enqueue(tx, 'run-undo', { undo, operation: id, actor: actor.id }, { key: undo })
+    return (count?.n ?? 0) > 2 * batch
   })
-  await continueUndo(runtime, actor, undo, id)
+  if (!isLarge) await continueUndo(runtime, actor, undo, id)
   const report = await readOperation(database, undo)
   return report!
 }

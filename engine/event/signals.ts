@@ -41,8 +41,9 @@ export function openSignals(database: Database, log: Logger): Signals {
         if (!stopped) log.warn({ err: error }, 'signals')
       }
       isListening = false
+      if (stopped) return
       tell('zhike_access', '')
-      if (!stopped) await new Promise((resolve) => setTimeout(resolve, 1000).unref())
+      await new Promise((resolve) => setTimeout(resolve, 1000).unref())
     }
   }
   void listen()

@@ -9,6 +9,7 @@ import { hasRole, type Actor } from '#engine/access/actor.ts'
 import type { StoredOperation } from '#engine/action/operations.ts'
 import { say, words } from '#engine/text/words.ts'
 import { problemOf } from './errors.ts'
+import { presentEvents } from './history-routes.ts'
 import { idempotencyOf, versionSeen } from './record-routes.ts'
 import { defineRoute } from './route.ts'
 
@@ -65,7 +66,7 @@ export const actionRoutes = [
           outcome: outcome.outcome,
           operation: outcome.operation,
           items: outcome.items.map(({ id, version: now }) => ({ id, version: now })),
-          ...(mode === 'preview' ? { changes: changesOf(outcome.events) } : {}),
+          ...(mode === 'preview' ? { changes: await presentEvents(runtime, actor, outcome.events) } : {}),
         }
       }
       if (on === undefined) throw refuse('no-target', words('请指明对哪些记录执行。', 'Say which records it is done to.'))
@@ -106,6 +107,3 @@ export const actionRoutes = [
     },
   }),
 ]
-
-const changesOf = (events: readonly { record: string; recordId: string; type: string; changes: unknown }[]) =>
-  events.map(({ record, recordId, type, changes }) => ({ record, id: recordId, type, changes }))

@@ -26,11 +26,20 @@ export function wordsOfEvent(runtime: Runtime, type: string, locale: Locale): st
   return say(declared, locale) || type
 }
 
+/** An event as one actor may read it. */
+export interface PresentedEvent {
+  id: string
+  type: string
+  record: { record: string; id: string; title: string }
+  changes: { field: string; before: unknown; after: unknown }[]
+  [more: string]: unknown
+}
+
 /**
  * Events as one actor may read them: those of records he may see, with the fields he may see, links named by their titles.
  * A look at history is a look at the record: the same rights decide.
  */
-async function presentEvents(runtime: Runtime, actor: Actor, events: readonly StoredEvent[]): Promise<unknown[]> {
+export async function presentEvents(runtime: Runtime, actor: Actor, events: readonly StoredEvent[]): Promise<PresentedEvent[]> {
   const seen = new Map<string, { access: ShapeAccess; shape: Shape; facts: Map<string, Facts>; titles: Map<string, string> }>()
   for (const [record, group] of Map.groupBy(events, (event) => event.record)) {
     const shape = runtime.house.shapes.get(record)

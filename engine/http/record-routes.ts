@@ -201,7 +201,7 @@ export const recordRoutes = [
           throw refuse('bad-item', words('修改的条目需要 id 和 version。', 'An item that changes needs its id and version.'))
         return { id, version, input }
       })
-      if (edits.length > 1 && !hasRight(actor, 'bulk', shape.name))
+      if (edits.length > 1 && !hasRight(actor, 'bulk', shape))
         throw notAllowed(words('您没有批量修改的权限。', 'You may not change in bulk.'))
       const outcome = await perform(runtime, actor, verbOf(runtime.house, shape, edits.length > 0 ? 'edit' : 'create'), items, {
         partial: query.partial,

@@ -142,10 +142,10 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
     actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name).map(describeAction),
     can: {
-      export: hasRight(actor, 'export', shape.name),
-      bulk: hasRight(actor, 'bulk', shape.name),
+      export: hasRight(actor, 'export', shape),
+      bulk: hasRight(actor, 'bulk', shape),
       recycle: access.recycle.constant !== false,
-      audit: hasRight(actor, 'audit', shape.name),
+      audit: hasRight(actor, 'audit', shape),
     },
   }
 }

@@ -97,6 +97,9 @@ function faultsOf(record: RecordType): string[] {
       faults.push(`the filter "${name}" is not filterable`)
   const sort = record.list.sort?.replace(/^-/, '')
   if (sort && !(record.fields[sort] ?? systemFields[sort])?.options.sortable) faults.push(`the order "${sort}" is not sortable`)
+  // Whoever sees the card alone would get an empty list: rows are left out whose order he may not read.
+  if (sort && !(sort in systemFields) && sort !== record.title && !record.fields[sort]?.options.card)
+    faults.push(`the order "${sort}" must be part of the card`)
   for (const key of ['owner', 'department'] as const) {
     const name = record.access?.[key]
     if (name && record.fields[name]?.kind !== 'link') faults.push(`access.${key} names "${name}", which is no link`)

@@ -21,7 +21,13 @@ export const Activity = defineRecord('activity', {
   under: 'customer',
   fields: {
     subject: text({ zh: '主题', en: 'Subject', required: true, max: 200, searchable: true, aliases: ['标题', '跟进主题'] }),
-    customer: link('customer', { zh: '客户', en: 'Customer', required: true, aliases: ['客户名称', '公司', 'account', 'company'] }),
+    customer: link('customer', {
+      zh: '客户',
+      en: 'Customer',
+      required: true,
+      card: true,
+      aliases: ['客户名称', '公司', 'account', 'company'],
+    }),
     contact: link('contact', { zh: '联系人', en: 'Contact' }),
     kind: choice({
       zh: '方式',
@@ -29,6 +35,7 @@ export const Activity = defineRecord('activity', {
       required: true,
       default: 'call',
       filterable: true,
+      card: true,
       choices: {
         call: { ...words('电话', 'Call'), aliases: ['通话', '来电', '去电'] },
         visit: { ...words('拜访', 'Visit'), aliases: ['上门', '来访'] },
@@ -45,6 +52,7 @@ export const Activity = defineRecord('activity', {
       required: true,
       sortable: true,
       filterable: true,
+      card: true,
       aliases: ['跟进时间', '联系时间', 'date', 'time'],
     }),
     minutes: integer({ zh: '时长(分钟)', en: 'Minutes', min: 0, max: 10_000 }),

@@ -166,7 +166,7 @@ export const Customer = defineRecord('customer', {
       aliases: ['最近联系时间', '最后跟进', '最近跟进', 'last contact', 'last activity'],
     }),
   },
-  access: { owner: 'owner', department: 'department', card: rule.granted('card'), recycle: rule.granted('recycle') },
+  access: { owner: 'owner', department: 'department', recycle: rule.granted('recycle') },
   shareable: true,
   list: {
     columns: [

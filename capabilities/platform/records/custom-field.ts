@@ -32,7 +32,7 @@ export const CustomField = defineRecord('customField', {
       },
       hint: words('接口和导入中使用,建立后不可改', 'used by API and import; cannot be changed later'),
     }),
-    key: text({ zh: '标识', en: 'Key', from: customFieldKey, sortable: true, identity: { name: 'customField' } }),
+    key: text({ zh: '标识', en: 'Key', from: customFieldKey, card: true, sortable: true, identity: { name: 'customField' } }),
     kind: choice({ zh: '类型', en: 'Kind', required: true, fixed: true, default: 'text', choices: customKinds }),
     isRequired: yesNo({ zh: '必填', en: 'Required' }),
     choices: rows(

@@ -1,0 +1,450 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { systemActor } from '#engine/access/actor.ts'
+import { levels, type Level } from '#engine/access/rules.ts'
+import { verbOf } from '#engine/action/derived.ts'
+import { perform } from '#engine/action/perform.ts'
+import { sql } from '#engine/store/sql.ts'
+import { castCustomers } from '../../capabilities/customers/cast.ts'
+import { openCompany, type Answer, type Caller } from './company.ts'
+
+/**
+ * Every route is walked by every kind of person. What each may see of each customer stands in this table, written by hand and not
+ * worked out by the product; whatever a route answers must fit it, to the last word of the text. A route that this walk does not know
+ * fails the test.
+ */
+const hangzhou = ['xizi', 'lvye', 'huang', 'qianhu', 'ruian', 'xu', 'yuhang', 'tao', 'feng']
+const shanghai = ['pujiang', 'shen', 'hualian']
+const all = [...hangzhou, ...shanghai]
+const sight = (level: Level, keys: readonly string[]): Record<string, Level> => Object.fromEntries(keys.map((key) => [key, level]))
+const table: Record<string, Record<string, Level>> = {
+  admin: sight('edit', all),
+  lin: sight('edit', all),
+  wang: sight('edit', hangzhou),
+  zhao: sight('edit', shanghai),
+  li: sight('edit', ['xizi', 'lvye', 'huang', 'qianhu']),
+  zhang: sight('edit', ['ruian', 'xu', 'yuhang']),
+  sun: sight('edit', ['pujiang', 'shen']),
+  zhou: sight('full', all),
+  chen: sight('card', all),
+  wu: { ...sight('full', ['xizi']), ...sight('card', ['yuhang']) },
+  zheng: {},
+}
+const people = Object.keys(table)
+const levelOf = (person: string, key: string): Level => table[person]![key] ?? 'none'
+const sees = (person: string, key: string, wanted: Level) => levels.indexOf(levelOf(person, key)) >= levels.indexOf(wanted)
+const may = {
+  export: ['admin', 'lin', 'wang', 'zhao'],
+  bulk: ['admin', 'lin', 'wang', 'zhao', 'li', 'zhang', 'sun'],
+  recycle: (person: string, key: string) => person === 'admin' || (['wang', 'zhao'].includes(person) && sees(person, key, 'edit')),
+  reveal: ['admin', 'lin', 'wang', 'zhao'],
+  create: ['admin', 'lin', 'wang', 'zhao', 'li', 'zhang', 'sun', 'chen'],
+}
+
+const company = openCompany()
+
+/** What of each customer must not reach whoever sees too little of it. */
+interface Traces {
+  id: string
+  name: string
+  /** Content for those who see it in full. */
+  secret: string
+  /** A number that only those who may edit read openly. */
+  mobile: string
+  contact: string
+  contactName: string
+  activity: string
+  file: string
+}
+const traces: Record<string, Traces> = {}
+
+beforeAll(async () => {
+  const { runtime, story, database } = company
+  const verb = (record: string, name: 'create' | 'edit') => verbOf(runtime.house, company.shape(record), name)
+  const lin = await company.as('lin')
+  for (const [i, { key, values }] of castCustomers.entries()) {
+    const id = story.customers[key]!
+    const secret = `SECRET-${key}-END`
+    const mobile = `1660000${String(i).padStart(4, '0')}`
+    await perform(runtime, systemActor, verb('customer', 'edit'), [{ id, input: { note: secret } }])
+    const contactName = `联络${key}人`
+    const made = await perform(runtime, systemActor, verb('contact', 'create'), [
+      { input: { name: contactName, customer: id, mobile, note: secret } },
+    ])
+    const logged = await perform(runtime, systemActor, verb('activity', 'create'), [
+      { input: { subject: `谈${key}`, customer: id, at: '2026-06-01T08:00:00.000Z', body: secret, by: null } },
+    ])
+    const file = await lin.upload('files', { name: `${key}.txt`, content: secret }, { record: 'customer', id })
+    expect(file.status, file.text).toBe(201)
+    traces[key] = {
+      id,
+      name: values.name as string,
+      secret,
+      mobile,
+      contact: made.items[0]!.id!,
+      contactName,
+      activity: logged.items[0]!.id!,
+      file: file.body.id,
+    }
+  }
+  await database.run(sql`select 1`)
+  await company.settle()
+})
+
+/** Nothing in an answer may tell more of any customer than this person may know. */
+function expectNoLeak(person: string, answer: Answer): void {
+  for (const [key, trace] of Object.entries(traces)) {
+    const about = `${person} on ${key}`
+    if (!sees(person, key, 'card')) {
+      for (const word of [trace.name, trace.id, trace.contactName, trace.contact, trace.activity, `谈${key}`])
+        expect(answer.text, about).not.toContain(word)
+    }
+    if (!sees(person, key, 'full')) expect(answer.text, about).not.toContain(trace.secret)
+    if (!sees(person, key, 'edit')) expect(answer.text, about).not.toContain(trace.mobile)
+  }
+}
+
+const keysIn = (answer: Answer<{ items: { id: string }[] }>) =>
+  all.filter((key) => answer.body.items.some((item) => item.id === traces[key]!.id)).sort()
+const visibleTo = (person: string, wanted: Level = 'card') => all.filter((key) => sees(person, key, wanted)).sort()
+const notFoundBelow = (person: string, key: string, wanted: Level, good = 200) => (sees(person, key, wanted) ? good : 404)
+
+type Probe = (caller: Caller, person: string, see: (answer: Answer) => Answer) => Promise<void>
+
+/** How each route is walked. */
+const walk: Record<string, Probe> = {
+  'GET /api/v1/records/{record}': async (caller, person, see) => {
+    const page = see(await caller.get('records/customer?limit=500&count=exact'))
+    expect(page.status).toBe(200)
+    expect(keysIn(page)).toEqual(visibleTo(person))
+    expect(page.body.count).toEqual({ value: visibleTo(person).length, exact: true })
+    const count = see(await caller.get('records/customer?limit=0&count=capped'))
+    expect(count.body.count.value).toBe(visibleTo(person).length)
+    for (const item of page.body.items) {
+      const key = all.find((name) => traces[name]!.id === item.id)!
+      expect(item.can.level, `${person} on ${key}`).toBe(levelOf(person, key))
+      expect(item.can.recycle, `${person} on ${key}`).toBe(may.recycle(person, key))
+      expect('note' in item).toBe(sees(person, key, 'full'))
+    }
+    // Pages of two, walked to the end, are the same list.
+    const walked: string[] = []
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const part = see(await caller.get(`records/customer?limit=2&sort=name${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`))
+      walked.push(...part.body.items.map((item: { id: string }) => item.id))
+      cursor = part.body.next
+    }
+    expect(walked.sort()).toEqual(
+      visibleTo(person)
+        .map((key) => traces[key]!.id)
+        .sort(),
+    )
+    for (const record of ['contact', 'activity', 'identity']) {
+      const below = see(await caller.get(`records/${record}?limit=500&count=exact`))
+      expect(below.status).toBe(200)
+      expect(below.body.count.value).toBe(below.body.items.length)
+      const seen = all.filter((key) =>
+        below.body.items.some((item: { id: string }) => [traces[key]!.contact, traces[key]!.activity].includes(item.id)),
+      )
+      if (record !== 'identity') expect(seen.sort(), record).toEqual(visibleTo(person))
+    }
+    // The search of a list, the picker of a form, and guesses by filter.
+    for (const key of all) {
+      const trace = traces[key]!
+      const found = see(await caller.get(`records/customer?q=${encodeURIComponent(trace.name.slice(0, 4))}&fields=name`))
+      expect(keysIn(found).includes(key), `${person} searches ${key}`).toBe(sees(person, key, 'card'))
+      const filtered = see(
+        await caller.get(`records/contact?filter=${encodeURIComponent(JSON.stringify({ field: 'customer', op: 'eq', value: trace.id }))}`),
+      )
+      expect(filtered.body.items.length > 0).toBe(sees(person, key, 'card'))
+      const guessed = see(
+        await caller.get(
+          `records/customer?limit=0&count=exact&filter=${encodeURIComponent(JSON.stringify({ field: 'industry', op: 'notEmpty' }))}`,
+        ),
+      )
+      expect(guessed.body.count.value, 'a field of the full record tells nothing to those who see the card').toBe(
+        castCustomers.filter((entry) => sees(person, entry.key, 'full') && entry.values.industry).length,
+      )
+    }
+    const linked = see(await caller.get('records/activity?limit=500&fields=subject,customer,customer.note,customer.phone'))
+    expect(linked.status).toBe(200)
+  },
+  'GET /api/v1/records/{record}/{id}': async (caller, person, see) => {
+    for (const key of all) {
+      expect(see(await caller.get(`records/customer/${traces[key]!.id}`)).status, key).toBe(notFoundBelow(person, key, 'card'))
+      expect(see(await caller.get(`records/contact/${traces[key]!.contact}`)).status, key).toBe(notFoundBelow(person, key, 'card'))
+      expect(see(await caller.get(`records/activity/${traces[key]!.activity}`)).status, key).toBe(notFoundBelow(person, key, 'card'))
+      const contact = await caller.get(`records/contact/${traces[key]!.contact}`)
+      if (sees(person, key, 'full')) expect(contact.body.masked?.includes('mobile') ?? false).toBe(!sees(person, key, 'edit'))
+      else if (contact.status === 200) expect('mobile' in contact.body).toBe(false)
+    }
+  },
+  'POST /api/v1/records/{record}': async (caller, person, see) => {
+    for (const key of all) {
+      const made = see(await caller.post('records/activity', { subject: 'x', customer: traces[key]!.id, at: '2026-06-02T08:00:00.000Z' }))
+      const allowed = sees(person, key, 'full') || (may.create.includes(person) && sees(person, key, 'edit'))
+      expect(made.status === 201, `${person} logs on ${key}: ${made.text}`).toBe(allowed)
+      if (!sees(person, key, 'card')) expect(made.status).toBe(422)
+    }
+    const made = see(await caller.post('records/customer', { name: `新客户${person}` }))
+    expect(made.status).toBe(may.create.includes(person) ? 201 : 403)
+    // Whoever could make a role or a user could make himself an administrator.
+    expect(see(await caller.post('records/role', { name: { zh: 'x', en: 'x' }, code: `x${person}` })).status).toBe(
+      person === 'admin' ? 201 : 403,
+    )
+    expect(see(await caller.post('records/user', { name: 'x', email: `x-${person}@yunshan.demo` })).status).toBe(
+      person === 'admin' ? 201 : 403,
+    )
+    expect(
+      see(await caller.post('records/customField', { label: { zh: 'x', en: 'x' }, record: 'customer', name: `x${person}` })).status,
+    ).toBe(person === 'admin' ? 201 : 403)
+  },
+  'PATCH /api/v1/records/{record}/{id}': async (caller, person, see) => {
+    for (const key of all) {
+      const { version } = (await (await company.as('admin')).get(`records/customer/${traces[key]!.id}`)).body
+      const changed = see(await caller.patch(`records/customer/${traces[key]!.id}`, version, { region: `${person}-${key}` }))
+      expect(changed.status, `${person} changes ${key}`).toBe(sees(person, key, 'edit') ? 200 : sees(person, key, 'card') ? 403 : 404)
+    }
+    const self = await company.actor(person)
+    const me = (await caller.get(`records/user/${self.id}`)).body
+    expect(see(await caller.patch(`records/user/${self.id}`, me.version, { name: me.name })).status).toBe(person === 'admin' ? 200 : 403)
+  },
+  'DELETE /api/v1/records/{record}/{id}': async (caller, person, see) => {
+    const admin = await company.as('admin')
+    for (const key of all) {
+      const gone = see(await caller.delete(`records/customer/${traces[key]!.id}`))
+      expect(gone.status, `${person} recycles ${key}`).toBe(may.recycle(person, key) ? 204 : sees(person, key, 'card') ? 403 : 404)
+      if (gone.status !== 204) continue
+      const bin = see(await caller.get('records/customer?recycled=1'))
+      expect(keysIn(bin)).toEqual([key])
+      const { version } = (await admin.get(`records/customer/${traces[key]!.id}`)).body
+      const back = await admin.post('actions/customer.restore', { on: traces[key]!.id }, { headers: { 'if-match': `"${version}"` } })
+      expect(back.status, back.text).toBe(200)
+    }
+  },
+  'POST /api/v1/records/{record}/batch': async (caller, person, see) => {
+    const admin = await company.as('admin')
+    const items = await Promise.all(
+      all.map(async (key) => ({
+        id: traces[key]!.id,
+        version: (await admin.get(`records/customer/${traces[key]!.id}`)).body.version,
+        address: `批 ${person}`,
+      })),
+    )
+    const changed = see(await caller.post('records/customer/batch?partial=1', { items }))
+    if (!may.bulk.includes(person)) return expect(changed.status).toBe(403)
+    expect(changed.status).toBe(200)
+    all.forEach((key, i) => expect(!('problem' in changed.body.items[i]), `${person} changes ${key}`).toBe(sees(person, key, 'edit')))
+  },
+  'GET /api/v1/records/{record}/export': async (caller, person, see) => {
+    for (const format of ['csv', 'xlsx']) {
+      const file = see(await caller.get(`records/customer/export?format=${format}`))
+      expect(file.status).toBe(may.export.includes(person) ? 200 : 403)
+      if (file.status === 200 && format === 'csv') for (const key of visibleTo(person)) expect(file.text).toContain(traces[key]!.name)
+    }
+  },
+  'POST /api/v1/records/{record}/{id}/reveal': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = await caller.post(`records/contact/${traces[key]!.contact}/reveal`, { field: 'mobile', reason: '回访' })
+      const status = sees(person, key, 'edit')
+        ? 200
+        : sees(person, key, 'full')
+          ? may.reveal.includes(person)
+            ? 200
+            : 403
+          : sees(person, key, 'card')
+            ? 422
+            : 404
+      expect(answer.status, `${person} on ${key}`).toBe(status)
+      see(answer)
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/history': async (caller, person, see) => {
+    for (const key of all) {
+      expect(see(await caller.get(`records/customer/${traces[key]!.id}/history`)).status).toBe(notFoundBelow(person, key, 'card'))
+      expect(see(await caller.get(`records/contact/${traces[key]!.contact}/history`)).status).toBe(notFoundBelow(person, key, 'card'))
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/timeline': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`records/customer/${traces[key]!.id}/timeline`))
+      expect(answer.status).toBe(notFoundBelow(person, key, 'card'))
+      if (answer.status === 200) expect(answer.body.items.length).toBeGreaterThan(0)
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/files': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`records/customer/${traces[key]!.id}/files`))
+      expect(answer.status).toBe(notFoundBelow(person, key, 'full'))
+      if (answer.status === 200) expect(answer.body.items.some((file: { id: string }) => file.id === traces[key]!.file)).toBe(true)
+    }
+  },
+  'POST /api/v1/files': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.upload('files', { name: 'x.txt', content: 'x' }, { record: 'customer', id: traces[key]!.id }))
+      expect(answer.status, `${person} on ${key}`).toBe(sees(person, key, 'edit') ? 201 : sees(person, key, 'card') ? 403 : 404)
+    }
+  },
+  'GET /api/v1/files/{id}': async (caller, person, see) => {
+    for (const key of all) expect(see(await caller.get(`files/${traces[key]!.file}`)).status).toBe(notFoundBelow(person, key, 'full'))
+  },
+  'DELETE /api/v1/files/{id}': async (caller, person, see) => {
+    for (const key of all) {
+      if (sees(person, key, 'edit')) {
+        const added = await caller.upload('files', { name: 'gone.txt', content: 'x' }, { record: 'customer', id: traces[key]!.id })
+        expect(see(await caller.delete(`files/${added.body.id}`)).status).toBe(204)
+        expect((await caller.get(`files/${added.body.id}`)).status).toBe(404)
+      } else expect(see(await caller.delete(`files/${traces[key]!.file}`)).status).toBe(sees(person, key, 'full') ? 403 : 404)
+    }
+  },
+  'GET /api/v1/search': async (caller, person, see) => {
+    for (const key of all) {
+      const found = (answer: Answer, id: string) =>
+        (answer.body.groups as { items: { id: string }[] }[]).some((group) => group.items.some((item) => item.id === id))
+      const byName = see(await caller.get(`search?q=${encodeURIComponent(traces[key]!.name)}`))
+      expect(found(byName, traces[key]!.id), `${person} finds ${key}`).toBe(sees(person, key, 'card'))
+      const byNumber = see(await caller.get(`search?q=${traces[key]!.mobile}`))
+      expect(found(byNumber, traces[key]!.contact), `${person} finds ${key} by number`).toBe(sees(person, key, 'full'))
+      const byPart = see(await caller.get(`search?q=${traces[key]!.mobile.slice(0, 8)}`))
+      expect(found(byPart, traces[key]!.contact)).toBe(false)
+    }
+  },
+  'POST /api/v1/actions/{action}': async (caller, person, see) => {
+    for (const key of all) {
+      const { version } = (await (await company.as('admin')).get(`records/customer/${traces[key]!.id}`)).body
+      const ask = { on: traces[key]!.id, input: { region: 'x' }, mode: 'preview' }
+      const answer = see(await caller.post('actions/customer.edit', ask, { headers: { 'if-match': `"${version}"` } }))
+      expect(answer.status, `${person} on ${key}`).toBe(sees(person, key, 'edit') ? 200 : sees(person, key, 'card') ? 403 : 404)
+    }
+    const whole = see(await caller.post('actions/customer.edit', { on: { filter: { and: [] } }, input: { region: 'y' }, mode: 'preview' }))
+    expect(whole.status).toBe(may.bulk.includes(person) ? 200 : 403)
+    if (whole.status === 200) expect(whole.body.total).toBe((await caller.get('records/customer?limit=0&count=exact')).body.count.value)
+    // The ids that the caller himself named come back to him; nothing else of what he may not see does.
+    const ids = all.map((key) => traces[key]!.id)
+    const named = await caller.post('actions/customer.edit', { on: ids, input: { region: 'z' }, mode: 'preview' })
+    see({ ...named, text: ids.reduce((text, id) => text.replaceAll(id, ''), named.text) })
+    if (may.bulk.includes(person))
+      expect(named.body.items.filter((item: { problem?: unknown }) => !item.problem).length).toBe(visibleTo(person, 'edit').length)
+  },
+  'GET /api/v1/operations/{id}': async (caller, person, see) => {
+    const lin = await company.as('lin')
+    const made = await lin.post('actions/customer.edit', { on: all.map((key) => traces[key]!.id), input: { region: '总监' } })
+    expect(see(await caller.get(`operations/${made.body.operation}`)).status).toBe(['lin', 'admin'].includes(person) ? 200 : 404)
+  },
+  'POST /api/v1/operations/{id}/undo': async (caller, person, see) => {
+    const lin = await company.as('lin')
+    const made = await lin.post('actions/customer.edit', { on: all.map((key) => traces[key]!.id), input: { region: `总监 ${person}` } })
+    expect(see(await caller.post(`operations/${made.body.operation}/undo`)).status).toBe(['lin', 'admin'].includes(person) ? 200 : 404)
+  },
+  'POST /api/v1/imports': async (caller, person, see) => {
+    const answer = see(await caller.upload('imports', { name: 'a.csv', content: '名称\n某某公司\n' }, { record: 'customer' }))
+    expect(answer.status === 201, `${person}: ${answer.text}`).toBe(may.create.includes(person))
+  },
+  'GET /api/v1/imports': async (caller, person, see) => {
+    const answer = see(await caller.get('imports'))
+    expect(answer.status).toBe(200)
+    const own = person === 'admin' ? undefined : await company.actor(person)
+    const foreign = await company.database.rows<{ id: string }>(sql`select id from import where actor_id <> ${own?.id ?? systemActor.id}`)
+    if (own) for (const { id } of foreign) expect(answer.text).not.toContain(id)
+  },
+  ...Object.fromEntries(
+    (
+      [
+        ['GET', ''],
+        ['PATCH', ''],
+        ['POST', '/preview'],
+        ['POST', '/run'],
+        ['POST', '/undo'],
+        ['GET', '/errors'],
+      ] as const
+    ).map(([method, tail]): [string, Probe] => [
+      `${method} /api/v1/imports/{id}${tail}`,
+      async (caller, person, see) => {
+        if (['lin', 'admin'].includes(person)) return
+        const made = await (
+          await company.as('lin')
+        ).upload('imports', { name: 'b.csv', content: '名称\n林总的文件\n' }, { record: 'customer' })
+        const url = `imports/${made.body.id}${tail}`
+        const answer = see(
+          method === 'GET' ? await caller.get(url) : method === 'PATCH' ? await caller.patch(url, 1, {}) : await caller.post(url),
+        )
+        expect(answer.status, `${person} ${method} ${tail}: ${answer.text}`).toBe(404)
+      },
+    ]),
+  ),
+  'GET /api/v1/live': async (caller, person) => {
+    const address = await company.address()
+    const stop = new AbortController()
+    const watch = all.map((key) => `customer:${traces[key]!.id}`).join()
+    const response = await fetch(`${address}/api/v1/live?watch=${watch}`, {
+      headers: { authorization: `Bearer ${caller.token}` },
+      signal: stop.signal,
+    })
+    expect(response.status).toBe(200)
+    const { value } = await response.body!.getReader().read()
+    stop.abort()
+    expect(new TextDecoder().decode(value)).toContain(`"watching":${visibleTo(person).length}`)
+  },
+  'GET /api/v1/description': async (caller, _, see) => {
+    expect(see(await caller.get('description')).status).toBe(200)
+  },
+  'GET /api/v1/openapi.json': async (caller, _, see) => {
+    expect(see(await caller.get('openapi.json')).status).toBe(200)
+  },
+  'GET /api/v1/jobs': async (caller, person, see) => {
+    expect(see(await caller.get('jobs')).status).toBe(person === 'admin' ? 200 : 403)
+  },
+  'POST /api/v1/jobs/{id}/retry': async (caller, person, see) => {
+    expect(see(await caller.post('jobs/00000000-0000-7000-8000-000000000000/retry')).status).toBe(person === 'admin' ? 409 : 403)
+  },
+  'GET /api/v1/me': async (caller, person, see) => {
+    expect(see(await caller.get('me')).body.roles).toHaveLength(1)
+    expect(person).toBeTruthy()
+  },
+  'POST /api/v1/sign-in': async (caller, person, see) => {
+    expect(see(await caller.post('sign-in', { email: `${person}@nowhere.example`, password: 'not the one' })).status).toBe(401)
+  },
+  'POST /api/v1/sign-out': async (caller, _, see) => {
+    expect(see(await caller.post('sign-out')).status).toBe(204)
+  },
+  'GET /api/v1/demo': async (caller, _, see) => {
+    expect(see(await caller.get('demo')).status).toBe(200)
+  },
+  'GET /healthz': async (caller, _, see) => {
+    expect(see(await caller.get('/healthz')).body).toEqual({ status: 'alive' })
+  },
+  'GET /readyz': async (caller, _, see) => {
+    expect([200, 503]).toContain(see(await caller.get('/readyz')).status)
+  },
+}
+
+describe('the walk through every route', () => {
+  it('knows every route of the product and no other', () => {
+    expect(company.routes.map((route) => `${route.method} ${route.path}`).sort()).toEqual(Object.keys(walk).sort())
+  })
+
+  for (const [route, probe] of Object.entries(walk))
+    it(
+      route,
+      async () => {
+        for (const person of people)
+          await probe(await company.as(person), person, (answer) => {
+            expect(answer.status, `${person}: ${answer.text.slice(0, 300)}`).toBeLessThan(route === 'GET /readyz' ? 504 : 500)
+            expectNoLeak(person, answer)
+            return answer
+          })
+      },
+      90_000,
+    )
+
+  it('closes every route that is not open to whoever is not signed in', async () => {
+    const address = await company.address()
+    for (const route of company.routes) {
+      const response = await fetch(`${address}${route.path.replace(/\{\w+\}/g, 'x')}`, {
+        method: route.method,
+        headers: { 'x-requested-with': 'test' },
+      })
+      await response.body?.cancel()
+      if (route.open) expect(response.status, route.path).not.toBe(401)
+      else if (response.status !== 401) expect.fail(`${route.method} ${route.path} answers ${response.status} to a stranger`)
+    }
+  })
+})
