@@ -3,11 +3,10 @@ import type { Queries } from '#engine/store/database.ts'
 import type { StoredRow } from '#engine/store/rows.ts'
 import { words } from '#engine/text/words.ts'
 import { refuse } from './refusal.ts'
-import { same } from './values.ts'
 
 /**
  * Compares what a caller wants with what has happened since the version he saw. Disjoint changes pass; where a field he names has changed
- * meanwhile (to something else than he wants), the answer is 412 with the three values of each field: current, yours, base.
+ * meanwhile (even to what he wants: two who add one to five must not both be told six), the answer is 412 with the three values of each field: current, yours, base.
  */
 export async function refuseStale(
   queries: Queries,
@@ -24,10 +23,7 @@ export async function refuseStale(
   // Events that are gone (erased) leave no base: then nothing can be said to be disjoint.
   const complete = events.length === row.version - seen && events.every((event) => event.changes !== null)
   const clashing = complete
-    ? [
-        ...Object.keys(wanted).filter((name) => name in base && !same(wanted[name], row[name])),
-        ...touches.filter((name) => name in base && !(name in wanted)),
-      ]
+    ? [...Object.keys(wanted).filter((name) => name in base), ...touches.filter((name) => name in base && !(name in wanted))]
     : [...Object.keys(wanted), ...touches]
   if (clashing.length === 0) return
   const pick = (from: Record<string, unknown>) => Object.fromEntries(clashing.map((name) => [name, from[name] ?? null]))

@@ -33,7 +33,11 @@ export function openSealKey(folder: string): SealKey {
   const open = createPublicKey(key)
   const id = idOf(open)
   const publicFile = path.join(keys, `seal-${id}.pub`)
-  if (!fs.existsSync(publicFile)) fs.writeFileSync(publicFile, open.export({ type: 'spki', format: 'pem' }))
+  if (!fs.existsSync(publicFile)) {
+    // Renamed when it is whole: a kill in between would leave a file that no audit can read.
+    fs.writeFileSync(`${publicFile}.${process.pid}`, open.export({ type: 'spki', format: 'pem' }))
+    fs.renameSync(`${publicFile}.${process.pid}`, publicFile)
+  }
   return { id, sign: (content) => sign(null, content, key) }
 }
 

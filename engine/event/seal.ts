@@ -35,8 +35,10 @@ export function linkHash(previous: Buffer, position: number, event: Sealable): B
 
 export const chainStart: Buffer = hash('sha256', 'zhike', 'buffer')
 
-/** Salted digest of the changes, worked out by the database from what it holds. */
-export const digestSql = sql.raw(`sha256(e.salt || convert_to(e.changes::text, 'UTF8'))`)
+/** Salted digest of what happened to which record, worked out by the database from what it holds. */
+export const digestSql = sql.raw(
+  `sha256(e.salt || uuid_send(e.record_id) || uuid_send(e.root_id) || uuid_send(e.operation_id) || int4send(e.version) || convert_to(e.record || e.changes::text, 'UTF8'))`,
+)
 
 /** The content of a signed head. */
 export const headContent = (position: number, hash: Buffer): Buffer => Buffer.concat([Buffer.from(`zhike seal ${position} `), hash])

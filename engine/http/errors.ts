@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal, refuse } from '#engine/action/refusal.ts'
+import { isAway } from '#engine/store/database.ts'
 import { localeOf, say, words, type Locale } from '#engine/text/words.ts'
 
 /** Answers after RFC 9457: a stable code, words in the caller's language, the fields at fault. */
@@ -35,11 +36,7 @@ function known(error: { code?: string; statusCode?: number; message: string }): 
   // Text the database cannot hold: a zero character, or a number out of range.
   if (error.code === '22021' || error.code === '22P05' || error.code === '22003' || error.code === '22008')
     return refuse('bad-value', words('含有无法保存的内容。', 'It contains something that cannot be stored.'))
-  if (
-    error.code?.startsWith('08') ||
-    ['57P01', '57P03', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', '53300'].includes(error.code ?? '') ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
-  )
+  if (isAway(error))
     return refuse(
       'database-away',
       words('数据库暂时无法连接,请稍后再试。', 'The database cannot be reached for the moment; try again shortly.'),

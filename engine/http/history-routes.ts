@@ -41,11 +41,13 @@ export interface PresentedEvent {
  */
 export async function presentEvents(runtime: Runtime, actor: Actor, events: readonly StoredEvent[]): Promise<PresentedEvent[]> {
   const seen = new Map<string, { access: ShapeAccess; shape: Shape; facts: Map<string, Facts>; titles: Map<string, string> }>()
+  const makers = new Map<string, { id: string; at: string }>()
   for (const [record, group] of Map.groupBy(events, (event) => event.record)) {
     const shape = runtime.house.shapes.get(record)
     if (!shape) continue
     const access = accessTo(runtime.house, actor, shape)
     const rows = await readRows(runtime.database, shape, [...new Set(group.map((event) => event.recordId))])
+    for (const row of rows) if (row.createdBy) makers.set(row.id, { id: row.createdBy, at: row.createdAt })
     const facts = (await loadFacts(runtime.database, runtime.house, actor, shape, rows, access.paths)).filter(
       (fact) => access.levelOf(fact) !== 'none' && (!fact.deletedAt || access.recycle.check(fact)),
     )
@@ -61,11 +63,16 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
       ),
     })
   }
+  // What the system entered for somebody, with its history, was made by him and when the record says so.
+  const madeBy = (event: StoredEvent) => {
+    const maker = event.actorKind === 'system' && event.type.endsWith('.created') ? makers.get(event.recordId) : undefined
+    return maker && maker.id !== event.actorId ? maker : undefined
+  }
   const people = await titlesOf(
     runtime,
     actor,
     runtime.house.shapes.get('user')!,
-    events.map((event) => event.actorId),
+    events.flatMap((event) => [event.actorId, madeBy(event)?.id ?? []].flat()),
   )
   const linked = new Map<string, Set<string>>()
   const shown = events.flatMap((event) => {
@@ -104,6 +111,7 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
       title: people.get(event.actorId) ?? (event.actorKind === 'system' ? say(words('系统', 'System'), actor.locale) : ''),
     },
     by: event.actorKind,
+    ...presentMaker(madeBy(event), people),
     record: { record: event.record, id: event.recordId, title: known.titles.get(event.recordId) ?? '' },
     operation: event.operationId,
     cause: event.causeId,
@@ -115,6 +123,9 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
     })),
   }))
 }
+
+const presentMaker = (maker: { id: string; at: string } | undefined, people: ReadonlyMap<string, string>) =>
+  maker ? { made: { by: { id: maker.id, title: people.get(maker.id) ?? '' }, at: maker.at } } : {}
 
 export const historyRoutes = [
   defineRoute({

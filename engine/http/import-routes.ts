@@ -160,7 +160,11 @@ export const importRoutes = [
       )
       const reason = (entry: (typeof problems)[number]) =>
         entry.problems
-          .map((problem) => (problem.column ? `${problem.column}:${say(problem.words, actor.locale)}` : say(problem.words, actor.locale)))
+          .map((problem) =>
+            problem.column
+              ? `${problem.column}${actor.locale === 'zh' ? ':' : ': '}${say(problem.words, actor.locale)}`
+              : say(problem.words, actor.locale),
+          )
           .join('; ')
       if (query.format === 'json')
         return { items: problems.map((entry) => ({ line: entry.line, kind: entry.kind, cells: entry.cells, reason: reason(entry) })) }

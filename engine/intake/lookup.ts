@@ -8,6 +8,7 @@ import type { Queries } from '#engine/store/database.ts'
 import { isId } from '#engine/record/id.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
 import { columnsOf, orderColumn } from '#engine/store/table.ts'
+import { plain } from '#engine/text/normal.ts'
 
 /** Values found in the base: each with the ids of the live records, visible to the actor, that bear it. */
 export type Found = Map<string, string[]>
@@ -76,8 +77,12 @@ export async function resolveTitles(
     const known = new Map<string, string | null>([...titles].filter(isId).map((id) => [id, id]))
     resolved.set(record, known)
     for (const name of namingFields(shape)) {
-      const open = [...titles].filter((title) => !known.has(title))
-      for (const [title, ids] of await lookUp(queries, house, actor, shape, name, open)) known.set(title, ids.length === 1 ? ids[0]! : null)
+      // As it is written first, then with full-width signs and letters made plain.
+      for (const spelling of [(title: string) => title, plain]) {
+        const open = new Map([...titles].filter((title) => !known.has(title)).map((title) => [spelling(title), title]))
+        for (const [found, ids] of await lookUp(queries, house, actor, shape, name, [...open.keys()]))
+          known.set(open.get(found)!, ids.length === 1 ? ids[0]! : null)
+      }
     }
   }
   return resolved

@@ -39,7 +39,7 @@ export function readRow(line: number, cells: string[], mapping: readonly ColumnM
     const isNothing = nothing.has(plain(trimmed).toLowerCase()) && !(field.kind === 'yesNo' && trimmed === '无')
     if (isNothing) continue
     if (field.kind === 'link' || field.kind === 'links') {
-      row.titles[name] = plain(trimmed)
+      row.titles[name] = trimmed.replace(/\s+/g, ' ')
       continue
     }
     const problem = (text: Words) =>

@@ -99,7 +99,7 @@ async function settleLinks(pass: Pass, rows: readonly ReadRow[]): Promise<void> 
       else if (id === undefined && target === shape.name) pass.later.push({ line: entry.line, field: name, title })
       else
         entry.problems.push({
-          column: name,
+          column: headingOf(pass, name),
           field: name,
           fatal: fields[name]!.options.required === true || row.settings.refuseBadCells,
           words:
@@ -138,9 +138,13 @@ async function findDuplicates(pass: Pass, rows: readonly ReadRow[]): Promise<Map
   return found
 }
 
-const reasonsOf = (refusal: Refusal, shape: Shape): RowVerdict['reasons'] =>
+/** A field as the file calls it; what the file does not have, as our own lists do. */
+const headingOf = ({ row, shape }: Pick<Pass, 'row' | 'shape'>, name: string): string =>
+  row.settings.mapping.find((column) => column.field === name)?.header || (shape.fields.get(name)?.field.options.zh ?? name)
+
+const reasonsOf = (refusal: Refusal, pass: Pass): RowVerdict['reasons'] =>
   refusal.fields
-    ? Object.entries(refusal.fields).map(([name, text]) => ({ column: shape.fields.get(name)?.field.options.zh ?? name, words: text }))
+    ? Object.entries(refusal.fields).map(([name, text]) => ({ column: headingOf(pass, name), words: text }))
     : [{ column: '', words: refusal.words }]
 
 /** Takes one batch through the write path. All that it does is in one transaction with the progress it reports. */
@@ -191,7 +195,7 @@ async function passBatch(
         : twin.id
           ? words(`已有相同的${field.zh}`, `the same ${field.en.toLowerCase()} exists already`)
           : words(`有多条记录的${field.zh}相同`, `several records have this ${field.en.toLowerCase()}`)
-      settle(row, 'duplicate', [{ column: field.zh, words: text }], twin.id)
+      settle(row, 'duplicate', [{ column: headingOf(pass, twin.by), words: text }], twin.id)
     }
   }
   if (changes.length > 0) {
@@ -214,7 +218,7 @@ async function passBatch(
     const outcome = await perform(runtime, actor, edit, items, { partial: true, operation, mode })
     changes.forEach(({ row, id }, i) => {
       const refusal = outcome.items[i]!.refusal
-      settle(row, refusal ? 'failed' : 'changed', refusal ? reasonsOf(refusal, shape) : [], id)
+      settle(row, refusal ? 'failed' : 'changed', refusal ? reasonsOf(refusal, pass) : [], id)
     })
   }
   const settleFresh = (items: readonly { id?: string; refusal?: Refusal }[]) =>
@@ -223,7 +227,7 @@ async function passBatch(
       settle(
         row,
         refusal ? (refusal.code === 'identity-taken' ? 'duplicate' : 'failed') : 'new',
-        refusal ? reasonsOf(refusal, shape) : [],
+        refusal ? reasonsOf(refusal, pass) : [],
         id,
       )
     })
@@ -360,7 +364,11 @@ export async function continueImport(runtime: Runtime, id: string, signal: Abort
     await passBatch(pass, rows, async (tx, verdicts) => {
       next = addTo(progress, verdicts)
       await noteProblems(tx, id, verdicts, pass.later)
-      await tx.run(sql`update import set progress = ${JSON.stringify(next)} where id = ${id}`)
+      // A worker that was thought dead may have gone on: of two at the same rows, one takes all of its own back.
+      const mine = await tx.run(
+        sql`update import set progress = ${JSON.stringify(next)} where id = ${id} and state = 'running' and (progress->>'line')::integer = ${progress.line}`,
+      )
+      if (mine === 0) throw new Error('another worker goes on with this import')
       const failed = verdicts.filter((verdict) => verdict.what === 'failed')
       await advanceOperation(tx, row.operationId!, {
         done: count(verdicts, 'new', 'changed'),
@@ -418,7 +426,7 @@ async function linkWithinFile(runtime: Runtime, actor: Actor, shape: Shape, row:
             what: 'new',
             reasons: [
               {
-                column: shape.fields.get(entry.kind.slice(5))?.field.options.zh ?? '',
+                column: headingOf({ row, shape }, entry.kind.slice(5)),
                 words: words(`没有找到“${entry.cells[1]}”`, `"${entry.cells[1]}" was not found`),
               },
             ],

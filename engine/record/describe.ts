@@ -27,6 +27,9 @@ export interface FieldDescription {
   min?: number | string
   unit?: Words
   bare?: true
+  among?: 'records' | 'records or *'
+  secret?: true
+  onlyWhen?: { field: string; is: readonly string[] }
   default?: unknown
 }
 
@@ -49,6 +52,8 @@ export interface RecordDescription {
   form: string[][]
   related: string[]
   searchable: boolean
+  /** A change of one changes what this description says. */
+  shapesAccess?: true
   /** Names of fields that may be filled in when making one, and changed later. */
   create: FieldDescription[] | null
   edit: string[]
@@ -86,6 +91,9 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.min === undefined ? {} : { min: options.min }),
     ...(options.unit ? { unit: options.unit } : {}),
     ...(options.bare ? { bare: true as const } : {}),
+    ...(options.among ? { among: options.among } : {}),
+    ...(options.secret ? { secret: true as const } : {}),
+    ...(options.onlyWhen ? { onlyWhen: options.onlyWhen } : {}),
     ...(options.default === undefined ? {} : { default: options.default }),
   }
 }
@@ -136,6 +144,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     ].filter((line) => line.length > 0),
     related: [...(record.related ?? [])],
     searchable: readable.some(({ field }) => field.options.searchable),
+    ...(record.shapesAccess ? { shapesAccess: true as const } : {}),
     create: mayCreateSome(house, actor, shape)
       ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name))))
       : null,

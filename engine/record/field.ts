@@ -42,6 +42,8 @@ export interface FieldOptions {
   guarded?: boolean
   /** A measured value: changes raise no version and write no event, and only jobs and actions write it. */
   quiet?: boolean
+  /** The form asks for it only while another field has one of these values. */
+  onlyWhen?: { field: string; is: readonly string[] }
   /** Set once, at creation, then never again. */
   fixed?: boolean
   /** Written only by actions, never by the form, the API or an import. */

@@ -176,6 +176,12 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
     (action) => action.name,
     'action',
   )
+  for (const capability of capabilities)
+    for (const { name } of capability.actions ?? []) {
+      const [first = '', verb = ''] = name.split('.')
+      const isOwnVerb = ['create', 'edit', 'recycle', 'restore'].includes(verb) && records.get(first)?.capability === capability.name
+      if (first !== capability.name && !isOwnVerb) faults.push(`action ${name}: call it ${capability.name}.${verb || name}`)
+    }
   for (const action of actions.values())
     if (action.on && !records.has(action.on.name)) faults.push(`action ${action.name}: its record ${action.on.name} is not declared`)
   for (const shape of shapes.values())

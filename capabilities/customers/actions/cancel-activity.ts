@@ -4,7 +4,7 @@ import { words } from '#engine/text/words.ts'
 import { Activity } from '../records/activity.ts'
 
 /** A planned contact will not take place. */
-export const cancelActivity = defineAction('activity.cancel', {
+export const cancelActivity = defineAction('customers.cancelActivity', {
   on: Activity,
   from: 'planned',
   input: { reason: text({ zh: '原因', en: 'Reason', max: 200 }) },

@@ -5,7 +5,7 @@ import { Activity } from '../records/activity.ts'
 import { Customer } from '../records/customer.ts'
 
 /** A planned contact has taken place. */
-export const completeActivity = defineAction('activity.complete', {
+export const completeActivity = defineAction('customers.completeActivity', {
   on: Activity,
   from: 'planned',
   input: {

@@ -9,7 +9,7 @@ import { User } from '../records/user.ts'
 export const setPassword = defineAction('platform.setPassword', {
   on: User,
   allow: rule.either(rule.role('administrator'), rule.owns('id')),
-  input: { password: text({ zh: '新密码', en: 'New password', required: true, max: 200 }) },
+  input: { password: text({ zh: '新密码', en: 'New password', required: true, max: 200, secret: true }) },
   words: { label: words('设置密码', 'Set password') },
   async run({ user, input, queries, emit }) {
     await keepPassword(queries, user.id, input.password)

@@ -18,7 +18,7 @@ export const CustomField = defineRecord('customField', {
       fixed: true,
       card: true,
       filterable: true,
-      hint: words('例如 customer、contact', 'customer or contact, for example'),
+      among: 'records',
     }),
     name: text({
       zh: '字段名',
@@ -46,7 +46,7 @@ export const CustomField = defineRecord('customField', {
         zh: text({ zh: '中文', en: 'Chinese', required: true }),
         en: text({ zh: '英文', en: 'English' }),
       },
-      { zh: '选项', en: 'Choices', hint: words('仅用于单选和多选', 'for choice and several choices only') },
+      { zh: '选项', en: 'Choices', onlyWhen: { field: 'kind', is: ['choice', 'choices'] } },
     ),
     hint: wordsField({ zh: '提示', en: 'Hint' }),
   },

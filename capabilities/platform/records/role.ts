@@ -43,7 +43,7 @@ export const Role = defineRecord('role', {
     note: note({ zh: '说明', en: 'Note' }),
     grants: rows(
       {
-        record: text({ zh: '对象', en: 'Record', required: true, hint: words('* 表示全部', '* means all') }),
+        record: text({ zh: '对象', en: 'Record', required: true, among: 'records or *' }),
         card: scope('看名片', 'See card'),
         full: scope('查看', 'See'),
         edit: scope('修改', 'Edit'),
@@ -60,7 +60,7 @@ export const Role = defineRecord('role', {
     ),
     fieldRights: rows(
       {
-        record: text({ zh: '对象', en: 'Record', required: true }),
+        record: text({ zh: '对象', en: 'Record', required: true, among: 'records' }),
         field: text({ zh: '字段', en: 'Field', required: true }),
         level: choice({ zh: '权限', en: 'Right', required: true, choices: levelWords }),
         within: scope('范围', 'Within'),

@@ -26,7 +26,7 @@ export const exact = (places: number, min?: string, max?: string) =>
     .pipe(
       z
         .string()
-        .regex(shape, { error: 'number' })
+        .regex(shape, { error: 'number', abort: true })
         .refine((value) => new Decimal(value).decimalPlaces() <= places, { error: `places:${places}` })
         .refine((value) => min === undefined || new Decimal(value).gte(min), { error: `min:${min}` })
         .refine((value) => max === undefined || new Decimal(value).lte(max), { error: `max:${max}` }),

@@ -9,6 +9,10 @@ export interface TextOptions extends FieldOptions {
   /** Shape of the text, with the words to say when it does not fit. */
   pattern?: { is: RegExp; words: { zh: string; en: string } }
   default?: string
+  /** The name of a record type: chosen from those there are, and shown by its words. `*` among them means all. */
+  among?: 'records' | 'records or *'
+  /** Not shown while it is typed. */
+  secret?: boolean
 }
 
 /** A short text on one line. */

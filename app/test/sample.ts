@@ -1,0 +1,55 @@
+import type { Field } from '#engine/record/field.ts'
+
+let count = 0
+
+/** A valid value for a field, different each time where the kind allows; `linked` gives records to link to, by type. */
+export function sampleOf(field: Field, linked: Record<string, string>, record: string): unknown {
+  count += 1
+  const options = field.options as Record<string, any>
+  switch (field.kind) {
+    case 'text':
+      if (options.identity?.name === 'uscc') return undefined
+      return options.pattern ? (record === 'role' ? `role${String.fromCharCode(97 + (count % 26))}x` : `name${count}`) : `样本 ${count}`
+    case 'note':
+      return `第一行\n第二行 ${count}`
+    case 'integer':
+      return Math.max(options.min ?? 0, 1) + (count % 50)
+    case 'decimal':
+    case 'percent':
+    case 'money':
+      return `${count % 90}.5`
+    case 'yesNo':
+      return count % 2 === 0
+    case 'choice':
+      return Object.keys(options.choices)[count % Object.keys(options.choices).length]
+    case 'choices':
+      return options.choices ? Object.keys(options.choices).slice(0, 1 + (count % 2)) : ['标签']
+    case 'day':
+      return `2001-0${1 + (count % 9)}-15`
+    case 'instant':
+      return `2026-06-0${1 + (count % 9)}T08:00:00.000Z`
+    case 'phone':
+      return `+861990000${String(count).padStart(4, '0')}`
+    case 'email':
+      return `sample${count}@example.com`
+    case 'url':
+      return `https://example.com/${count}`
+    case 'words':
+      return { zh: `词 ${count}`, en: `word ${count}` }
+    case 'rows':
+      return [
+        Object.fromEntries(
+          Object.entries(options.columns as Record<string, Field>).map(([name, column]) => [
+            name,
+            sampleOf(column, linked, record) ?? null,
+          ]),
+        ),
+      ]
+    case 'link':
+      return linked[options.to]
+    case 'links':
+      return linked[options.to] ? [linked[options.to]] : []
+    default:
+      return undefined
+  }
+}
