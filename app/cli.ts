@@ -2,7 +2,8 @@ import { makeToken } from '#engine/access/credentials.ts'
 import { verifyAudit } from '#engine/event/verify.ts'
 import { makeMigration, pendingChanges } from '#engine/store/migrate.ts'
 import { sql } from '#engine/store/sql.ts'
-import { bringUpToDate, declaredHouse, declaredTables, openLog, openPlace, readSettings, type Place } from './open.ts'
+import { firstStart } from './first-start.ts'
+import { bringUpToDate, declaredHouse, declaredTables, openLog, openPlace, openRuntime, readSettings, type Opened, type Place } from './open.ts'
 
 interface Command {
   usage: string
@@ -27,6 +28,18 @@ async function withPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
     else await place.stop()
   }
 }
+
+/** As `withPlace`, with the whole product upon it. */
+const withProduct = <T>(work: (opened: Opened) => Promise<T>): Promise<T> =>
+  withPlace(async ({ database }) => {
+    await bringUpToDate(database)
+    const opened = await openRuntime(database, { ...settings, role: 'web' }, log)
+    try {
+      return await work(opened)
+    } finally {
+      await opened.stop()
+    }
+  })
 
 const option = (args: string[], name: string): string | undefined => {
   const at = args.indexOf(`--${name}`)
@@ -82,6 +95,31 @@ const commands: Record<string, Command> = {
         console.log(token)
         return 0
       })
+    },
+  },
+  seed: {
+    usage: 'seed --customers <n>',
+    text: 'Fills an empty database with a large company for measuring: customers, three activities each, users, departments, shares.',
+    async run(args) {
+      const customers = Number(option(args, 'customers'))
+      if (!Number.isInteger(customers) || customers < 100 || customers > 20_000_000) return 2
+      return withProduct(async ({ runtime }) => {
+        await firstStart(runtime, { ...settings, demo: false }, { isEmbedded: true, say: (text) => console.error(text) })
+        const { seed } = await import('../bench/seed.ts')
+        console.log(JSON.stringify(await seed(runtime, customers, (text) => console.error(text))))
+        return 0
+      })
+    },
+  },
+  import: {
+    usage: 'import <file> --record <record> --user <email> [--duplicates skip|update|fillEmpty|create] [--dry-run]',
+    text: 'Imports a CSV or XLSX file with the rights of a user; encoding, heading line and mapping are guessed as on the screen.',
+    async run(args) {
+      const file = args[0]
+      const [record, email, duplicates] = ['record', 'user', 'duplicates'].map((name) => option(args, name))
+      if (!file || file.startsWith('--') || !record || !email) return 2
+      const { importFile } = await import('./cli-import.ts')
+      return withProduct((opened) => importFile(opened, { file, record, email, duplicates, isDry: args.includes('--dry-run') }))
     },
   },
   'verify-audit': {

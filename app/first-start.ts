@@ -4,7 +4,7 @@ import { keepPassword } from '#engine/access/credentials.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import { perform } from '#engine/action/perform.ts'
 import type { Runtime } from '#engine/runtime.ts'
-import type { Database } from '#engine/store/database.ts'
+import type { Database, Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
 import { builtInRoles } from '#cap/platform'
 import { castPassword } from '../capabilities/staff/cast.ts'
@@ -12,19 +12,27 @@ import { demoPeople, fillDemo } from './demo/index.ts'
 import type { Settings } from './open.ts'
 
 // Held while a new installation is filled, so that nodes that start together fill it once.
-const filling = sql`hashtext('zhike.first')`
+async function holdFilling(tx: Queries): Promise<void> {
+  await tx.run(sql`set local lock_timeout = 0`)
+  await tx.run(sql`set local statement_timeout = '10min'`)
+  await tx.run(sql`select pg_advisory_xact_lock(hashtext('zhike.first'))`)
+}
+
+async function isHalfMade(queries: Queries): Promise<boolean> {
+  const there = await queries.row<{ found: string | null }>(sql`select to_regclass('installation') as found`)
+  return Boolean(there?.found) && (await queries.row(sql`select 1 from installation where name = 'filling'`)) !== undefined
+}
 
 /**
  * A first start that was killed half-way has left part of what it makes, and nothing that anybody entered: it never answered a request.
  * Such a database is emptied and made anew.
  */
 export async function clearHalfMade(database: Database, say: (text: string) => void): Promise<void> {
-  const there = await database.row<{ found: string | null }>(sql`select to_regclass('installation') as found`)
-  if (!there?.found) return
   await database.transaction(async (tx) => {
-    const mine = await tx.row<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${filling}) as mine`)
-    if (!mine?.mine || !(await tx.row(sql`select 1 from installation where name = 'filling'`))) return
-    say('上次首次启动被中断,重新建立。 The first start was interrupted; starting anew.')
+    // Waits for a node that is filling it now, and for what a killed one had asked for and the database is still at.
+    await holdFilling(tx)
+    if (!(await isHalfMade(tx))) return
+    say('上次首次启动被中断，重新建立。 The first start was interrupted; starting anew.')
     await tx.run(sql`drop schema if exists queue cascade`)
     await tx.run(sql`drop schema public cascade`)
     await tx.run(sql`create schema public`)
@@ -63,13 +71,13 @@ export async function firstStart(
   const { database } = runtime
   await database.transaction(async (tx) => {
     await tx.run(sql`set local idle_in_transaction_session_timeout = 0`)
-    await tx.run(sql`set local lock_timeout = 0`)
-    await tx.run(sql`set local statement_timeout = '10min'`)
-    await tx.run(sql`select pg_advisory_xact_lock(${filling})`)
+    await holdFilling(tx)
+    // Another node began and was killed while this one waited; to go on would be to work in what the next start throws away.
+    if (await isHalfMade(tx)) throw new Error('首次启动被中断，请重新启动。\nThe first start was interrupted on another node; start again.')
     if (await database.row(sql`select 1 from "user" limit 1`)) return
     await database.run(sql`insert into installation (name, value, at) values ('filling', '{}', now())`)
     const { email, password } = await layFoundations(runtime, settings)
-    if (!settings.adminPassword) place.say(`\n首个管理员(仅显示这一次) First administrator, shown this once:\n  ${email}  /  ${password}`)
+    if (!settings.adminPassword) place.say(`\n首个管理员（仅显示这一次） First administrator, shown this once:\n  ${email}  /  ${password}`)
     if (settings.demo ?? place.isEmbedded) {
       place.say('正在填入演示公司… Filling in the demo company …')
       await fillDemo(runtime)
@@ -79,5 +87,5 @@ export async function firstStart(
   const people = await demoPeople(runtime)
   if (people.length === 0) return ''
   const width = Math.max(...people.map((person) => person.email.length))
-  return `\n演示用户(密码均为 ${castPassword},仅本机可用)\nDemo users (password ${castPassword}, from this machine only)\n${people.map((person) => `  ${person.email.padEnd(width)}  ${person.words.zh} · ${person.words.en}`).join('\n')}\n`
+  return `\n演示用户（密码均为 ${castPassword}，仅本机可用）\nDemo users (password ${castPassword}, from this machine only)\n${people.map((person) => `  ${person.email.padEnd(width)}  ${person.words.zh} · ${person.words.en}`).join('\n')}\n`
 }

@@ -31,7 +31,7 @@ export async function holdFolder(folder: string): Promise<{ release(): void }> {
     })
     if (holder !== null)
       throw new Error(
-        `数据文件夹 ${folder} 正被另一个服务使用(进程 ${holder})。请先停止它,或用 ZHIKE_DATA_DIR 指定另一个文件夹。\nThe data folder ${folder} is in use by another server (process ${holder}). Stop it first, or choose another folder with ZHIKE_DATA_DIR.`,
+        `数据文件夹 ${folder} 正被另一个服务使用（进程 ${holder}）。请先停止它，或用 ZHIKE_DATA_DIR 指定另一个文件夹。\nThe data folder ${folder} is in use by another server (process ${holder}). Stop it first, or choose another folder with ZHIKE_DATA_DIR.`,
       )
     fs.rmSync(file, { force: true })
   }

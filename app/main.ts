@@ -37,6 +37,7 @@ try {
   }
   const place = await openPlace(settings, log, say, settings.role === 'worker' ? 6 : 12)
   closing.push(() => place.stop())
+  place.watch()
   await clearHalfMade(place.database, say)
   await bringUpToDate(place.database)
   const { runtime, people, queue, signals, stop: stopRuntime } = await openRuntime(place.database, settings, log)
@@ -45,6 +46,8 @@ try {
   const heart = beat(runtime, settings.role)
   closing.push(() => heart.stop())
   if (settings.role !== 'web') {
+    // The folder is ours alone, so nobody else can be at these jobs.
+    if (place.isEmbedded) await queue.resume()
     const worker = await startWorker(runtime, queue)
     closing.push(() => worker.stop())
   }
@@ -60,7 +63,7 @@ try {
 } catch (error) {
   const known = error as { code?: string; port?: number; message: string }
   if (known.code === 'EADDRINUSE')
-    console.error(`端口 ${known.port} 已被占用,请用 PORT 指定另一个端口。\nPort ${known.port} is in use; choose another with PORT.`)
+    console.error(`端口 ${known.port} 已被占用，请用 PORT 指定另一个端口。\nPort ${known.port} is in use; choose another with PORT.`)
   else console.error(known.message, error instanceof Refusal && error.fields ? JSON.stringify(error.fields) : '')
   if (process.env.LOG_LEVEL === 'debug') console.error(error)
   await close(1)

@@ -71,6 +71,8 @@ export const openLog = (): Logger =>
 
 export interface Place {
   database: Database
+  /** Looks after the embedded server where there is one: killed, it is started again. */
+  watch(): void
   /** Stops the embedded server where there is one. */
   stop(): Promise<void>
   isEmbedded: boolean
@@ -87,13 +89,14 @@ export async function openPlace(settings: Settings, log: Logger, say: (text: str
       onError,
       ...(max ? { max } : {}),
     })
-    return { database, isEmbedded: false, stop: () => database.close() }
+    return { database, isEmbedded: false, watch: () => {}, stop: () => database.close() }
   }
   const server = await startEmbedded({ folder: path.join(settings.folder, 'database'), say })
   const database = openDatabase({ connection: server.connection, onError, ...(max ? { max } : {}) })
   return {
     database,
     isEmbedded: true,
+    watch: () => server.watch((error) => log.error({ err: error }, 'embedded database')),
     async stop() {
       await database.close()
       await server.stop()
@@ -113,7 +116,7 @@ export async function bringUpToDate(database: Database): Promise<string[]> {
       .catch(() => [])
     if (others.length > 0)
       throw new Error(
-        `旧版本仍在 ${others.map((node) => node.host).join('、')} 上运行,请先全部停止再升级。\nAn older version is still running on ${others.map((node) => node.host).join(', ')}; stop every node before upgrading.`,
+        `旧版本仍在 ${others.map((node) => node.host).join('、')} 上运行，请先全部停止再升级。\nAn older version is still running on ${others.map((node) => node.host).join(', ')}; stop every node before upgrading.`,
       )
   }
   const done = await migrate(database, migrations)
@@ -181,7 +184,7 @@ export async function openRuntime(database: Database, settings: Pick<Settings, '
     onRights: new Set(),
     clock: Date.now,
   }
-  const signals = openSignals(database, log)
+  const signals = openSignals(database, log, process.env.DATABASE_DIRECT_URL || undefined)
   await followCustomFields(runtime, signals)
   return {
     runtime,

@@ -40,7 +40,7 @@ function Missing() {
   const { t } = useLanguage()
   return (
     <ProblemState
-      problem={new Problem(404, { title: t('没有这个页面,或您无权查看。', 'There is no such page, or you may not see it.') })}
+      problem={new Problem(404, { title: t('没有这个页面，或您无权查看。', 'There is no such page, or you may not see it.') })}
     />
   )
 }
@@ -164,7 +164,6 @@ function Product() {
   }, [isDark])
   useEffect(() => {
     dayjs.locale(locale === 'zh' ? 'zh-cn' : 'en')
-    document.title = locale === 'zh' ? '知客' : 'Zhike'
   }, [locale])
   return (
     <ConfigProvider theme={isDark ? darkTheme : lightTheme} locale={locale === 'zh' ? zh : en} button={{ autoInsertSpace: false }}>

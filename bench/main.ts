@@ -1,12 +1,13 @@
 import { Figures } from './figures.ts'
 import { measureCursors, measureFilters, measureLists } from './lists.ts'
 import { seededFolder, setStage } from './stage.ts'
+import { measureStarts, measureWrites } from './writes.ts'
 
 const option = (name: string, fallback: string) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback
 const sizes = option('customers', '100000,1000000').split(',').map(Number)
 const seconds = Number(option('seconds', '4'))
-const parts = option('only', 'lists,cursors,filters').split(',')
+const parts = option('only', 'lists,cursors,filters,writes,starts').split(',')
 
 const out: string[] = []
 for (const size of sizes) {
@@ -18,9 +19,11 @@ for (const size of sizes) {
     if (parts.includes('lists')) await measureLists(stage, figures, seconds)
     if (parts.includes('cursors')) await measureCursors(stage, figures, seconds)
     if (parts.includes('filters')) await measureFilters(stage, figures, Math.min(seconds, 1.5))
+    if (parts.includes('writes')) await measureWrites(stage, figures, seconds)
   } finally {
     await stage.close()
   }
+  if (parts.includes('starts')) await measureStarts(figures, folder, seconds)
   out.push(figures.markdown(`${size.toLocaleString('en')} customers`))
 }
 console.log(`\n${out.join('\n')}`)

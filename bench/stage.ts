@@ -63,7 +63,7 @@ export async function startProduct(
   })
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode}`)
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null)
+    const answer = await fetch(`http://127.0.0.1:${port}/${env.ZHIKE_ROLE === 'web' ? 'healthz' : 'readyz'}`).catch(() => null)
     if (answer?.ok) break
     await new Promise((resolve) => setTimeout(resolve, 25))
   }

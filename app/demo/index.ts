@@ -71,7 +71,9 @@ export async function tellStory(runtime: Runtime, options: { passwords: boolean 
   castCustomers.forEach(({ key }, i) => (story.customers[key] = ids[i]!))
   await create(
     'contact',
-    castCustomers.flatMap(({ key, contacts = [] }) => contacts.map((contact) => ({ ...contact, customer: story.customers[key] }))),
+    castCustomers.flatMap(({ key, owner, contacts = [] }) =>
+      contacts.map((contact) => ({ ...contact, customer: story.customers[key], createdBy: story.people[owner] })),
+    ),
   )
   await create(
     'activity',

@@ -9,7 +9,10 @@ export function sampleOf(field: Field, linked: Record<string, string>, record: s
   switch (field.kind) {
     case 'text':
       if (options.identity?.name === 'uscc') return undefined
-      return options.pattern ? (record === 'role' ? `role${String.fromCharCode(97 + (count % 26))}x` : `name${count}`) : `样本 ${count}`
+      if (!options.pattern) return `样本 ${count}`
+      return [options.pattern.sample, `name${count}`, `role${String.fromCharCode(97 + (count % 26))}x`, `N${count}`, String(1000 + count), `浙A${10_000 + count}`].find(
+        (text) => text && options.pattern.is.test(text),
+      )
     case 'note':
       return `第一行\n第二行 ${count}`
     case 'integer':

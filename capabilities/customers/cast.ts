@@ -33,8 +33,8 @@ export const castCustomers: CastCustomer[] = [
     },
     contacts: [{ name: '陆小曼', title: '财务经理', mobile: '13805710002', roles: ['pays'] }],
     activities: [
-      { daysAgo: 40, kind: 'visit', subject: '实地看楼', body: '看了 3 号楼整层,对层高满意。', outcome: '意向明确' },
-      { daysAgo: 12, kind: 'call', subject: '报价沟通', body: '希望按年付,折扣再谈。', nextStep: '发送两版方案' },
+      { daysAgo: 40, kind: 'visit', subject: '实地看楼', body: '看了 3 号楼整层，对层高满意。', outcome: '意向明确' },
+      { daysAgo: 12, kind: 'call', subject: '报价沟通', body: '希望按年付，折扣再谈。', nextStep: '发送两版方案' },
       { daysAgo: -3, kind: 'meeting', subject: '与财务一起过付款方案', isDone: false },
     ],
   },
@@ -70,7 +70,7 @@ export const castCustomers: CastCustomer[] = [
       contactMobile: '13905710004',
       tags: ['改善型'],
     },
-    activities: [{ daysAgo: 2, kind: 'visit', subject: '首次来访', body: '看 128 平户型,关注学区。', outcome: '意向 B' }],
+    activities: [{ daysAgo: 2, kind: 'visit', subject: '首次来访', body: '看 128 平户型，关注学区。', outcome: '意向 B' }],
   },
   {
     key: 'qianhu',

@@ -65,7 +65,7 @@ export const builtInRoles: BuiltInRole[] = [
   {
     code: 'service',
     name: words('客服', 'Service agent'),
-    note: '可查看全部客户,联系方式脱敏',
+    note: '可查看全部客户，联系方式脱敏',
     grants: [
       { record: 'customer', full: 'all' },
       { record: 'contact', full: 'all' },
@@ -75,7 +75,7 @@ export const builtInRoles: BuiltInRole[] = [
   {
     code: 'reception',
     name: words('前台', 'Receptionist'),
-    note: '登记来访客户,可看名片',
+    note: '登记来访客户，可看名片',
     grants: [
       { record: 'customer', card: 'all', create: true },
       { record: 'contact', card: 'all', create: true },

@@ -1,3 +1,4 @@
+import { defineEvent } from '#engine/event/define-event.ts'
 import type { Capability } from '#engine/record/house.ts'
 import { words } from '#engine/text/words.ts'
 import { createCustomField } from './actions/create-custom-field.ts'
@@ -15,6 +16,7 @@ export const platform: Capability = {
   rank: 0,
   records: [User, Role, CustomField],
   actions: [setPassword, createCustomField],
+  events: [defineEvent('user.passwordSet', words('设置密码', 'password set'))],
   menu: [
     { path: '/user', words: words('用户', 'Users'), icon: 'user', record: 'user', roles: ['administrator'], order: 910 },
     { path: '/role', words: words('角色', 'Roles'), icon: 'key', record: 'role', roles: ['administrator'], order: 920 },

@@ -18,7 +18,7 @@ export async function loadFacts(
   paths: readonly string[],
 ): Promise<Facts[]> {
   if (rows.length === 0) return []
-  const asked = paths.filter((path) => path === 'collaborators' || !(path in rows[0]!))
+  const asked = paths.filter((path) => !(path in rows[0]!))
   if (asked.length === 0) return rows as unknown as Facts[]
   const facts = rows as unknown as Record<string, unknown>[]
 

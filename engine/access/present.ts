@@ -1,4 +1,5 @@
 import type { ActionType } from '#engine/action/define-action.ts'
+import { blankOf } from '#engine/record/blank.ts'
 import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
 import { linkTarget, type House, type KnownField, type Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
@@ -83,6 +84,7 @@ export async function present(
     .filter(({ field, right }) => field && right.masked.constant !== false)
   const life = [...shape.fields.values()].find((field) => field.field.kind === 'lifecycle')
 
+  const begin = blankOf(['id', 'version', 'can', 'masked', ...wanted.map(({ field }) => field.name)], 'absent')
   const items: Item[] = []
   const kept: StoredRow[] = []
   const links = new Map<string, Set<string>>()
@@ -91,7 +93,7 @@ export async function present(
     const may = askAbout(fact)
     const level = access.levelBy(may)
     if (level === 'none') return
-    const item: Item = {
+    const item = Object.assign(begin(), {
       id: row.id,
       version: row.version,
       can: {
@@ -100,7 +102,7 @@ export async function present(
         recycle: may(access.recycle),
         do: doable(actions.checks, may, row, life),
       },
-    }
+    }) as Item
     if (row.deletedAt) item.deletedAt = row.deletedAt
     const masked: string[] = []
     for (const { field, right } of wanted) {

@@ -6,7 +6,7 @@ import { countList, readList } from '#engine/store/list.ts'
 import { readRows, type StoredRow } from '#engine/store/rows.ts'
 import { defaultSort } from '#engine/store/table.ts'
 import { words } from '#engine/text/words.ts'
-import { hasRight, type Actor } from './actor.ts'
+import { hasRight, principalsOf, type Actor } from './actor.ts'
 import { readFilter, readSort, type ReadFilter } from './filter.ts'
 import { present, readableFields, type Item } from './present.ts'
 import { both, type Condition } from './rules.ts'
@@ -119,6 +119,7 @@ export async function listRecords(runtime: Runtime, actor: Actor, shape: Shape, 
       after: decode(question.sorts, request.cursor),
       limit,
       only,
+      ...(accessTo(house, actor, shape).paths.includes('collaborators') ? { lettingIn: principalsOf(actor) } : {}),
     })
     answer.items = await present(runtime, actor, shape, page.rows, request.fields)
     answer.next = page.next ? encode(question.sorts, page.next) : null

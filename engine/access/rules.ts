@@ -59,6 +59,7 @@ export function either(...conditions: Condition[]): Condition {
     part.and.some(
       (inner) =>
         known.has(keyOf(inner)) ||
+        isShared(inner, parts) ||
         ('or' in inner && inner.or.length > 0 && inner.or.every((option) => known.has(keyOf(option)) || isShared(option, parts))),
     )
   // In one order whatever the order of asking, so that the same right is recognised as the same.

@@ -51,7 +51,7 @@ describe('creating', () => {
     expect(contact.body).toMatchObject({ name: '陈家', mobile: `+86${mobile}`, roles: ['self'] })
     const again = await li.post('records/customer', { name: '另一个陈家', kind: 'person', contactMobile: mobile })
     expect(again.status).toBe(409)
-    expect(again.body).toMatchObject({ code: 'identity-taken', fields: { mobile: expect.stringContaining('陈家') } })
+    expect(again.body).toMatchObject({ code: 'identity-taken', fields: { contactMobile: expect.stringContaining('陈家') } })
     const half = await li.get(`records/customer?q=${encodeURIComponent('另一个陈家')}`)
     expect(half.body.items).toEqual([])
   })
@@ -205,6 +205,37 @@ describe('recycling', () => {
   })
 })
 
+describe('undoing', () => {
+  it('brings back a recycled customer with its contacts and their numbers', async () => {
+    const wang = await company.as('wang')
+    const mobile = freshMobile()
+    const made = (await wang.post('records/customer', { name: '误删', kind: 'person', contactMobile: mobile })).body
+    await wang.post('records/activity', { subject: '一谈', customer: made.id, at: '2026-06-10T00:00:00Z' })
+    const gone = await wang.post('actions/customer.recycle', { on: [made.id] })
+    expect(gone.status, gone.text).toBe(200)
+    const undone = await wang.post(`operations/${gone.body.operation}/undo`)
+    expect(undone.status, undone.text).toBe(200)
+    expect(undone.body).toMatchObject({ state: 'done', refused: 0 })
+    expect((await wang.get(`records/contact/${made.primaryContact.id}`)).body).toMatchObject({ mobile: `+86${mobile}` })
+    expect((await wang.get(`records/contact/${made.primaryContact.id}`)).body.deletedAt).toBeUndefined()
+    expect((await wang.post('records/customer', { name: '抢号', kind: 'person', contactMobile: mobile })).body.code).toBe('identity-taken')
+  })
+
+  it('leaves out only what cannot be had back any more', async () => {
+    const wang = await company.as('wang')
+    const numbersTaken = Array.from({ length: 5 }, freshMobile)
+    const made = await wang.post('records/customer/batch', { items: numbersTaken.map((mobile, i) => ({ name: `五户${i}`, kind: 'person', contactMobile: mobile })) })
+    const ids: string[] = made.body.items.map((item: { id: string }) => item.id)
+    const gone = await wang.post('actions/customer.recycle', { on: ids })
+    await wang.post('records/customer', { name: '后来者', kind: 'person', contactMobile: numbersTaken[2] })
+    const undone = await wang.post(`operations/${gone.body.operation}/undo`)
+    expect(undone.status, undone.text).toBe(200)
+    expect(undone.body.report.map((entry: { code: string }) => entry.code)).toContain('identity-taken')
+    const back = await Promise.all(ids.map(async (id) => (await wang.get(`records/customer/${id}`)).body.deletedAt === undefined))
+    expect(back).toEqual([true, true, false, true, true])
+  })
+})
+
 describe('a batch', () => {
   it('is all or none; partly on request, with a result per row', async () => {
     const li = await company.as('li')
@@ -317,6 +348,21 @@ describe('an idempotency key', () => {
 })
 
 describe('actions and reactions', () => {
+  it('want the inputs that they declare', async () => {
+    const wang = await company.as('wang')
+    const id = company.story.customers.tao
+    const { version } = (await wang.get(`records/customer/${id}`)).body
+    const ask = (action: string, input: unknown) => wang.post(`actions/${action}`, { on: id, input }, { headers: { 'if-match': `"${version}"` } })
+    expect((await ask('customers.transfer', {})).body).toMatchObject({ code: 'bad-fields', fields: { owner: 'This is required' } })
+    expect((await ask('customer.share', {})).body).toMatchObject({ code: 'bad-fields' })
+    expect((await ask('customer.share', { with: company.story.people.zheng, level: 'owner' })).body.fields).toHaveProperty('level')
+  })
+
+  it('a colleague is found by name and by e-mail', async () => {
+    const zheng = await company.as('zheng')
+    for (const q of ['李明', 'li@yunshan']) expect((await zheng.get(`records/user?q=${encodeURIComponent(q)}`)).body.items.map((item: { name: string }) => item.name)).toContain('李明')
+  })
+
   it('refuse in the wrong state, in words of the caller', async () => {
     const li = await company.as('li')
     const made = (

@@ -4,12 +4,14 @@ import { loadFacts } from '#engine/access/facts.ts'
 import { resolveDeclared } from '#engine/access/resolve.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import type { StoredEvent } from '#engine/event/define-event.ts'
+import type { Fields } from '#engine/record/field.ts'
 import type { Shape } from '#engine/record/house.ts'
 import { parseValues } from '#engine/record/parse.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { isId } from '#engine/record/id.ts'
 import { newId as makeId } from '#engine/store/id.ts'
 import type { Transaction } from '#engine/store/database.ts'
+import type { Claim } from '#engine/store/claims.ts'
 import type { StoredRow } from '#engine/store/rows.ts'
 import { words } from '#engine/text/words.ts'
 import type { ActionType } from './define-action.ts'
@@ -19,6 +21,7 @@ import { answerBefore, rememberAnswer, type IdempotencyKey } from './idempotency
 import { badFields, notAllowed, notFound, Refusal, refuse } from './refusal.ts'
 import { refuseStale } from './stale.ts'
 import { describeTaken } from './taken.ts'
+import { required } from './values.ts'
 import { openWork, type Work } from './work.ts'
 
 /** One thing to do: an input, and the record it is done to. */
@@ -131,6 +134,7 @@ async function attemptOnce(
   const open = () => items.map((_, i) => i).filter((i) => !results[i]!.refusal)
 
   // parse
+  const isEdit = action.on !== undefined && action.name === `${action.on.name}.edit`
   const inputs = items.map((item, i) => {
     const { id: newId, ...rest } = ((action.creates ? item.input : undefined) as { id?: unknown } & Record<string, unknown>) ?? {}
     const { values, faults } = parseValues(action.input, action.creates ? rest : (item.input ?? {}))
@@ -141,6 +145,9 @@ async function attemptOnce(
     if (!options.withHistory && made)
       for (const name of Object.keys(historyFields(made)))
         if (name in values) faults[name] = words('这个字段由系统填写', 'The system fills this in')
+    for (const [name, { options: field }] of Object.entries(action.input as Fields))
+      // An edit changes only what it names; what a new record must have is told when it is made.
+      if (field.required && field.default === undefined && !isEdit && !made?.fields.has(name) && (values[name] ?? null) === null) faults[name] ??= required
     if (Object.keys(faults).length > 0) refused(i, badFields(faults))
     return values
   })
@@ -189,7 +196,8 @@ async function attemptOnce(
   }
   if (action.creates)
     for (const [i, refusal] of await mayCreate(tx, runtime, actor, house.shapes.get(action.creates.name)!, made)) takeBack(i, refusal)
-  for (const { frame, claim, holder } of await work.conflicts()) takeBack(frame, await describeTaken(tx, house, actor, claim, holder))
+  for (const { frame, claim, holder } of await work.conflicts())
+    takeBack(frame, named(action, claim, await describeTaken(tx, house, actor, claim, holder)))
 
   function takeBack(i: number, refusal: Refusal): void {
     refused(i, refusal)
@@ -349,6 +357,18 @@ async function oneByOne(
       if (options.idempotency) await rememberAnswer(tx, actor, options.idempotency, all)
     })
   return all
+}
+
+/** The caller may have given a value under another name: `contactMobile` becomes the `mobile` of a contact that is made along. */
+function named(action: ActionType, claim: Claim, refusal: Refusal): Refusal {
+  const name = `${claim.record}${claim.field[0]!.toUpperCase()}${claim.field.slice(1)}`
+  if (!refusal.fields?.[claim.field] || !(name in action.input)) return refusal
+  const { [claim.field]: text, ...rest } = refusal.fields
+  return new Refusal(refusal.code, refusal.words, {
+    status: refusal.status,
+    fields: { ...rest, [name]: text! },
+    ...(refusal.detail ? { detail: refusal.detail } : {}),
+  })
 }
 
 const partOf = (refusal: Refusal, index: number): Refusal =>

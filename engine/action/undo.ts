@@ -118,21 +118,40 @@ export async function continueUndo(runtime: Runtime, actor: Actor, undo: string,
         await advanceOperation(tx, undo, { done: 0, refused: 0, report: [], finished: 'done' })
         return false
       }
-      await undoBatch(
-        runtime,
-        actor,
-        tx,
-        undo,
-        id,
-        ids.map(([recordId]) => recordId as string),
-      )
+      const all = ids.map(([recordId]) => recordId as string)
+      const step = await undoSome(runtime, actor, tx, undo, id, all)
+      await advanceOperation(tx, undo, { done: step.done, refused: step.report.length, report: step.report, cursor: all.at(-1)! })
       return true
     })
     if (!isMore) break
   }
 }
 
-async function undoBatch(runtime: Runtime, actor: Actor, tx: Queries, undo: string, id: string, ids: readonly string[]): Promise<void> {
+interface Step {
+  done: number
+  report: Operation['report']
+}
+
+/** Undoes what an operation did to these records together; where one of them cannot be, the others in smaller and smaller parts. */
+async function undoSome(runtime: Runtime, actor: Actor, tx: Queries, undo: string, id: string, ids: readonly string[]): Promise<Step> {
+  await tx.run(sql`savepoint undo`)
+  try {
+    const step = await undoTogether(runtime, actor, tx, undo, id, ids)
+    await tx.run(sql`release savepoint undo`)
+    return step
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await tx.run(sql`rollback to savepoint undo`)
+    await tx.run(sql`release savepoint undo`)
+    if (ids.length === 1) return { done: 0, report: [{ id: ids[0]!, code: error.code, words: error.words }] }
+    const half = Math.ceil(ids.length / 2)
+    const first = await undoSome(runtime, actor, tx, undo, id, ids.slice(0, half))
+    const second = await undoSome(runtime, actor, tx, undo, id, ids.slice(half))
+    return { done: first.done + second.done, report: [...first.report, ...second.report] }
+  }
+}
+
+async function undoTogether(runtime: Runtime, actor: Actor, tx: Queries, undo: string, id: string, ids: readonly string[]): Promise<Step> {
   const { house } = runtime
   const events = await readEvents(
     tx,
@@ -140,33 +159,32 @@ async function undoBatch(runtime: Runtime, actor: Actor, tx: Queries, undo: stri
     sql`e.record_id, e.version`,
     100_000,
   )
-  const work = openWork({
-    house,
-    database: runtime.database,
-    tx: tx as never,
-    actor,
-    operation: undo,
-    cause: undefined,
-    now: new Date(runtime.clock()).toISOString(),
-    enqueue: (job, payload, more) => runtime.enqueue(tx, job, payload, more),
-  })
   const report: Operation['report'] = []
   let done = 0
   const say = (recordId: string, code: string, zh: string, en: string) => report.push({ id: recordId, code, words: { zh, en } })
-  for (const [record, group] of Map.groupBy(
+  const traces = Map.groupBy(
     [...Map.groupBy(events, (event) => event.recordId).values()].map(traceOf),
     (trace) => trace.record,
-  )) {
-    const shape = house.shapes.get(record)
-    if (!shape) continue
-    const rows = new Map(
-      (
-        await work.store.lock(
-          shape.record,
-          group.map((trace) => trace.id),
-        )
-      ).map((row) => [(row as StoredRow).id, row as StoredRow]),
+  )
+  // Roots first, and written before what hangs on them is looked at: recycling and restoring take that along by themselves.
+  const shapes = [...house.shapes.values()].filter((shape) => traces.has(shape.name)).sort((a, b) => a.chain.length - b.chain.length)
+  for (const shape of shapes) {
+    const group = traces.get(shape.name)!
+    const work = openWork({
+      house,
+      database: runtime.database,
+      tx: tx as never,
+      actor,
+      operation: undo,
+      cause: undefined,
+      now: new Date(runtime.clock()).toISOString(),
+      enqueue: (job, payload, more) => runtime.enqueue(tx, job, payload, more),
+    })
+    const locked = await work.store.lock(
+      shape.record,
+      group.map((trace) => trace.id),
     )
+    const rows = new Map(locked.map((row) => [(row as StoredRow).id, row as StoredRow]))
     const access = accessTo(house, actor, shape)
     const facts = new Map(
       (await loadFacts(tx, house, actor, shape, [...rows.values()], access.paths)).map((fact) => [fact.id as string, fact]),
@@ -178,7 +196,7 @@ async function undoBatch(runtime: Runtime, actor: Actor, tx: Queries, undo: stri
         continue
       }
       const fact = facts.get(row.id)!
-      if (!access.edit.check(fact) && !(trace.isNew && access.recycle.check(fact)) && !(trace.recycled && access.recycle.check(fact))) {
+      if (!access.edit.check(fact) && !((trace.isNew || trace.recycled) && access.recycle.check(fact))) {
         say(trace.id, 'not-allowed', '您已无权修改', 'you may no longer change it')
         continue
       }
@@ -192,9 +210,8 @@ async function undoBatch(runtime: Runtime, actor: Actor, tx: Queries, undo: stri
         )
       done += 1
     }
-  }
-  try {
-    for (const conflict of await work.conflicts())
+    const [conflict] = await work.conflicts()
+    if (conflict)
       throw refuse(
         'identity-taken',
         words(
@@ -204,10 +221,6 @@ async function undoBatch(runtime: Runtime, actor: Actor, tx: Queries, undo: stri
         { status: 409 },
       )
     await work.flush()
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    for (const recordId of ids) say(recordId, error.code, error.words.zh, error.words.en)
-    done = 0
   }
-  await advanceOperation(tx, undo, { done, refused: report.length, report, cursor: ids.at(-1)! })
+  return { done, report }
 }

@@ -13,7 +13,7 @@ import { followKeys, followRecycling, stampWriters, type Entry } from '#engine/s
 import type { Database, Transaction } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
 import { giveNumbers } from '#engine/store/numbers.ts'
-import { emptyOf, readRows, rowReader, type StoredRow, type Writer } from '#engine/store/rows.ts'
+import { blankRow, emptyOf, readRows, rowReader, type StoredRow, type Writer } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { insertRows, updateRows, type RowChange } from '#engine/store/writes.ts'
 import { words } from '#engine/text/words.ts'
@@ -151,16 +151,15 @@ export function openWork({
     }
 
     return list.map((values, i) => {
-      const row: StoredRow = {
+      const row = Object.assign(blankRow(shape), {
         id: (values.id as string | undefined) ?? newId(),
         version: 1,
         createdAt: (values.createdAt as string | undefined) ?? now,
         createdBy: (values.createdBy as string | undefined) ?? actor.id,
         updatedAt: now,
         updatedBy: actor.id,
-        deletedAt: null,
         rootId: '',
-      }
+      })
       for (const field of shape.fields.values()) {
         if (field.storage === 'system') continue
         row[field.name] =
@@ -199,7 +198,7 @@ export function openWork({
     if (!entry) {
       entry = { shape, before: row, row: { ...row }, names: new Set(), type, frames: new Set(), quiet: new Set() }
       entries.set(key, entry)
-    } else entry.row = { ...entry.row }
+    }
     entry.frames.add(current)
     if (!quiet && !type.endsWith('.edited')) entry.type = entry.before === null ? entry.type : type
     for (const [name, given] of Object.entries(values)) {

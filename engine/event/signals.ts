@@ -12,8 +12,12 @@ export interface Signals {
   stop(): Promise<void>
 }
 
-/** Listens, and listens again when the connection is lost. */
-export function openSignals(database: Database, log: Logger): Signals {
+/**
+ * Listens, and listens again when the connection is lost.
+ * @param direct address of the database itself, where the pool goes through a pooler over which nobody can be listened to. Without it
+ * nothing is heard there: whoever waits looks for himself every second, and nothing is kept on the word of signals.
+ */
+export function openSignals(database: Database, log: Logger, direct?: string): Signals {
   const hearers = new Map<Channel, ((payload: string) => void)[]>()
   let client: pg.Client | undefined
   let isListening = false
@@ -25,7 +29,7 @@ export function openSignals(database: Database, log: Logger): Signals {
   async function listen(): Promise<void> {
     while (!stopped) {
       try {
-        client = await database.connect()
+        client = await database.connect(direct)
         const closed = new Promise<void>((resolve) => {
           client!.on('error', () => resolve())
           client!.on('end', () => resolve())
@@ -46,7 +50,10 @@ export function openSignals(database: Database, log: Logger): Signals {
       await new Promise((resolve) => setTimeout(resolve, 1000).unref())
     }
   }
-  void listen()
+  const isDeaf = database.isPooled && !direct
+  const looking = isDeaf ? setInterval(() => (tell('zhike_events', ''), tell('zhike_access', '')), 1000) : undefined
+  looking?.unref()
+  if (!isDeaf) void listen()
 
   return {
     on(channel, hear) {
@@ -55,6 +62,7 @@ export function openSignals(database: Database, log: Logger): Signals {
     isListening: () => isListening,
     async stop() {
       stopped = true
+      clearInterval(looking)
       isListening = false
       await client?.end().catch(() => {})
     },

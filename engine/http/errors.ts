@@ -30,7 +30,7 @@ function known(error: { code?: string; statusCode?: number; message: string }): 
   if (error.code === '57014' || error.code === '55P03')
     return refuse(
       'too-slow',
-      words('查询用时过长,已停止。请缩小范围再试。', 'The question took too long and was stopped. Narrow it and try again.'),
+      words('查询用时过长，已停止。请缩小范围再试。', 'The question took too long and was stopped. Narrow it and try again.'),
       { status: 503 },
     )
   // Text the database cannot hold: a zero character, or a number out of range.
@@ -39,7 +39,7 @@ function known(error: { code?: string; statusCode?: number; message: string }): 
   if (isAway(error))
     return refuse(
       'database-away',
-      words('数据库暂时无法连接,请稍后再试。', 'The database cannot be reached for the moment; try again shortly.'),
+      words('数据库暂时无法连接，请稍后再试。', 'The database cannot be reached for the moment; try again shortly.'),
       { status: 503 },
     )
   return undefined
@@ -65,7 +65,7 @@ export function answerErrors(server: FastifyInstance): void {
       refuse(
         'internal',
         words(
-          '系统出错了,请稍后再试;若再次出现,请把编号告诉管理员。',
+          '系统出错了，请稍后再试；若再次出现，请把编号告诉管理员。',
           'Something went wrong on our side; try again, and if it happens again give this number to your administrator.',
         ),
         { status: 500, detail: { id } },

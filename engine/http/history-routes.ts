@@ -8,6 +8,7 @@ import { titlesOf } from '#engine/access/titles.ts'
 import { derivedEvents, type StoredEvent } from '#engine/event/define-event.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { kindOf } from '#engine/record/fields/index.ts'
+import type { Field } from '#engine/record/field.ts'
 import { linkTarget, type Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { isId } from '#engine/record/id.ts'
@@ -86,8 +87,8 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
       if (!right.masked.check(fact)) return []
       const isOpen = right.view.check(fact)
       const show = (value: unknown) => (value === null ? null : isOpen ? value : (kindOf(field.field).mask?.(value as never) ?? '***'))
-      if (field.field.kind === 'link' && isOpen)
-        for (const id of [before, after])
+      if ((field.field.kind === 'link' || field.field.kind === 'links') && isOpen)
+        for (const id of [before, after].flat())
           if (isId(id)) linked.set(linkTarget(field.field), (linked.get(linkTarget(field.field)) ?? new Set<string>()).add(id))
       return [{ field: name, before: show(before), after: show(after) }]
     })
@@ -97,7 +98,11 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
   for (const [record, ids] of linked) titles.set(record, await titlesOf(runtime, actor, runtime.house.shapes.get(record)!, ids))
   const named = (shape: Shape, name: string, value: unknown) => {
     const field = shape.fields.get(name)?.field
-    if (field?.kind !== 'link' || !isId(value)) return value
+    if (field?.kind === 'links' && Array.isArray(value)) return value.map((id) => one(field, id))
+    return field?.kind === 'link' && isId(value) ? one(field, value) : value
+  }
+  const one = (field: Field, value: unknown) => {
+    if (!isId(value)) return value
     const title = titles.get(linkTarget(field))?.get(value)
     return title === undefined ? { hidden: true } : { id: value, title }
   }

@@ -76,10 +76,10 @@ export const houseRoutes = [
       if (!hasRole(actor, 'administrator')) throw notAllowed()
       const items = await runtime.database.rows(
         sql`select id, name, state::text, retry_count as "attempts", created_on as "createdAt", start_after as "startAt", started_on as "startedAt", completed_on as "finishedAt", output->>'message' as "error"
-          from queue.job where name not like '\_\_%' and (${query.state ?? null}::text is null or state::text = ${query.state ?? null}) order by created_on desc limit ${query.limit}`,
+          from queue.job where name not like '\\_\\_%' and (${query.state ?? null}::text is null or state::text = ${query.state ?? null}) order by created_on desc limit ${query.limit}`,
       )
       const counts = await runtime.database.rows(
-        sql`select name, state::text, count(*) as n from queue.job where name not like '\_\_%' group by 1, 2 order by 1, 2`,
+        sql`select name, state::text, count(*) as n from queue.job where name not like '\\_\\_%' group by 1, 2 order by 1, 2`,
       )
       const lag = await sealLag(runtime.database)
       return {

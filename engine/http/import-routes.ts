@@ -61,7 +61,7 @@ export const importRoutes = [
     path: '/api/v1/imports',
     words: words('上传要导入的文件', 'Upload a file to import'),
     multipart: true,
-    answers: { 201: { words: words('已读取,等待确认', 'Read, waiting for you') } },
+    answers: { 201: { words: words('已读取，等待确认', 'Read, waiting for you') } },
     async handler({ runtime, actor, request, reply }) {
       const { upload, fields } = await readUpload(runtime, request)
       try {
@@ -144,7 +144,7 @@ export const importRoutes = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/imports/{id}/errors',
-    words: words('未导入的行,可修改后重新导入', 'The rows not imported, to mend and import again'),
+    words: words('未导入的行，可修改后重新导入', 'The rows not imported, to mend and import again'),
     params: oneParams,
     query: z.strictObject({ format: z.enum(['csv', 'json']).default('csv') }),
     answers: { 200: { words: words('文件', 'The file'), type: 'text/csv' } },

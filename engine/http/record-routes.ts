@@ -183,7 +183,7 @@ export const recordRoutes = [
   defineRoute({
     method: 'POST',
     path: '/api/v1/records/{record}/batch',
-    words: words('批量新建或修改(最多 1000 条)', 'Create or change up to 1,000'),
+    words: words('批量新建或修改（最多 1000 条）', 'Create or change up to 1,000'),
     params: recordParams,
     query: z.strictObject({ partial: z.stringbool().default(false) }),
     body: z.strictObject({ items: z.array(z.record(z.string(), z.unknown())).min(1).max(1000) }),

@@ -30,14 +30,14 @@ export const revealRoutes = [
   defineRoute({
     method: 'POST',
     path: '/api/v1/records/{record}/{id}/reveal',
-    words: words('查看一个脱敏字段(记入历史)', 'Reveal a masked field; the look is recorded'),
+    words: words('查看一个脱敏字段（记入历史）', 'Reveal a masked field; the look is recorded'),
     params: z.object({ record: z.string(), id: z.uuid() }),
     body: z.strictObject({ field: z.string().max(60), reason: z.string().trim().max(200).optional() }),
     async handler({ runtime, actor, params, body }) {
       const shape = shapeAt(runtime, params.record)
       const item = await readRecord(runtime, actor, shape, params.id)
-      if (!(body.field in item))
-        throw badFields({ field: words('没有这个字段,或您无权查看', 'there is no such field, or you may not see it') })
+      if (item[body.field] === undefined)
+        throw badFields({ field: words('没有这个字段，或您无权查看', 'there is no such field, or you may not see it') })
       if (!item.masked?.includes(body.field)) return { field: body.field, value: item[body.field] }
       if (!atLeast(item.can.level, 'full') || !hasRight(actor, 'reveal', shape))
         throw notAllowed(words('您没有查看脱敏内容的权限。', 'You may not reveal masked content.'))

@@ -36,7 +36,7 @@ function parse<T>(schema: z.ZodType<T> | undefined, given: unknown, status: numb
       .map((issue) => [issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join() : 'body'), fault]),
   )
   const refusal = badFields(fields)
-  throw refuse('bad-request', words('请求的格式不对,请看标出的部分。', 'The request has the wrong form; see the parts named.'), {
+  throw refuse('bad-request', words('请求的格式不对，请看标出的部分。', 'The request has the wrong form; see the parts named.'), {
     status,
     ...(refusal.fields ? { fields: refusal.fields } : {}),
   })

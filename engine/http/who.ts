@@ -22,7 +22,7 @@ function refuseForeign(request: FastifyRequest): void {
     : origin
       ? URL.parse(origin)?.host === request.headers.host
       : request.headers['x-requested-with'] !== undefined
-  if (!isOwn) throw notAllowed(words('请求来自其他网站,已拒绝。', 'The request came from another site and was refused.'))
+  if (!isOwn) throw notAllowed(words('请求来自其他网站，已拒绝。', 'The request came from another site and was refused.'))
 }
 
 /** Tells who holds a secret. */

@@ -13,7 +13,7 @@ interface Column {
   cell(item: Item): string
 }
 
-const hidden = words('(无权查看)', '(not visible)')
+const hidden = words('（无权查看）', '(not visible)')
 
 function cellOf(field: KnownField, locale: Locale) {
   const { kind, options } = field.field

@@ -97,7 +97,7 @@ export const letter = (column: number): string =>
 
 /** Lines after the data that are no data: totals, page ends. */
 export const isFooter = (cells: readonly string[]): boolean =>
-  /^((合计|总计|小计|共计|汇总|(grand |sub ?)?totals?|sum)(?![a-z\u4e00-\u9fff])|(制表人|审核人|备注)[::])/i.test(
+  /^((合计|总计|小计|共计|汇总|(grand |sub ?)?totals?|sum)(?![a-z\u4e00-\u9fff])|(制表人|审核人|备注)[:\uff1a])/i.test(
     cells.find((cell) => cell.trim() !== '')?.trim() ?? '',
   ) && cells.filter((cell) => cell.trim() !== '').length <= Math.max(2, cells.length - 1)
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { openCompany, type Answer, type Caller } from '#test'
+import { continueImport } from './run-import.ts'
 
 const company = openCompany()
 const shared = path.resolve(import.meta.dirname, '../../../shared/data')
@@ -107,6 +108,23 @@ describe('a file of our own', () => {
     const done = await runToEnd(lin, found.id)
     expect(done.progress).toMatchObject({ read: 1500, valid: 1500, failed: 0 })
     expect((await lin.get(`records/customer?q=${encodeURIComponent('批量导入')}&limit=0&count=exact`)).body.count.value).toBe(1500)
+  }, 60_000)
+
+  it('that two workers take up at once, as when one was thought dead, is written once', async () => {
+    const lin = await company.as('lin')
+    const rows = Array.from({ length: 1200 }, (_, i) => `两处导入${i}号公司`)
+    const found = await upload(lin, '两处.csv', `名称\n${rows.join('\n')}\n`)
+    expect((await lin.patch(`imports/${found.id}`, undefined, { duplicates: 'create' })).status).toBe(200)
+    expect((await lin.post(`imports/${found.id}/run`)).status).toBe(200)
+    const { signal } = new AbortController()
+    const ends = await Promise.allSettled([1, 2].map(() => continueImport(company.runtime, found.id, signal)))
+    expect(ends.map((end) => end.status)).toContain('fulfilled')
+    await company.work()
+    expect((await lin.get<ImportAnswer>(`imports/${found.id}`)).body).toMatchObject({
+      state: 'done',
+      progress: { read: 1200, valid: 1200 },
+    })
+    expect((await lin.get(`records/customer?q=${encodeURIComponent('两处导入')}&limit=0&count=exact`)).body.count.value).toBe(1200)
   }, 60_000)
 })
 

@@ -160,7 +160,7 @@ export async function readImport(queries: Queries, actor: Actor, id: string, loc
 export async function changeImport(runtime: Runtime, actor: Actor, id: string, given: Partial<ImportSettings>): Promise<ImportRow> {
   const row = await readImport(runtime.database, actor, id)
   if (row.state !== 'ready')
-    throw refuse('bad-state', words('导入已经开始,不能再修改。', 'The import has begun and cannot be changed.'), { status: 409 })
+    throw refuse('bad-state', words('导入已经开始，不能再修改。', 'The import has begun and cannot be changed.'), { status: 409 })
   const shape = runtime.house.shapes.get(row.record)!
   const reads = (['encoding', 'delimiter', 'sheet', 'headerRow'] as const).some(
     (name) => given[name] !== undefined && given[name] !== row.settings[name],

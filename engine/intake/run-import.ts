@@ -42,7 +42,7 @@ async function* batchesOf(runtime: Runtime, row: ImportRow, after: number): Asyn
             cells,
             values: {},
             titles: {},
-            problems: [{ column: '', field: '', words: words('合计或页脚行,未导入', 'a total or footer, not imported'), fatal: true }],
+            problems: [{ column: '', field: '', words: words('合计或页脚行，未导入', 'a total or footer, not imported'), fatal: true }],
           }
         : readRow(line, cells, row.settings.mapping, fields, row.settings.refuseBadCells),
     )

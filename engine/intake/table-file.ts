@@ -123,7 +123,7 @@ async function openBook(file: string, kind: TableKind, namesOnly = false) {
     return kind === 'xls' ? await readXls(content) : await readXlsx(content, namesOnly ? ({ maxRows: 1 } as never) : undefined)
   } catch (error) {
     throw unreadable(
-      `无法读取工作簿:${(error as Error).message.slice(0, 200)}`,
+      `无法读取工作簿：${(error as Error).message.slice(0, 200)}`,
       `The workbook cannot be read: ${(error as Error).message.slice(0, 200)}`,
     )
   }
@@ -186,7 +186,7 @@ export async function* readLines(file: string, settings: TableSettings): AsyncGe
     } catch (error) {
       if ((error as { code?: string }).code?.startsWith('CSV_'))
         throw unreadable(
-          `文件在第 ${(error as { lines?: number }).lines ?? '?'} 行附近无法读取(引号不成对?)。`,
+          `文件在第 ${(error as { lines?: number }).lines ?? '?'} 行附近无法读取（引号不成对？）。`,
           `The file cannot be read near line ${(error as { lines?: number }).lines ?? '?'} (an unclosed quote?).`,
         )
       throw error
@@ -207,7 +207,7 @@ export async function* readLines(file: string, settings: TableSettings): AsyncGe
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'bad-file') throw error
     throw unreadable(
-      `无法读取工作簿:${(error as Error).message.slice(0, 200)}`,
+      `无法读取工作簿：${(error as Error).message.slice(0, 200)}`,
       `The workbook cannot be read: ${(error as Error).message.slice(0, 200)}`,
     )
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { Transform } from 'node:stream'
+import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { MultipartFile } from '@fastify/multipart'
 import { refuse } from '#engine/action/refusal.ts'
@@ -11,8 +11,16 @@ import { newId } from '#engine/store/id.ts'
 import { words } from '#engine/text/words.ts'
 import { fileOf } from './importing.ts'
 
-/** Keeps an uploaded file under a random key, streaming, and tells its size and digest. */
-async function keepUpload(runtime: Runtime, part: MultipartFile): Promise<{ name: string; key: string; size: number; hash: string }> {
+/** A file that has been taken in. */
+export interface KeptFile {
+  name: string
+  key: string
+  size: number
+  hash: string
+}
+
+/** Keeps a file under a random key, streaming, and tells its size and digest. */
+export async function keepFile(runtime: Runtime, name: string, content: Readable & { truncated?: boolean }): Promise<KeptFile> {
   const key = newId().replaceAll('-', '')
   const file = fileOf(runtime, key)
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
@@ -26,26 +34,26 @@ async function keepUpload(runtime: Runtime, part: MultipartFile): Promise<{ name
     },
   })
   try {
-    await pipeline(part.file, count, createWriteStream(`${file}.part`, { mode: 0o600 }))
-    if (part.file.truncated)
-      throw refuse('too-large', words('文件太大(上限 300 MB)。', 'The file is too large (300 MB at most).'), { status: 413 })
+    await pipeline(content, count, createWriteStream(`${file}.part`, { mode: 0o600 }))
+    if (content.truncated)
+      throw refuse('too-large', words('文件太大（上限 300 MB）。', 'The file is too large (300 MB at most).'), { status: 413 })
     await rename(`${file}.part`, file)
   } catch (error) {
     await rm(`${file}.part`, { force: true })
     throw error
   }
-  return { name: part.filename.replace(/[\u0000-\u001f/\\]/g, '_').slice(0, 200), key, size, hash: digest.digest('hex') }
+  return { name: name.replace(/[\u0000-\u001f/\\]/g, '_').slice(0, 200), key, size, hash: digest.digest('hex') }
 }
 
 /** Reads the parts of an upload: one file, and the fields sent before it. */
 export async function readUpload(
   runtime: Runtime,
   request: { parts(): AsyncIterableIterator<unknown> },
-): Promise<{ upload: Awaited<ReturnType<typeof keepUpload>>; fields: Record<string, string> }> {
+): Promise<{ upload: KeptFile; fields: Record<string, string> }> {
   const fields: Record<string, string> = {}
-  let upload: Awaited<ReturnType<typeof keepUpload>> | undefined
+  let upload: KeptFile | undefined
   for await (const part of request.parts() as AsyncIterable<MultipartFile | { type: 'field'; fieldname: string; value: unknown }>) {
-    if (part.type === 'file') upload = await keepUpload(runtime, part)
+    if (part.type === 'file') upload = await keepFile(runtime, part.filename, part.file)
     else fields[part.fieldname] = String((part as { value: unknown }).value)
   }
   if (!upload)

@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { House } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
-import type { Database, Queries } from '#engine/store/database.ts'
-import { Sql } from '#engine/store/sql.ts'
+import { isAway, type Database, type Queries } from '#engine/store/database.ts'
+import { Sql, sql } from '#engine/store/sql.ts'
 import { companyZone } from '#engine/time/zone.ts'
 import type { JobType } from './define-job.ts'
 
@@ -14,6 +15,8 @@ export interface Queue {
   retry(name: string, id: string): Promise<boolean>
   /** Takes up jobs and schedules until stopped. */
   work(runtime: Runtime): Promise<void>
+  /** Takes up at once the jobs that a killed process left running. Only where nobody else can be at work. */
+  resume(): Promise<void>
   /** Runs the jobs that wait now, and those they leave, in this process: for commands that must not end before the work does. */
   drain(runtime: Runtime): Promise<void>
   /** Lets running jobs finish, then stops. */
@@ -86,15 +89,31 @@ export async function openQueue(database: Database, house: House, log: Logger, o
             batchSize: 1,
             localConcurrency: job.parallel ?? 1,
             pollingIntervalSeconds: 2,
+            // New jobs are announced; those that wait for another try are found by looking.
+            notifyPollingIntervalSeconds: 10,
             includeMetadata: true,
             heartbeatRefreshSeconds: 5,
           },
           async ([one]) => {
-            if (one) return runOne(runtime, job, one.id, one.retryCount, one.data, stopping.signal)
+            if (!one) return undefined
+            // Ends as well when another worker has taken the job over, as this one had not been heard of for too long.
+            const signal = AbortSignal.any([stopping.signal, one.signal])
+            for (;;)
+              try {
+                return await runOne(runtime, job, one.id, one.retryCount, one.data, signal)
+              } catch (error) {
+                // Without the database not even a failure can be noted: the job goes on as soon as it is back.
+                if (!isAway(error) || !(await isBack(database, signal))) throw error
+              }
           },
         )
         if (job.schedule && options.schedules) await boss.schedule(job.name, job.schedule, {}, { tz: companyZone })
       }
+    },
+    async resume() {
+      await database.run(
+        sql`update queue.job set state = 'retry', heartbeat_on = null where state = 'active' and name = any(${[...house.jobs.keys()]}::text[])`,
+      )
     },
     async drain(runtime) {
       for (let ran = 1; ran > 0;) {
@@ -120,6 +139,21 @@ export async function openQueue(database: Database, house: House, log: Logger, o
       await boss.stop({ graceful: true, timeout: 20_000 })
     },
   }
+}
+
+/** Waits until the database answers. False where it does not come, or the wait is called off. */
+async function isBack(database: Database, signal: AbortSignal): Promise<boolean> {
+  for (let attempt = 0; attempt < 120 && !signal.aborted; attempt++) {
+    if (
+      await database.run(sql`select 1`).then(
+        () => true,
+        () => false,
+      )
+    )
+      return true
+    await pause(500, undefined, { signal }).catch(() => {})
+  }
+  return false
 }
 
 async function runOne(

@@ -18,11 +18,11 @@ export function schemaOf(field: Field): z.ZodType {
 const shapes: Record<string, Words> = {
   control: words('含有不可见的控制字符', 'contains control characters'),
   number: words('请填数字', 'must be a number'),
-  phone: words('不是完整的电话号码(座机请带区号)', 'is not a complete telephone number (landlines need their area code)'),
+  phone: words('不是完整的电话号码（座机请带区号）', 'is not a complete telephone number (landlines need their area code)'),
   mobile: words('不是手机号码', 'is not a mobile number'),
   email: words('不是邮箱地址', 'is not an e-mail address'),
   url: words('不是网址', 'is not a web address'),
-  day: words('不是有效的日期(年-月-日)', 'is not a valid day (year-month-day)'),
+  day: words('不是有效的日期（年-月-日）', 'is not a valid day (year-month-day)'),
   instant: words('不是有效的时间', 'is not a valid moment'),
   link: words('请从列表中选择', 'choose one from the list'),
   required: words('此项必填', 'This is required'),

@@ -1,5 +1,5 @@
 import { kindNamed } from '#engine/record/fields/index.ts'
-import type { Shape } from '#engine/record/house.ts'
+import type { KnownField, Shape } from '#engine/record/house.ts'
 import { copyText } from './copy.ts'
 import type { Queries } from './database.ts'
 import type { StoredRow } from './rows.ts'
@@ -20,10 +20,9 @@ export interface Claim {
 /** The identities that a row claims by its fields. */
 export function claimsOf(shape: Shape, row: StoredRow, only?: ReadonlySet<string>): Claim[] {
   const claims: Claim[] = []
-  for (const { name, field, kind } of shape.fields.values()) {
-    const option = field.options.identity
+  for (const { name, field, kind } of identityFields(shape)) {
+    const option = field.options.identity!
     if (
-      !option ||
       (only && !only.has(name) && !(option.namedBy && only.has(option.namedBy.field)) && !(option.unless && only.has(option.unless)))
     )
       continue
@@ -50,13 +49,22 @@ export function claimsOf(shape: Shape, row: StoredRow, only?: ReadonlySet<string
   return claims
 }
 
+const kept = new WeakMap<Shape, { fields: KnownField[]; names: Set<string> }>()
+
+function identitiesOf(shape: Shape): { fields: KnownField[]; names: Set<string> } {
+  let found = kept.get(shape)
+  if (!found) {
+    const fields = [...shape.fields.values()].filter(({ field }) => field.options.identity)
+    const names = fields.flatMap(({ name, field }) => [name, field.options.identity!.namedBy?.field ?? name, field.options.identity!.unless ?? name])
+    kept.set(shape, (found = { fields, names: new Set(names) }))
+  }
+  return found
+}
+
+const identityFields = (shape: Shape): readonly KnownField[] => identitiesOf(shape).fields
+
 /** The fields of a shape whose change changes its claims. */
-export const claimFields = (shape: Shape): Set<string> =>
-  new Set(
-    [...shape.fields.values()].flatMap(({ name, field }) =>
-      field.options.identity ? [name, field.options.identity.namedBy?.field ?? name, field.options.identity.unless ?? name] : [],
-    ),
-  )
+export const claimFields = (shape: Shape): Set<string> => identitiesOf(shape).names
 
 const keyOf = (claim: { identity: string; value: string }) => `${claim.identity}\u0000${claim.value}`
 

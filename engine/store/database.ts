@@ -24,8 +24,10 @@ export interface Transaction extends Queries {
 export interface Database extends Queries {
   transaction<T>(work: (tx: Transaction) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>
   /** A connection of its own, outside the pool: for LISTEN and for long reads. */
-  connect(): Promise<pg.Client>
+  connect(address?: string): Promise<pg.Client>
   readonly config: pg.ClientConfig
+  /** Behind a pooler that hands out connections per transaction: nobody can be listened to over such a connection. */
+  readonly isPooled: boolean
   close(): Promise<void>
 }
 
@@ -49,9 +51,19 @@ const types = {
 /** Errors after which the same transaction may simply be tried again: serialization failure, deadlock. */
 const again = new Set(['40001', '40P01'])
 
-const isBroken = (error: unknown): boolean => {
-  const code = (error as { code?: string }).code ?? ''
-  return code.startsWith('08') || code === '57P01' || code === 'ECONNRESET' || code === 'EPIPE'
+// Ended by an administrator, by the crash of a neighbour, starting up, no connection free; and what the socket says.
+const away = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+
+/** Whether an error says that the database is not there or has gone while it was asked. What was asked may or may not have been done. */
+export const isAway = (error: unknown): boolean => {
+  const { code = '', message = '', syscall } = error as { code?: string; message?: string; syscall?: string }
+  return (
+    code.startsWith('08') ||
+    away.has(code) ||
+    // A socket that is not there; any other file that is not is a fault of ours.
+    (code === 'ENOENT' && syscall === 'connect') ||
+    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(message)
+  )
 }
 
 // Statements that are kept prepared, by text. Few in number by design; past the limit statements are simply not prepared.
@@ -119,6 +131,8 @@ export function openDatabase(options: DatabaseOptions): Database {
       ...settings,
     })
     opened.on('error', (error) => options.onError?.(error))
+    // A connection that breaks between two statements of a transaction says so by an event; unheard, it would end the process.
+    opened.on('connect', (client) => client.on('error', () => {}))
     return opened
   }
   const pool = openPool({ max, ...(prepare ? { options: '-c max_parallel_workers_per_gather=0 -c jit=off' } : {}) })
@@ -144,7 +158,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       for (const next of after) next()
       return result
     } catch (error) {
-      broken = isBroken(error)
+      broken = isAway(error)
       if (!broken) await client.query('rollback').catch(() => (broken = true))
       client.release(broken)
       throw error
@@ -167,6 +181,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       }
     },
     config,
+    isPooled: options.isPooled ?? false,
     async transaction(work, { readOnly = false } = {}) {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -177,8 +192,10 @@ export function openDatabase(options: DatabaseOptions): Database {
         }
       }
     },
-    async connect() {
-      const client = new pg.Client(config)
+    async connect(address) {
+      const client = new pg.Client(address ? { ...config, connectionString: address } : config)
+      // Who keeps it listens for its loss; unheard, that would end the process.
+      client.on('error', () => {})
       await client.connect()
       return client
     },

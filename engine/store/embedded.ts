@@ -1,13 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
 /** The PostgreSQL that comes with the product: its own folder, its own session, a Unix socket and no network port. */
 export interface EmbeddedServer {
   connection: pg.ClientConfig
+  /** Looks after the server until `stop`: one that is killed is started again within seconds. `hear` is told of every end and failure. */
+  watch(hear: (error: Error) => void): void
   /** Stops the server cleanly. */
   stop(): Promise<void>
 }
@@ -140,7 +143,7 @@ async function answers(connection: pg.ClientConfig, within: number): Promise<boo
       await client.end().catch(() => {})
       if ((error as { code?: string }).code === '57P03' && within < 120_000) end += within = 120_000
       if (Date.now() > end) return false
-      await new Promise((resolve) => setTimeout(resolve, 60))
+      await pause(60)
     }
   }
 }
@@ -155,17 +158,19 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-/** Whether any living process works in the folder (a database's processes do). Where that cannot be told, yes. */
-function anyoneIn(folder: string): boolean {
+/** Whether a process works in the folder, as a database's processes do. Where that cannot be told, yes. */
+function worksIn(folder: string, pid: number | string): boolean {
   if (!exists('/proc/self/cwd')) return true
-  return fs.readdirSync('/proc').some((pid) => {
-    try {
-      return /^\d+$/.test(pid) && fs.readlinkSync(`/proc/${pid}/cwd`) === folder
-    } catch {
-      return false
-    }
-  })
+  try {
+    return fs.readlinkSync(`/proc/${pid}/cwd`) === folder
+  } catch (error) {
+    // Hidden from root is a process of the database's own user; hidden from an ordinary user, one of somebody else.
+    return (error as { code?: string }).code === 'EACCES' && process.getuid?.() === 0
+  }
 }
+
+const anyoneIn = (folder: string): boolean =>
+  !exists('/proc/self/cwd') || fs.readdirSync('/proc').some((pid) => /^\d+$/.test(pid) && worksIn(folder, pid))
 
 /**
  * Starts the database of a folder, or takes over the one that a killed server left running there.
@@ -189,9 +194,9 @@ export async function startEmbedded({ folder, settings = {}, say = () => {} }: E
   const admin = { ...connection, database: 'postgres' }
 
   if (!exists(path.join(data, 'PG_VERSION'))) {
-    // Made aside and renamed, so that a kill in the middle leaves no half-made database behind.
-    const fresh = path.join(home, 'cluster.new')
-    fs.rmSync(fresh, { recursive: true, force: true })
+    // Made aside and renamed, so that a kill in the middle leaves no half-made database behind. Each attempt has a folder of its own:
+    // the program that a killed server began may still be writing into the last one.
+    const fresh = path.join(home, `cluster.new.${randomBytes(4).toString('hex')}`)
     await program('initdb', [
       '-D',
       fresh,
@@ -206,6 +211,8 @@ export async function startEmbedded({ folder, settings = {}, say = () => {} }: E
     ])
     fs.renameSync(fresh, data)
   }
+  for (const left of fs.readdirSync(home).filter((name) => name.startsWith('cluster.new')))
+    await fs.promises.rm(path.join(home, left), { recursive: true, force: true }).catch(() => {})
   const version = fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim()
   const wanted = settingsFor(socketFolder, settings)
   const config = path.join(data, 'zhike.conf')
@@ -218,15 +225,12 @@ export async function startEmbedded({ folder, settings = {}, say = () => {} }: E
     await program('pg_ctl', ['stop', '-D', data, '-m', how, '-w', '-t', '60'])
   }
   const pidFile = path.join(data, 'postmaster.pid')
-  if (exists(pidFile)) {
-    const pid = Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0])
-    if (pid && isAlive(pid)) {
-      // A server killed hard leaves its database running. Take it over if it is healthy and set up as we want it, else stop it.
-      const healthy = await answers(admin, 2_000)
-      if (!healthy || before !== wanted) await stop(healthy ? 'fast' : 'immediate').catch(() => {})
-    }
+  const isRunning = () => {
+    // After the machine was switched off, the number in the file may belong to somebody else.
+    const pid = exists(pidFile) ? Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]) : 0
+    return pid > 0 && isAlive(pid) && worksIn(data, pid)
   }
-  if (!(await answers(admin, 0))) {
+  const start = async () => {
     for (let attempt = 1; ; attempt++) {
       try {
         await program('pg_ctl', ['start', '-D', data, '-l', logFile, '-w', '-t', '120'])
@@ -235,7 +239,7 @@ export async function startEmbedded({ folder, settings = {}, say = () => {} }: E
         // Right after a kill the old processes still hold the folder for a moment.
         if (attempt <= 20 && exists(pidFile)) {
           if (attempt > 10 && !anyoneIn(data)) fs.rmSync(pidFile, { force: true })
-          await new Promise((resolve) => setTimeout(resolve, 250))
+          await pause(250)
           continue
         }
         const log = exists(logFile) ? fs.readFileSync(logFile, 'utf8').trim().split('\n').slice(-6).join('\n') : ''
@@ -246,13 +250,56 @@ export async function startEmbedded({ folder, settings = {}, say = () => {} }: E
     }
     if (!(await answers(admin, 60_000))) throw new Error(`内置数据库没有应答。The embedded database does not answer. See ${logFile}`)
   }
+
+  if (isRunning()) {
+    // A server killed hard leaves its database running. Take it over if it is healthy and set up as we want it, else stop it.
+    const healthy = await answers(admin, 2_000)
+    if (!healthy || before !== wanted) await stop(healthy ? 'fast' : 'immediate').catch(() => {})
+  }
+  if (!(await answers(admin, 0))) await start()
   const client = new pg.Client(admin)
+  client.on('error', () => {})
   await client.connect()
   try {
     const found = await client.query(`select 1 from pg_database where datname = 'zhike'`)
-    if (found.rowCount === 0) await client.query('create database zhike')
+    if (found.rowCount === 0)
+      await client.query('create database zhike').catch((error: { code?: string }) => {
+        // The same statement of a server that was killed may just have come to its end.
+        if (error.code !== '42P04' && error.code !== '23505') throw error
+      })
   } finally {
     await client.end()
   }
-  return { connection, stop: () => stop('fast') }
+
+  const stopping = new AbortController()
+  let watching: Promise<void> | undefined
+  const rest = (ms: number) => pause(ms, undefined, { ref: false, signal: stopping.signal }).catch(() => {})
+  const keepUp = async (hear: (error: Error) => void) => {
+    while (!stopping.signal.aborted) {
+      await rest(500)
+      // A database that restarts its own connections after the loss of one is running, and is left to itself.
+      if (stopping.signal.aborted || isRunning()) continue
+      hear(new Error('the embedded database has ended; it is started again'))
+      try {
+        await start()
+      } catch (error) {
+        hear(error as Error)
+        await rest(5_000)
+      }
+    }
+  }
+  return {
+    connection,
+    watch(hear) {
+      watching ??= keepUp(hear)
+    },
+    async stop() {
+      stopping.abort()
+      await watching
+      if (!isRunning()) return
+      // Told to stop in the midst of a recovery, PostgreSQL 18 never ends: let it come up first.
+      await answers(admin, 5_000)
+      await stop('fast')
+    },
+  }
 }

@@ -1,13 +1,14 @@
 import { compileSql } from '#engine/access/condition-sql.ts'
 import type { Sort } from '#engine/access/filter.ts'
-import { both, isAlways, isNever, type Condition, type SharedWith } from '#engine/access/rules.ts'
+import type { Collaboration } from '#engine/access/condition-js.ts'
+import { both, isAlways, isNever, type Condition, type Level, type SharedWith } from '#engine/access/rules.ts'
 import type { House, Shape } from '#engine/record/house.ts'
 import { columnKindOf, snake } from './columns.ts'
 import type { Queries } from './database.ts'
 import { rowReader, type StoredRow } from './rows.ts'
 import { searchCondition } from './search.ts'
 import { sql, type Sql } from './sql.ts'
-import { defaultSort, orderColumn, scopeColumns } from './table.ts'
+import { defaultSort, orderColumn, rootColumn, scopeColumns } from './table.ts'
 
 export interface ListQuestion {
   /** Rows the actor may see, given what the filter and the order read. */
@@ -21,6 +22,8 @@ export interface ListQuestion {
   recycled?: boolean
   /** Fields to read; all where absent. */
   only?: ReadonlySet<string> | undefined
+  /** Read along with each row how these principals were let in to its root: saves a second question where rights depend on it. */
+  lettingIn?: readonly string[] | undefined
 }
 
 export interface ListPage {
@@ -169,10 +172,16 @@ export function listStatement(
   const { sorts, limit } = question
   const reader = rowReader(shape, 't', question.only)
   const branches = branchesOf(question.visible)
-  const read = (cells: readonly unknown[]) => ({ row: reader.read(cells.slice(sorts.length)), keys: cells.slice(0, sorts.length) })
+  const { lettingIn } = question
+  const read = (cells: readonly unknown[]) => {
+    const row = reader.read(cells.slice(sorts.length))
+    if (lettingIn) row.collaborators = collaborationsOf(cells.at(-1) as [string, Level, string | null][] | null)
+    return { row, keys: cells.slice(0, sorts.length) }
+  }
+  const select = lettingIn ? sql`${reader.select}, ${lettingInSql(shape, lettingIn)}` : reader.select
   const keys = sql.join(sorts.map((sort) => orderSql(sort, 't')))
   if (branches.length === 1 && isAlways(branches[0]!) && parts.isPlain) {
-    const statement = sql`select ${keys}, ${reader.select} from ${parts.table} t where ${whereOf(parts, branches[0]!, 't')} order by ${orderBy(sorts, 't')} limit ${limit}`
+    const statement = sql`select ${keys}, ${select} from ${parts.table} t where ${whereOf(parts, branches[0]!, 't')} order by ${orderBy(sorts, 't')} limit ${limit}`
     return { statement, read, stable: true }
   }
   const ids =
@@ -182,10 +191,16 @@ export function listStatement(
           branches.map((part) => sql`(${branch(parts, part)})`),
           ' union all ',
         )}) u group by ${sql.join([sql.id('u', 'id'), ...sorts.map((_, i) => sql.id('u', `o${i}`))])} order by ${orderByKeys(sorts, 'u')} limit ${limit}`
-  const statement = sql`select ${sql.join(sorts.map((_, i) => sql.id('k', `o${i}`)))}, ${reader.select} from (${ids}) k join ${parts.table} t on t.id = k.id order by ${orderByKeys(sorts, 'k')}`
+  const statement = sql`select ${sql.join(sorts.map((_, i) => sql.id('k', `o${i}`)))}, ${select} from (${ids}) k join ${parts.table} t on t.id = k.id order by ${orderByKeys(sorts, 'k')}`
   // Where nothing but the actor's own keys varies, the plan is the same whatever the values: it may stay prepared.
   return { statement, read, stable: parts.isPlain && parts.isDefaultOrder }
 }
+
+const lettingInSql = (shape: Shape, principals: readonly string[]): Sql =>
+  sql`(select json_agg(json_build_array(c.principal_id, c.level, c.until)) from collaborator c where c.record_id = ${sql.id('t', rootColumn(shape))} and c.principal_id = any(${principals}::uuid[]))`
+
+const collaborationsOf = (found: [string, Level, string | null][] | null): Collaboration[] =>
+  (found ?? []).map(([principal, level, until]) => ({ principal, level, until: until === null ? null : new Date(until).toISOString() }))
 
 export async function readList(queries: Queries, house: House, shape: Shape, question: ListQuestion): Promise<ListPage> {
   if (isNever(question.visible)) return { rows: [], next: null }
@@ -201,14 +216,16 @@ export function countStatement(house: House, shape: Shape, question: Omit<ListQu
   const parts = partsOf(house, shape, { ...question, sorts: [defaultSort(shape)], limit: 0 })
   const branches = branchesOf(question.visible)
   const bound = cap === undefined ? sql.empty : sql` limit ${cap + 1}`
-  const one = (visible: Condition) => sql`select t.id from ${parts.table} t where ${whereOf(parts, visible, 't')}${bound}`
-  const ids =
-    branches.length === 1
-      ? one(branches[0]!)
-      : sql`${sql.join(
-          branches.map((part) => sql`(${one(part)})`),
-          ' union ',
-        )}${bound}`
+  // Each branch leaves out what the ones before it have counted: nothing is compared, and counting stops at the cap. The widest goes first.
+  const width = (branch: Condition) => ('op' in branch ? (branch.op === 'in' ? 0 : branch.op === 'sharedWith' ? 2 : 1) : 1)
+  const ordered = [...branches].sort((a, b) => width(a) - width(b))
+  const ids = sql`${sql.join(
+    ordered.map((branch, i) => {
+      const alone = i === 0 ? branch : both(branch, { not: { or: ordered.slice(0, i) } })
+      return sql`select t.id from ${parts.table} t where ${whereOf(parts, alone, 't')}`
+    }),
+    ' union all ',
+  )}${bound}`
   return sql`select count(*) as n from (${ids}) c`
 }
 
@@ -221,7 +238,8 @@ export async function countList(
   cap?: number,
 ): Promise<{ value: number; exact: boolean }> {
   if (isNever(question.visible)) return { value: 0, exact: true }
-  const row = await queries.row<{ n: number }>(countStatement(house, shape, question, cap))
+  const isStable = isAlways(question.filter) && !question.search
+  const row = await queries.row<{ n: number }>(countStatement(house, shape, question, cap), isStable ? 'prepare' : undefined)
   const n = Number(row?.n ?? 0)
   return cap !== undefined && n > cap ? { value: cap, exact: false } : { value: n, exact: true }
 }

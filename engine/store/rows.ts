@@ -1,3 +1,4 @@
+import { blankOf } from '#engine/record/blank.ts'
 import type { SystemValues } from '#engine/record/define-record.ts'
 import type { KnownField, Shape } from '#engine/record/house.ts'
 import { columnKindOf, snake } from './columns.ts'
@@ -79,16 +80,44 @@ export function rowReader(shape: Shape, alias: string, only?: ReadonlySet<string
       for (const { name, field } of custom) row[name] = values[name] ?? emptyOf(field.kind)
     })
   }
+  const begin = blankOf(namesOf(shape, only))
   const reader: RowReader = {
     select: sql.join(columns),
     read(cells) {
-      const row: Record<string, unknown> = {}
+      const row = begin()
       for (const step of steps) step(cells, row)
       return row as StoredRow
     },
   }
   cache.set(key, reader)
   return reader
+}
+
+/** The names that a row of a shape carries. */
+function namesOf(shape: Shape, only?: ReadonlySet<string>): string[] {
+  const scope = shape.chain.length > 0 ? scopeColumns(shape) : {}
+  return [
+    'id',
+    'version',
+    'createdAt',
+    'createdBy',
+    'updatedAt',
+    'updatedBy',
+    'deletedAt',
+    'rootId',
+    ...(scope.rootOwner ? ['^owner'] : []),
+    ...(scope.rootDepartment ? ['^department'] : []),
+    ...[...shape.fields.keys()].filter((name) => !only || only.has(name)),
+  ].filter((name) => !only || only.has(name) || alwaysRead.has(name) || name === 'rootId' || name.startsWith('^'))
+}
+
+const blanks = new WeakMap<Shape, () => Record<string, unknown>>()
+
+/** A row with nothing in it yet. */
+export function blankRow(shape: Shape): StoredRow {
+  let blank = blanks.get(shape)
+  if (!blank) blanks.set(shape, (blank = blankOf(namesOf(shape))))
+  return blank() as StoredRow
 }
 
 /** What an empty value of a kind is in memory: a list or no for the kinds that are never null. */

@@ -1,8 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { Modal, Radio } from 'antd'
 import { useState } from 'react'
+import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
-import type { Problem } from './api.ts'
+import { companyZone, showInstant } from '#engine/time/zone.ts'
+import { api, type Problem } from './api.ts'
+import { useRecordDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
+import { titleOf } from './LinkPicker.tsx'
 import { viewOf } from './views.ts'
 
 interface Conflict {
@@ -10,85 +15,115 @@ interface Conflict {
   current: Record<string, unknown>
   yours: Record<string, unknown>
   base: Record<string, unknown>
+  changedBy: string | null
+  changedAt: string | null
 }
 
-export const conflictOf = (problem: Problem): Conflict | null =>
-  problem.status === 412 && problem.code === 'stale' ? (problem.detail as unknown as Conflict) : null
+export const conflictOf = (problem: unknown): Conflict | null => {
+  const { status, code, detail } = problem as Partial<Problem>
+  return status === 412 && code === 'stale' ? (detail as unknown as Conflict) : null
+}
 
 /** Two people have changed the same fields: shows both values side by side and lets one choose, field by field. */
 export function ConflictDialog({
-  problem,
+  conflict,
   record,
   onSettle,
   onCancel,
 }: {
-  problem: Problem
+  conflict: Conflict
   record: RecordDescription
-  onSettle(version: number, mine: ReadonlySet<string>): void
+  onSettle(mine: ReadonlySet<string>): void
   onCancel(): void
 }) {
   const { t, say } = useLanguage()
-  const conflict = conflictOf(problem)!
   const names = Object.keys(conflict.current)
   const [mine, setMine] = useState<ReadonlySet<string>>(new Set())
   const choose = (name: string, isMine: boolean) =>
     setMine((before) => new Set(isMine ? [...before, name] : [...before].filter((other) => other !== name)))
-  const field = (name: string) => record.fields.find((entry) => entry.name === name)
   return (
     <Modal
       open
       title={t('别人已经修改了同样的内容', 'Somebody has changed the same content')}
-      okText={t('按所选保存', 'Save as chosen')}
+      okText={
+        mine.size === 0
+          ? t('采用对方的值', 'Take theirs')
+          : mine.size === names.length
+            ? t('保存我的值', 'Save mine')
+            : t('按所选保存', 'Save as chosen')
+      }
       cancelText={t('继续编辑', 'Go on editing')}
-      onOk={() => onSettle(conflict.version, mine)}
+      onOk={() => onSettle(mine)}
       onCancel={onCancel}
-      width={720}
+      mask={{ closable: false }}
+      width={640}
     >
       <p className="zk-hint">
-        {t(
-          '您打开之后,以下字段已被他人修改。请逐项选择保留哪个值;其他字段会照常保存。',
-          'Since you opened it, these fields were changed by somebody else. Choose which value to keep; your other changes are saved as they are.',
-        )}
+        {conflict.changedBy ? <LinkedTitle to="user" id={conflict.changedBy} /> : t('别人', 'Somebody')}{' '}
+        {conflict.changedAt
+          ? t(`于 ${showInstant(conflict.changedAt, companyZone)} 改过`, `changed this on ${showInstant(conflict.changedAt, companyZone)}`)
+          : t('改过', 'changed this')}
+        {t('。逐项选择保留哪个值；您的其他修改照常保存。', '. Choose which value to keep; your other changes are saved as they are.')}
       </p>
-      <div className="zk-rows">
-        <table>
-          <thead>
-            <tr>
-              <th>{t('字段', 'Field')}</th>
-              <th>{t('您看到的', 'As you saw it')}</th>
-              <th>{t('现在的', 'Now')}</th>
-              <th>{t('您填写的', 'Yours')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {names.map((name) => (
-              <tr key={name}>
-                <td>{say(field(name)?.words)}</td>
-                <td>
-                  <Value field={field(name)} value={conflict.base[name]} />
-                </td>
-                <td>
-                  <Radio checked={!mine.has(name)} onChange={() => choose(name, false)}>
-                    <Value field={field(name)} value={conflict.current[name]} />
-                  </Radio>
-                </td>
-                <td>
-                  <Radio checked={mine.has(name)} onChange={() => choose(name, true)}>
-                    <Value field={field(name)} value={conflict.yours[name]} />
-                  </Radio>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div className="zk-conflicts">
+        {names.map((name) => {
+          const field = record.fields.find((entry) => entry.name === name)
+          return (
+            <fieldset key={name}>
+              <legend>
+                {say(field?.words)}
+                <span className="zk-hint">
+                  {t('原为 ', 'was ')}
+                  <Value field={field} value={conflict.base[name]} />
+                </span>
+              </legend>
+              {[false, true].map((isMine) => (
+                <Radio
+                  key={String(isMine)}
+                  name={name}
+                  checked={mine.has(name) === isMine}
+                  onChange={() => choose(name, isMine)}
+                  className={mine.has(name) === isMine ? 'zk-conflict-side zk-conflict-kept' : 'zk-conflict-side'}
+                >
+                  <span className="zk-hint">{isMine ? t('我的', 'Mine') : t('对方的', 'Theirs')}</span>
+                  <div>
+                    <Value field={field} value={(isMine ? conflict.yours : conflict.current)[name]} />
+                  </div>
+                </Radio>
+              ))}
+            </fieldset>
+          )
+        })}
       </div>
     </Modal>
   )
 }
 
 function Value({ field, value }: { field: FieldDescription | undefined; value: unknown }) {
-  if (value === null || value === undefined || !field) return <span className="zk-faint">—</span>
-  if (field.kind === 'link' || field.kind === 'links') return <span className="zk-faint">{String(value).slice(0, 8)}…</span>
+  const { t } = useLanguage()
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || !field)
+    return <span className="zk-faint">{t('（空）', '(empty)')}</span>
+  if (field.to)
+    return (
+      <span className="zk-tags">
+        {[value].flat().map((id) => (
+          <LinkedTitle key={String(id)} to={field.to!} id={String(id)} />
+        ))}
+      </span>
+    )
   const { Show } = viewOf(field.kind)
   return <Show value={value} field={field} />
+}
+
+/** The title of a record of which only the id is known. */
+function LinkedTitle({ to, id }: { to: string; id: string }) {
+  const { t, say } = useLanguage()
+  const record = useRecordDescription(to)
+  const { data } = useQuery({
+    queryKey: ['title', to, id],
+    queryFn: () => api.get<Item>(`/records/${to}/${id}`, { query: { fields: record!.title } }),
+    enabled: record !== undefined,
+    retry: false,
+  })
+  return <b>{data && record ? titleOf(data, record.title, say) : t('别人', 'somebody else')}</b>
 }

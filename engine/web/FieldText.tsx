@@ -2,7 +2,8 @@ import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import { viewOf } from './views.ts'
 
-const isEmpty = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+export const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** The value of a field as a reader sees it; a dash where there is none, nothing where it may not be seen. */
 export function FieldText({ item, field, path, dash = '—' }: { item: Item; field: FieldDescription; path?: string; dash?: string }) {

@@ -78,8 +78,9 @@ export function FilterBar({
     onChange([...parts, { field: name, op: operatorsOf(field)[0]! }])
     setOpen(parts.length)
   }
+  if (fields.length + custom.length === 0) return null
   return (
-    <div className="zk-filters">
+    <div className={parts.length > 0 ? 'zk-filters zk-filters-some' : 'zk-filters'}>
       {parts.map((part, i) => {
         const field = record.fields.find((entry) => entry.name === part.field)
         if (!field) return null
@@ -87,6 +88,8 @@ export function FilterBar({
           <Popover
             key={`${part.field}-${i}`}
             trigger="click"
+            placement="bottomLeft"
+            arrow={false}
             open={open === i}
             onOpenChange={(isOpen) => setOpen(isOpen ? i : null)}
             content={
@@ -120,7 +123,7 @@ export function FilterBar({
           onClick: ({ key }) => add(key),
         }}
       >
-        <Button type="text" icon={<FilterOutlined />}>
+        <Button type={parts.length === 0 ? 'default' : 'text'} icon={<FilterOutlined aria-hidden />}>
           {parts.length === 0 ? t('筛选', 'Filter') : t('且', 'and')}
         </Button>
       </Dropdown>
@@ -190,10 +193,10 @@ function PartEditor({ field, part, onChange }: { field: FieldDescription; part: 
         value={part.op}
         onChange={change}
         options={operatorsOf(field).map((op) => ({ value: op, label: operator(op) }))}
-        style={{ width: 130 }}
+        className="zk-filter-operator"
       />
       {takesNothing(part.op) ? null : (
-        <div style={{ width: 240 }}>
+        <div className="zk-filter-value">
           <Input
             id={`filter-${field.name}`}
             field={field}

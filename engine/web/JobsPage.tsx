@@ -5,7 +5,8 @@ import { companyZone, showInstant } from '#engine/time/zone.ts'
 import type { Problem } from './api.ts'
 import { api } from './api.ts'
 import { useLanguage } from './language.tsx'
-import { ProblemState } from './states.tsx'
+import { usePageTitle } from './page-title.ts'
+import { ProblemState, Quiet } from './states.tsx'
 
 interface Job {
   id: string
@@ -39,6 +40,7 @@ export function JobsPage() {
     refetchInterval: 3000,
     retry: false,
   })
+  usePageTitle(t('后台任务', 'Jobs'))
   if (error) return <ProblemState problem={error} />
   return (
     <section className="zk-list">
@@ -64,6 +66,15 @@ export function JobsPage() {
       </header>
       {isPending ? (
         <Skeleton active />
+      ) : data.items.length === 0 ? (
+        <Quiet
+          mark="✓"
+          title={state ? t('没有这种状态的任务', 'No jobs in this state') : t('没有任务', 'No jobs')}
+          hint={t(
+            '导入、大批量修改和定时的工作在这里可以看到进展和失败的原因。',
+            'Imports, large changes and scheduled work show their progress here, and why they failed.',
+          )}
+        />
       ) : (
         <div className="zk-rows zk-scroll">
           <table>
@@ -108,13 +119,6 @@ export function JobsPage() {
                   </td>
                 </tr>
               ))}
-              {data.items.length === 0 ? (
-                <tr>
-                  <td colSpan={7} className="zk-faint">
-                    {t('没有任务', 'No jobs')}
-                  </td>
-                </tr>
-              ) : null}
             </tbody>
           </table>
         </div>

@@ -11,7 +11,7 @@ import { useLanguage } from './language.tsx'
 export function LinkText({ value, to }: { value: unknown; to: string }) {
   const { t } = useLanguage()
   const link = value as LinkValue | { hidden: true }
-  if ('hidden' in link) return <span className="zk-faint">{t('(无权查看)', '(not visible)')}</span>
+  if ('hidden' in link) return <span className="zk-faint">{t('（无权查看）', '(not visible)')}</span>
   return (
     <Link to="/$record/$id" params={{ record: to, id: link.id }} onClick={(event) => event.stopPropagation()}>
       {link.title || '—'}

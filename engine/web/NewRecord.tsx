@@ -1,9 +1,10 @@
 import { Drawer } from 'antd'
+import { useRef } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
-import { api } from './api.ts'
+import { api, newKey } from './api.ts'
 import { useLanguage } from './language.tsx'
-import { RecordForm } from './RecordForm.tsx'
+import { drawerWidth, RecordForm } from './RecordForm.tsx'
 
 /** Makes a record in a drawer beside what one was looking at. */
 export function NewRecord({
@@ -26,18 +27,23 @@ export function NewRecord({
   // Inputs beside the record's own fields (the first contact of a customer) come right after the first line.
   const extra = fields.filter((field) => !own.has(field.name)).map((field) => field.name)
   const pairs = Array.from({ length: Math.ceil(extra.length / 2) }, (_, i) => extra.slice(i * 2, i * 2 + 2))
+  // One key for one content: sending the same once more after a lost answer makes one record, not two.
+  const sent = useRef({ body: '', key: '' })
+  const create = (values: Record<string, unknown>) => {
+    const body = JSON.stringify(values)
+    if (sent.current.body !== body) sent.current = { body, key: newKey() }
+    return api.post<Item>(`/records/${record.name}`, values, { key: sent.current.key })
+  }
   const label = t(`新建${record.words.zh}`, `New ${record.words.en.toLowerCase()}`)
   return (
-    <Drawer open title={label} onClose={onClose} size={560} destroyOnHidden>
+    <Drawer open title={label} onClose={onClose} size={drawerWidth(fields)} mask={{ closable: false }} destroyOnHidden>
       <RecordForm
         fields={fields}
         lines={[...record.form.slice(0, 2), ...pairs, ...record.form.slice(2)]}
         initial={{ ...defaults, ...initial }}
         submit={t('保存', 'Save')}
         onCancel={onClose}
-        onSubmit={async (values) =>
-          onDone(await api.post<Item>(`/records/${record.name}`, { ...initialIds(initial), ...values }, { key: crypto.randomUUID() }))
-        }
+        onSubmit={async (values) => onDone(await create({ ...initialIds(initial), ...values }))}
       />
     </Drawer>
   )

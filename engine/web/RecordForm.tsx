@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { useMemo, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import { kindNamed } from '#engine/record/fields/index.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import { Problem } from './api.ts'
@@ -19,7 +19,13 @@ interface Props {
   onCancel(): void
   /** Fields whose inputs are shown but closed. */
   closed?: ReadonlySet<string>
+  /** One field where it stands on its page: its name is there already, Escape leaves it. */
+  isInPlace?: boolean
 }
+
+/** Forms with rows in them need the room of a table. */
+export const drawerWidth = (fields: readonly FieldDescription[]): number =>
+  fields.some((field) => (field.columns?.length ?? 0) > 4) ? 1080 : 560
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
@@ -41,7 +47,7 @@ function faultOf(field: FieldDescription, value: unknown): 'required' | 'bad' | 
 }
 
 /** A form out of a description: asks, checks as one types, and shows what the server refuses beside the field. */
-export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel, closed }: Props) {
+export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel, closed, isInPlace = false }: Props) {
   const { t, say } = useLanguage()
   const [values, setValues] = useState<Values>(initial)
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
@@ -51,9 +57,19 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
   const form = useRef<HTMLFormElement>(null)
   const byName = useMemo(() => new Map(fields.map((field) => [field.name, field])), [fields])
   const placed = new Set(lines.flat())
+  const isAsked = (name: string) => {
+    const only = byName.get(name)?.onlyWhen
+    return byName.has(name) && (!only || only.is.includes(values[only.field] as string))
+  }
   const shown = [...lines, ...fields.filter((field) => !placed.has(field.name)).map((field) => [field.name])]
-    .map((line) => line.filter((name) => byName.has(name)))
+    .map((line) => line.filter(isAsked))
     .filter((line) => line.length > 0)
+
+  // The first thing that can be typed is where one begins.
+  useEffect(() => {
+    const input = form.current?.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled])')
+    input?.focus({ preventScroll: true })
+  }, [])
 
   const change = (name: string, value: unknown) => {
     setValues((before) => ({ ...before, [name]: value }))
@@ -82,7 +98,7 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
     try {
       const changed = Object.fromEntries(
         Object.entries(values)
-          .filter(([name, value]) => !same(value, initial[name]))
+          .filter(([name, value]) => (isAsked(name) || !byName.has(name)) && !same(value, initial[name]))
           .map(([name, value]) => [name, plain(value === '' ? null : value)]),
       )
       await onSubmit(changed)
@@ -96,8 +112,15 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
     }
   }
 
+  const size = isInPlace ? 'small' : 'middle'
   return (
-    <form ref={form} onSubmit={send} noValidate className="zk-form">
+    <form
+      ref={form}
+      onSubmit={send}
+      onKeyDown={(event) => isInPlace && event.key === 'Escape' && onCancel()}
+      noValidate
+      className={isInPlace ? 'zk-form zk-form-in-place' : 'zk-form'}
+    >
       {message ? <Alert type="error" showIcon title={message} role="alert" /> : null}
       {shown.map((line) => (
         <div key={line.join()} className="zk-form-line">
@@ -107,7 +130,7 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
             const fault = words(field)
             return (
               <div key={name} className="zk-form-field">
-                <label htmlFor={`field-${name}`}>
+                <label htmlFor={`field-${name}`} className={isInPlace ? 'zk-unseen' : undefined}>
                   {say(field.words)}
                   {field.required ? (
                     <span className="zk-required" aria-hidden>
@@ -137,8 +160,10 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
         </div>
       ))}
       <div className="zk-form-foot">
-        <Button onClick={onCancel}>{t('取消', 'Cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={isBusy}>
+        <Button onClick={onCancel} size={size}>
+          {t('取消', 'Cancel')}
+        </Button>
+        <Button type="primary" htmlType="submit" loading={isBusy} size={size}>
           {submit}
         </Button>
       </div>
@@ -149,7 +174,7 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
 function badWords(field: FieldDescription, t: (zh: string, en: string) => string): string {
   switch (field.kind) {
     case 'phone':
-      return t('不是完整的电话号码(座机请带区号)', 'Not a complete telephone number (landlines need their area code)')
+      return t('不是完整的电话号码（座机请带区号）', 'Not a complete telephone number (landlines need their area code)')
     case 'email':
       return t('不是邮箱地址', 'Not an e-mail address')
     case 'url':

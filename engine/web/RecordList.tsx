@@ -1,8 +1,8 @@
-import { DownloadOutlined, ImportOutlined, PlusOutlined, ReloadOutlined } from '@ant-design/icons'
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { DownloadOutlined, ImportOutlined, PlusOutlined, ReloadOutlined, SearchOutlined } from '@ant-design/icons'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { App, Button, Dropdown, Input, Tooltip } from 'antd'
-import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { App, Button, Dropdown, Input, Tooltip, type InputRef } from 'antd'
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
 import { ActionDialog, type ActionAnswer } from './ActionDialog.tsx'
@@ -11,8 +11,11 @@ import { fieldAt, useDescription } from './description.ts'
 import { FilterBar, filterOf, type FilterPart } from './FilterBar.tsx'
 import { useLanguage } from './language.tsx'
 import { useLive } from './live.ts'
+import { phoneWidth, useNarrow } from './narrow.ts'
 import { NewRecord } from './NewRecord.tsx'
+import { usePageTitle } from './page-title.ts'
 import { RecordTable, type Column } from './RecordTable.tsx'
+import { useRefresh } from './refresh.ts'
 import { EmptyState, ProblemState } from './states.tsx'
 
 export interface ListSearch {
@@ -26,9 +29,9 @@ interface Page {
   next: string | null
 }
 
-/** A list of any record type, rendered from its description. The address bar holds all of it: search, order, filter. */
 const noParts: NonNullable<ListSearch['filter']> = []
 
+/** A list of any record type, rendered from its description. The address bar holds all of it: search, order, filter. */
 export function RecordList({
   record,
   search,
@@ -41,7 +44,9 @@ export function RecordList({
   const { t, say, locale } = useLanguage()
   const { message, notification } = App.useApp()
   const { data: description } = useDescription()
-  const client = useQueryClient()
+  const refreshAll = useRefresh()
+  const isPhone = useNarrow(phoneWidth)
+  const searchInput = useRef<InputRef>(null)
   const navigate = useNavigate()
   const [typed, setTyped] = useState(search.q ?? '')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -52,6 +57,11 @@ export function RecordList({
     if ((search.q ?? '') !== q) onSearch({ ...search, q: q || undefined })
   })
   useEffect(() => follow(), [q])
+  // A link or the way back has changed the address; while one types, the address follows the input instead.
+  const lead = useEffectEvent(() => {
+    if (document.activeElement !== searchInput.current?.input) setTyped(search.q ?? '')
+  })
+  useEffect(() => lead(), [search.q])
   const parts = search.filter ?? noParts
   const sort = search.sort ?? record.list.sort
   const filter = useMemo(
@@ -102,15 +112,14 @@ export function RecordList({
 
   const refresh = () => {
     isStale.clear()
-    void client.invalidateQueries({ queryKey: ['list', record.name] })
-    void client.invalidateQueries({ queryKey: ['count', record.name] })
+    refreshAll(record)
   }
   async function undo(operation: string) {
     try {
       const report = await api.post<{ done: number; refused: number }>(`/operations/${operation}/undo`)
       message.success(
         t(
-          `已撤销 ${report.done} 条${report.refused > 0 ? `,${report.refused} 条之后已被修改,保留不动` : ''}`,
+          `已撤销 ${report.done} 条${report.refused > 0 ? `，${report.refused} 条之后已被修改，保留不动` : ''}`,
           `${report.done} undone${report.refused > 0 ? `, ${report.refused} left because they changed since` : ''}`,
         ),
       )
@@ -129,7 +138,7 @@ export function RecordList({
     notification.success({
       title: t(`已处理 ${(answer.total ?? answer.items.length) - refused} 条`, `${(answer.total ?? answer.items.length) - refused} done`),
       description:
-        refused > 0 ? t(`${refused} 条未处理:${answer.report![0]!.words}`, `${refused} not done: ${answer.report![0]!.words}`) : undefined,
+        refused > 0 ? t(`${refused} 条未处理：${answer.report![0]!.words}`, `${refused} not done: ${answer.report![0]!.words}`) : undefined,
       actions: (
         <Button size="small" onClick={() => void undo(operation)}>
           {t('撤销', 'Undo')}
@@ -139,6 +148,8 @@ export function RecordList({
   }
   const exportAs = (format: string) => window.location.assign(withQuery(`/api/v1/records/${record.name}/export`, { ...query, format }))
   const title = locale === 'zh' ? record.words.zh : record.plural
+  usePageTitle(title)
+  const startImport = () => void navigate({ to: '/import/$record', params: { record: record.name } })
   return (
     <section className="zk-list" aria-label={title}>
       <header className="zk-list-head">
@@ -147,8 +158,10 @@ export function RecordList({
           {count.data ? `${count.data.count.value.toLocaleString()}${count.data.count.exact ? '' : '+'}` : ''}
         </span>
         {record.searchable ? (
-          <Input.Search
+          <Input
+            ref={searchInput}
             className="zk-list-search"
+            prefix={<SearchOutlined className="zk-faint" aria-hidden />}
             placeholder={t('名称、拼音首字母', 'Name or initials')}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
@@ -156,9 +169,10 @@ export function RecordList({
             aria-label={t('搜索', 'Search')}
           />
         ) : null}
+        <FilterBar record={record} parts={parts} onChange={(next) => onSearch({ ...search, filter: next.length > 0 ? next : undefined })} />
         <span className="zk-spring" />
         {isStale.value ? (
-          <Button icon={<ReloadOutlined />} onClick={refresh}>
+          <Button icon={<ReloadOutlined aria-hidden />} onClick={refresh}>
             {t('有更新', 'Changed')}
           </Button>
         ) : null}
@@ -173,22 +187,21 @@ export function RecordList({
             }}
           >
             <Tooltip title={t('导出', 'Export')}>
-              <Button icon={<DownloadOutlined />} aria-label={t('导出', 'Export')} />
+              <Button icon={<DownloadOutlined aria-hidden />} aria-label={t('导出', 'Export')} />
             </Tooltip>
           </Dropdown>
         ) : null}
         {record.create ? (
           <>
-            <Button icon={<ImportOutlined />} onClick={() => void navigate({ to: '/import/$record', params: { record: record.name } })}>
-              {t('导入', 'Import')}
+            <Button icon={<ImportOutlined aria-hidden />} onClick={startImport} aria-label={t('导入', 'Import')}>
+              {isPhone ? null : t('导入', 'Import')}
             </Button>
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setNew(true)}>
+            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setNew(true)}>
               {t(`新建${record.words.zh}`, `New ${record.words.en.toLowerCase()}`)}
             </Button>
           </>
         ) : null}
       </header>
-      <FilterBar record={record} parts={parts} onChange={(next) => onSearch({ ...search, filter: next.length > 0 ? next : undefined })} />
       {list.error ? (
         <ProblemState problem={list.error} onRetry={() => void list.refetch()} />
       ) : list.isSuccess && items.length === 0 ? (
@@ -196,6 +209,7 @@ export function RecordList({
           record={record}
           isFiltered={parts.length > 0 || q !== ''}
           onNew={record.create ? () => setNew(true) : undefined}
+          onImport={record.create ? startImport : undefined}
           onClear={() => {
             setTyped('')
             onSearch({})

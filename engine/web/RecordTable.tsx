@@ -3,8 +3,9 @@ import { Checkbox, Skeleton } from 'antd'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
-import { FieldText } from './FieldText.tsx'
+import { FieldText, isEmpty } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
+import { phoneWidth, useNarrow } from './narrow.ts'
 import { viewOf } from './views.ts'
 
 export interface Column {
@@ -28,39 +29,49 @@ interface Props {
 
 const rowHeight = 36
 
-/** Width of a column by what it holds, in pixels. */
+const cardHeight = 60
+
+/** What a column needs by what it holds, in pixels. Room to spare goes to all of them by the same measure. */
 const widthOf = (field: FieldDescription, isFirst: boolean): number =>
   isFirst
-    ? 260
+    ? 200
     : ({
-        instant: 150,
-        day: 110,
-        choice: 110,
-        lifecycle: 100,
-        yesNo: 80,
-        phone: 140,
-        integer: 100,
-        money: 130,
+        instant: 136,
+        day: 100,
+        choice: Object.values(field.choices ?? {}).some((choice) => choice.color) ? 104 : 84,
+        lifecycle: 104,
+        yesNo: 72,
+        phone: 116,
+        integer: 88,
+        money: 124,
         note: 240,
-        link: 130,
-        text: 160,
-      }[field.kind as 'text'] ?? 140)
+        link: 100,
+        text: 132,
+        email: 180,
+      }[field.kind as 'text'] ?? 120)
 
-/** A table of any length: only the rows in sight are there. The first column stays; arrows, J and K move, Enter opens, Space selects. */
+/**
+ * A table of any length: only the rows in sight are there. The first column stays; arrows, J and K move, Enter opens, Space selects. On a
+ * phone each row is a card of two lines.
+ */
 export function RecordTable({ columns, items, sort, onSort, selected, onSelect, onOpen, onMore, hasMore, isLoading }: Props) {
   const { t, say } = useLanguage()
+  const isPhone = useNarrow(phoneWidth)
+  const rowSize = isPhone ? cardHeight : rowHeight
   const scroller = useRef<HTMLDivElement>(null)
   const active = useRef(0)
   const count = items.length + (hasMore ? 1 : 0)
-  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 })
+  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowSize, overscan: 12 })
+  useEffect(() => virtualizer.measure(), [virtualizer, rowSize])
   const rows = virtualizer.getVirtualItems()
   const last = rows.at(-1)?.index ?? 0
   useEffect(() => {
     if (hasMore && !isLoading && last >= items.length - 15) onMore()
   }, [last, hasMore, isLoading, items.length, onMore])
 
-  const template = `40px ${columns.map((column, i) => (i === columns.length - 1 ? `minmax(${widthOf(column.field, i === 0)}px, 1fr)` : `${widthOf(column.field, i === 0)}px`)).join(' ')}`
-  const width = 40 + columns.reduce((sum, column, i) => sum + widthOf(column.field, i === 0), 0)
+  const widths = columns.map((column, i) => widthOf(column.field, i === 0))
+  const template = isPhone ? '40px minmax(0, 1fr)' : `40px ${widths.map((width) => `minmax(${width}px, ${width}fr)`).join(' ')}`
+  const width = isPhone ? 0 : 40 + widths.reduce((sum, each) => sum + each, 0)
   const toggle = (id: string) =>
     onSelect(selected.has(id) ? new Set([...selected].filter((other) => other !== id)) : new Set([...selected, id]))
 
@@ -92,7 +103,7 @@ export function RecordTable({ columns, items, sort, onSort, selected, onSelect, 
             aria-label={t('全选已加载的行', 'Select all loaded rows')}
           />
         </div>
-        {columns.map(({ path, field }, i) => {
+        {(isPhone ? columns.slice(0, 1) : columns).map(({ path, field }, i) => {
           const isSorted = sorted === path
           const label = say(field.words)
           return (
@@ -125,7 +136,7 @@ export function RecordTable({ columns, items, sort, onSort, selected, onSelect, 
               tabIndex={row.index === active.current ? 0 : -1}
               aria-selected={item ? selected.has(item.id) : undefined}
               className={`zk-row${item && selected.has(item.id) ? ' zk-row-selected' : ''}`}
-              style={{ gridTemplateColumns: template, transform: `translateY(${row.start}px)`, height: rowHeight }}
+              style={{ gridTemplateColumns: template, transform: `translateY(${row.start}px)`, height: rowSize }}
               onClick={() => item && onOpen(item)}
               onKeyDown={(event) => onKey(event, row.index)}
             >
@@ -139,7 +150,8 @@ export function RecordTable({ columns, items, sort, onSort, selected, onSelect, 
                       tabIndex={-1}
                     />
                   </div>
-                  {columns.map(({ path, field }, i) => (
+                  {isPhone ? <Card item={item} columns={columns} /> : null}
+                  {(isPhone ? [] : columns).map(({ path, field }, i) => (
                     <div
                       key={path}
                       role="gridcell"
@@ -158,6 +170,29 @@ export function RecordTable({ columns, items, sort, onSort, selected, onSelect, 
           )
         })}
       </div>
+    </div>
+  )
+}
+
+/** A row as two lines: its name, and what else the list says as far as it fits. */
+function Card({ item, columns: [first, ...rest] }: { item: Item; columns: readonly Column[] }) {
+  const { say } = useLanguage()
+  return (
+    <div role="gridcell" className="zk-card">
+      <b>{first ? <FieldText item={item} field={first.field} path={first.path} /> : null}</b>
+      <span className="zk-card-facts">
+        {rest
+          .filter(({ path, field }) => !isEmpty(item[path]) && !(field.kind === 'yesNo' && !item[path]))
+          .slice(0, 5)
+          .map(({ path, field }) =>
+            // Without its heading a "yes" says nothing.
+            field.kind === 'yesNo' ? (
+              <span key={path}>{say(field.words)}</span>
+            ) : (
+              <FieldText key={path} item={item} field={field} path={path} />
+            ),
+          )}
+      </span>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
@@ -11,11 +11,12 @@ import { FieldText } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
 import { titleOf } from './LinkPicker.tsx'
 import { NewRecord } from './NewRecord.tsx'
+import { useRefresh } from './refresh.ts'
 
 /** What links to a record by one field ("contact.customer"), newest first, with a way to add to it. */
 export function RelatedList({ path, item, owner, title }: { path: string; item: Item; owner: RecordDescription; title: string }) {
   const { t, say, locale } = useLanguage()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const { data: description } = useDescription()
   const [isNew, setNew] = useState(false)
   const [name = '', field = ''] = path.split('.')
@@ -39,12 +40,12 @@ export function RelatedList({ path, item, owner, title }: { path: string; item: 
   return (
     <section className="zk-related">
       <header>
-        <h2>{name === owner.name ? t(`下级${record.words.zh}`, `Below: ${record.plural.toLowerCase()}`) : label}</h2>
+        <h2>{name === owner.name ? t(`下级${record.words.zh}`, `${record.plural} below it`) : label}</h2>
         {record.create && item.can.level !== 'card' ? (
           <Button
             type="text"
             size="small"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() => setNew(true)}
             aria-label={t(`新建${record.words.zh}`, `New ${record.words.en.toLowerCase()}`)}
           />
@@ -82,9 +83,9 @@ export function RelatedList({ path, item, owner, title }: { path: string; item: 
           onClose={() => setNew(false)}
           onDone={() => {
             setNew(false)
-            void client.invalidateQueries({ queryKey: ['related', name] })
-            void client.invalidateQueries({ queryKey: ['timeline', owner.name, item.id] })
-            void client.invalidateQueries({ queryKey: ['record', owner.name, item.id] })
+            // The owner too: making what hangs on it may change it (a first contact, the last contact's time).
+            refresh(record)
+            refresh(owner)
           }}
         />
       ) : null}

@@ -52,7 +52,7 @@ export function SearchBox() {
   return (
     <>
       <button type="button" className="zk-search" onClick={() => setOpen(true)}>
-        <SearchOutlined /> {t('搜索客户、联系人、记录…', 'Search customers, contacts, records …')} <kbd>Ctrl K</kbd>
+        <SearchOutlined aria-hidden /> {t('搜索客户、联系人、记录…', 'Search customers, contacts, records …')} <kbd>Ctrl K</kbd>
       </button>
       <Modal
         open={isOpen}
@@ -68,7 +68,7 @@ export function SearchBox() {
           ref={input}
           size="large"
           variant="borderless"
-          prefix={<SearchOutlined />}
+          prefix={<SearchOutlined aria-hidden />}
           placeholder={t('名称、拼音首字母、完整号码', 'Name, initials, whole number')}
           value={typed}
           onChange={(event) => {

@@ -11,7 +11,6 @@ import {
   SunOutlined,
   TeamOutlined,
   ThunderboltOutlined,
-  TranslationOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 import { Link, useRouterState } from '@tanstack/react-router'
@@ -21,7 +20,7 @@ import type { Description } from '#engine/record/describe.ts'
 import { useLanguage } from './language.tsx'
 import { SearchBox } from './SearchBox.tsx'
 
-const icons: Record<string, ComponentType> = {
+const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   team: TeamOutlined,
   contacts: ContactsOutlined,
   phone: PhoneOutlined,
@@ -60,7 +59,7 @@ export function Shell({
       <nav className="zk-rail" aria-label={t('主菜单', 'Main menu')}>
         <Link to="/" className="zk-brand" aria-label="知客 Zhike">
           <img src="/icon.svg" alt="" width={26} height={26} />
-          <span>知客</span>
+          <span>{t('知客', 'Zhike')}</span>
         </Link>
         <ul>
           {menu.map((entry) => {
@@ -71,7 +70,7 @@ export function Shell({
               <li key={entry.path}>
                 <Tooltip title={isNarrow ? label : ''} placement="right">
                   <Link to={entry.path} className={isHere ? 'zk-here' : undefined} aria-current={isHere ? 'page' : undefined}>
-                    <Icon />
+                    <Icon aria-hidden />
                     <span>{label}</span>
                   </Link>
                 </Tooltip>
@@ -90,14 +89,14 @@ export function Shell({
       <header className="zk-top">
         <SearchBox />
         <span className="zk-spring" />
-        <Tooltip title={locale === 'zh' ? 'English' : '中文'}>
-          <Button
-            type="text"
-            icon={<TranslationOutlined />}
-            onClick={() => change(locale === 'zh' ? 'en' : 'zh')}
-            aria-label={locale === 'zh' ? 'English' : '中文'}
-          />
-        </Tooltip>
+        <Button
+          type="text"
+          className="zk-language"
+          onClick={() => change(locale === 'zh' ? 'en' : 'zh')}
+          lang={locale === 'zh' ? 'en' : 'zh'}
+        >
+          {locale === 'zh' ? 'English' : '中文'}
+        </Button>
         <Tooltip title={isDark ? t('浅色', 'Light') : t('深色', 'Dark')}>
           <Button
             type="text"

@@ -66,9 +66,9 @@ export function SignIn({
           <section>
             <p className="zk-hint">{t('演示公司 · 点击即以该身份进入', 'Demo company · enter as')}</p>
             <div className="zk-demo">
-              {demo.map((person) => (
-                <Button key={person.email} onClick={() => void enter(null, person)} disabled={isBusy}>
-                  {say(person.words)}
+              {demo.map(({ email: as, password: known, words }) => (
+                <Button key={as} onClick={() => void enter(null, { email: as, password: known })} disabled={isBusy}>
+                  {say(words)}
                 </Button>
               ))}
             </div>

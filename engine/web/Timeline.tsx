@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
-import type { RecordDescription } from '#engine/record/describe.ts'
+import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { companyZone, showInstant } from '#engine/time/zone.ts'
 import { api } from './api.ts'
 import { useDescription } from './description.ts'
@@ -15,6 +15,8 @@ interface TimelineEvent {
   words: string
   actor: { id: string; title: string }
   by: string
+  /** Where the system entered what somebody had made before: who, and when. */
+  made?: { by: { id: string; title: string }; at: string }
   record: { record: string; id: string; title: string }
   operation: string
   changes: { field: string; before: unknown; after: unknown }[]
@@ -50,6 +52,12 @@ export function Timeline({ record, id }: { record: RecordDescription; id: string
   )
 }
 
+const tellingOf = (record: RecordDescription, changes: readonly { field: FieldDescription; after: unknown }[]) =>
+  [...record.list.columns, ...record.fields.filter((field) => field.kind === 'note').map((field) => field.name)]
+    .filter((name) => name !== record.title && name !== record.under)
+    .flatMap((name) => changes.find((change) => change.field.name === name) ?? [])
+    .filter(({ field, after }) => after !== null && field.kind !== 'link' && field.kind !== 'links')
+
 function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) {
   const { t, say } = useLanguage()
   const { data } = useDescription()
@@ -59,12 +67,18 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
     return field ? [{ ...change, field }] : []
   })
   const isNew = event.type.endsWith('.created')
+  const at = event.made?.at ?? event.at
+  const entered = t(`录入于 ${showInstant(event.at, companyZone)}`, `Entered ${showInstant(event.at, companyZone)}`)
+  // Of something new one wants to know what it is: what its list would say, and its text.
+  const telling = isNew && record && event.record.record !== root ? tellingOf(record, changes) : []
   return (
     <li>
       <div className="zk-timeline-head">
-        <time dateTime={event.at}>{showInstant(event.at, companyZone)}</time>
-        <b>{event.actor.title || t('系统', 'System')}</b>
-        {event.by === 'job' ? <span className="zk-faint">{t('(后台)', '(in the background)')}</span> : null}
+        <time dateTime={at} title={event.made ? entered : undefined}>
+          {showInstant(at, companyZone)}
+        </time>
+        <b>{(event.made?.by ?? event.actor).title || t('系统', 'System')}</b>
+        {event.by === 'job' ? <span className="zk-faint">{t('（后台）', '(in the background)')}</span> : null}
         <span>{event.words}</span>
         {event.record.record !== root || isNew ? (
           <span>
@@ -72,7 +86,14 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
           </span>
         ) : null}
       </div>
-      {isNew ? null : (
+      {telling.length > 0 ? (
+        <div className="zk-timeline-telling">
+          {telling.map(({ field, after }) => (
+            <Value key={field.name} field={field} value={after} />
+          ))}
+        </div>
+      ) : null}
+      {isNew || changes.length === 0 ? null : (
         <ul className="zk-changes">
           {changes.map(({ field, before, after }) => (
             <li key={field.name}>
@@ -86,7 +107,7 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
   )
 }
 
-function Value({ field, value }: { field: RecordDescription['fields'][number]; value: unknown }) {
+function Value({ field, value }: { field: FieldDescription; value: unknown }) {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return <span className="zk-faint">—</span>
   if (typeof value === 'string' && value.includes('***')) return <>{value}</>
   if (field.kind === 'links') return <>{(value as unknown[]).length}</>

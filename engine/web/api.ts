@@ -23,6 +23,10 @@ export const withQuery = (path: string, query: Query = {}): string => {
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries.map(([name, value]) => [name, String(value)]))}`
 }
 
+/** A key that nobody else makes. `crypto.randomUUID` is missing where the page did not come over HTTPS, as in many a company's own network. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
 interface Options {
   query?: Query
   body?: unknown
@@ -49,13 +53,28 @@ async function ask<T>(method: string, path: string, { query, body, version, sign
     if ((error as Error).name === 'AbortError') throw error
     throw new Problem(0, {
       code: 'offline',
-      title: currentLocale() === 'zh' ? '无法连接服务器,请检查网络。' : 'The server cannot be reached; check the network.',
+      title: currentLocale() === 'zh' ? '无法连接服务器，请检查网络。' : 'The server cannot be reached; check the network.',
     })
   })
   if (response.status === 204) return undefined as T
   const content = (await response.json().catch(() => ({}))) as Record<string, unknown>
   if (!response.ok) throw new Problem(response.status, content)
   return content as T
+}
+
+/** Fetches a file in the language of the screen, which a plain link could not say, and hands it to the browser to keep. */
+export async function download(path: string): Promise<void> {
+  const response = await fetch(`/api/v1${path}`, {
+    credentials: 'same-origin',
+    headers: { 'accept-language': currentLocale() === 'zh' ? 'zh-CN' : 'en' },
+  })
+  if (!response.ok) throw new Problem(response.status, (await response.json().catch(() => ({}))) as Record<string, unknown>)
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = decodeURIComponent(name ?? 'file')
+  link.click()
+  URL.revokeObjectURL(link.href)
 }
 
 export const api = {

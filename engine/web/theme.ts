@@ -20,6 +20,9 @@ const shared = {
   wireframe: false,
 }
 
+// The library's buttons throw a coloured shadow; ours lie flat on the paper.
+const flat = { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' }
+
 export const lightTheme: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
   token: {
@@ -36,6 +39,7 @@ export const lightTheme: ThemeConfig = {
     colorBorder: '#d8d4ca',
     colorBorderSecondary: '#e7e3da',
   },
+  components: { Button: flat },
 }
 
 export const darkTheme: ThemeConfig = {
@@ -56,4 +60,6 @@ export const darkTheme: ThemeConfig = {
     colorBorder: '#344047',
     colorBorderSecondary: '#263036',
   },
+  // White on the light teal of the dark theme cannot be read.
+  components: { Button: { ...flat, primaryColor: '#0f1315' } },
 }

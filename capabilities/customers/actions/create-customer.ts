@@ -1,4 +1,5 @@
 import { defineAction } from '#engine/action/define-action.ts'
+import { User } from '#cap/platform'
 import { email, phone, text } from '#engine/record/fields/index.ts'
 import { words } from '#engine/text/words.ts'
 import { Contact } from '../records/contact.ts'
@@ -26,6 +27,9 @@ export const createCustomer = defineAction('customer.create', {
       name: string
       kind?: keyof typeof Customer.fields.kind.options.choices
     }
+    // A customer made for a colleague belongs to the colleague's department, not to that of whoever writes it down.
+    const given = values as { owner?: string | null; department?: string | null }
+    if (given.owner && given.department === undefined) given.department = (await store.get(User, given.owner))?.department ?? null
     const customer = await store.create(Customer, values as never)
     const isSelf = isHuman(customer.kind)
     if (!isSelf && !contactName && !contactMobile && !contactEmail) return customer

@@ -55,7 +55,7 @@ export const Activity = defineRecord('activity', {
       card: true,
       aliases: ['跟进时间', '联系时间', 'date', 'time'],
     }),
-    minutes: integer({ zh: '时长(分钟)', en: 'Minutes', min: 0, max: 10_000 }),
+    minutes: integer({ zh: '时长（分钟）', en: 'Minutes', min: 0, max: 10_000 }),
     by: link('user', { zh: '执行人', en: 'Done by', default: 'me', filterable: true, aliases: ['跟进人', '业务员'] }),
     outcome: text({ zh: '结果', en: 'Outcome', max: 200 }),
     nextStep: text({ zh: '下一步', en: 'Next step', max: 200 }),

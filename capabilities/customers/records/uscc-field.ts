@@ -11,7 +11,7 @@ export const UsccField = text({
   pattern: {
     is: { test: (value: string) => isUscc(value.toUpperCase()) } as RegExp,
     words: words(
-      '不是有效的统一社会信用代码(18 位,含校验位)',
+      '不是有效的统一社会信用代码（18 位，含校验位）',
       'is not a valid unified social credit code (18 characters with a check character)',
     ),
   },

@@ -22,7 +22,7 @@ export const createCustomField = defineAction('customField.create', {
     } catch (error) {
       throw badFields({
         [wanted.kind.startsWith('choice') ? 'choices' : 'kind']: fill(
-          words('不能建立这样的字段:{why}', 'no such field is possible: {why}'),
+          words('不能建立这样的字段：{why}', 'no such field is possible: {why}'),
           {
             why: (error as Error).message,
           },

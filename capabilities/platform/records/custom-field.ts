@@ -28,9 +28,9 @@ export const CustomField = defineRecord('customField', {
       card: true,
       pattern: {
         is: /^[a-z][a-zA-Z0-9]{1,40}$/,
-        words: words('以小写字母开头,只用字母和数字', 'begin with a small letter; letters and digits only'),
+        words: words('以小写字母开头，只用字母和数字', 'begin with a small letter; letters and digits only'),
       },
-      hint: words('接口和导入中使用,建立后不可改', 'used by API and import; cannot be changed later'),
+      hint: words('接口和导入中使用，建立后不可改', 'used by API and import; cannot be changed later'),
     }),
     key: text({ zh: '标识', en: 'Key', from: customFieldKey, card: true, sortable: true, identity: { name: 'customField' } }),
     kind: choice({ zh: '类型', en: 'Kind', required: true, fixed: true, default: 'text', choices: customKinds }),

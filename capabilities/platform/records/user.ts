@@ -23,6 +23,7 @@ export const User = defineRecord('user', {
       en: 'E-mail',
       required: true,
       searchable: true,
+      card: true,
       identity: { name: 'sign-in' },
       hint: words('用于登录', 'Used to sign in'),
       aliases: ['电子邮箱', '登录名', 'mail'],

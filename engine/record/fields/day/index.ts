@@ -52,7 +52,7 @@ export function readDay(raw: string): { value: Day; rest: string; serial?: true 
     if (first <= 12 && second <= 12 && first !== second)
       throw new Unreadable(
         words(
-          `“${raw}”可能是 ${first} 月 ${second} 日,也可能是 ${second} 月 ${first} 日,请写成 年-月-日`,
+          `“${raw}”可能是 ${first} 月 ${second} 日，也可能是 ${second} 月 ${first} 日，请写成 年-月-日`,
           `"${raw}" could be two different days; write year-month-day`,
         ),
       )
@@ -85,7 +85,7 @@ export const dayKind: FieldKind<DayOptions> = {
       return {
         value,
         warning: words(
-          `“${raw}”按表格软件的日期序号读作 ${value}${options.birthday ? ',作为生日请核对' : ''}`,
+          `“${raw}”按表格软件的日期序号读作 ${value}${options.birthday ? '，作为生日请核对' : ''}`,
           `"${raw}" was read as the spreadsheet serial of ${value}${options.birthday ? '; check it as a birthday' : ''}`,
         ),
       }

@@ -26,7 +26,7 @@ export const phoneKind: FieldKind<PhoneOptions> = {
     const found = readPhone(raw)
     if (!found)
       throw new Unreadable(
-        words(`“${raw}”不是完整的电话号码(座机请带区号)`, `"${raw}" is not a complete telephone number (landlines need their area code)`),
+        words(`“${raw}”不是完整的电话号码（座机请带区号）`, `"${raw}" is not a complete telephone number (landlines need their area code)`),
       )
     if (options.mobileOnly && found.kind !== 'mobile' && found.kind !== 'foreign')
       throw new Unreadable(words(`“${raw}”不是手机号码`, `"${raw}" is not a mobile number`))

@@ -6,8 +6,8 @@ import { words } from '#engine/text/words.ts'
 export interface TextOptions extends FieldOptions {
   /** Longest text in characters; 200 unless said. */
   max?: number
-  /** Shape of the text, with the words to say when it does not fit. */
-  pattern?: { is: RegExp; words: { zh: string; en: string } }
+  /** Shape of the text, with the words to say when it does not fit, and a text that fits, for tests. */
+  pattern?: { is: RegExp; words: { zh: string; en: string }; sample?: string }
   default?: string
   /** The name of a record type: chosen from those there are, and shown by its words. `*` among them means all. */
   among?: 'records' | 'records or *'

@@ -1,0 +1,48 @@
+import { App } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { Item } from '#engine/access/present.ts'
+import type { RecordDescription } from '#engine/record/describe.ts'
+import { api, Problem } from './api.ts'
+import { ConflictDialog, conflictOf } from './ConflictDialog.tsx'
+
+type Values = Record<string, unknown>
+
+/**
+ * Saves changes to a record as it was when editing began. What others changed meanwhile is merged by the server; where they changed the
+ * same fields, a dialog asks which values to keep.
+ */
+export function useSaving(
+  record: RecordDescription,
+  item: Item,
+  onDone: () => void,
+): { seen: Item; save(values: Values): Promise<void>; dialog: ReactNode } {
+  const { message } = App.useApp()
+  const [seen] = useState(item)
+  const [clash, setClash] = useState<{ problem: Problem; values: Values } | null>(null)
+  async function send(values: Values, version: number) {
+    try {
+      if (Object.keys(values).length > 0) await api.patch<Item>(`/records/${record.name}/${item.id}`, values, { version })
+      onDone()
+    } catch (problem) {
+      if (!(problem instanceof Problem) || !conflictOf(problem)) throw problem
+      setClash({ problem, values })
+    }
+  }
+  const conflict = clash && conflictOf(clash.problem)
+  const dialog =
+    clash && conflict ? (
+      <ConflictDialog
+        // A second conflict is another choice, not the first one continued.
+        key={conflict.version}
+        conflict={conflict}
+        record={record}
+        onCancel={() => setClash(null)}
+        onSettle={(mine) => {
+          const kept = Object.entries(clash.values).filter(([name]) => !(name in conflict.current) || mine.has(name))
+          setClash(null)
+          send(Object.fromEntries(kept), conflict.version).catch((problem: Error) => message.error(problem.message))
+        }}
+      />
+    ) : null
+  return { seen, save: (values) => send(values, seen.version), dialog }
+}
