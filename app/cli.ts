@@ -3,7 +3,17 @@ import { verifyAudit } from '#engine/event/verify.ts'
 import { makeMigration, pendingChanges } from '#engine/store/migrate.ts'
 import { sql } from '#engine/store/sql.ts'
 import { firstStart } from './first-start.ts'
-import { bringUpToDate, declaredHouse, declaredTables, openLog, openPlace, openRuntime, readSettings, type Opened, type Place } from './open.ts'
+import {
+  bringUpToDate,
+  declaredHouse,
+  declaredTables,
+  openLog,
+  openPlace,
+  openRuntime,
+  readSettings,
+  type Opened,
+  type Place,
+} from './open.ts'
 
 interface Command {
   usage: string

@@ -57,7 +57,7 @@ export async function startProduct(
 ): Promise<{ child: ChildProcess; port: number; readyMs: number }> {
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const begin = performance.now()
-  const child = spawn(process.execPath, [path.join(root, 'app/main.ts')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', path.join(root, 'app/main.ts')], {
     env: { ...process.env, ZHIKE_DATA_DIR: folder, ZHIKE_DEMO: '0', PORT: String(port), HOST: '', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

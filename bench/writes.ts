@@ -13,7 +13,10 @@ const unique = (() => {
   return () => (n += 1)
 })()
 /** A mobile number nobody has: the seeded ones begin with 13. */
-const mobile = () => `19${String(unique() * 1000 + Math.floor(Math.random() * 1000)).padStart(9, '0').slice(-9)}`
+const mobile = () =>
+  `19${String(unique() * 1000 + Math.floor(Math.random() * 1000))
+    .padStart(9, '0')
+    .slice(-9)}`
 
 const create = (token: string): Ask => ({
   method: 'POST',
@@ -32,7 +35,12 @@ const create = (token: string): Ask => ({
 
 const rows = (n: number) =>
   JSON.stringify({
-    items: Array.from({ length: n }, () => ({ name: `批量客户${unique()}`, kind: 'enterprise', contactName: '某', contactMobile: mobile() })),
+    items: Array.from({ length: n }, () => ({
+      name: `批量客户${unique()}`,
+      kind: 'enterprise',
+      contactName: '某',
+      contactMobile: mobile(),
+    })),
   })
 
 async function batches(port: number, token: string, times: number): Promise<{ perSecond: number; failed: number }> {
@@ -50,7 +58,11 @@ async function batches(port: number, token: string, times: number): Promise<{ pe
   await send(bodies.pop()!)
   const begin = performance.now()
   // Two at a time, as an importer with a queue of its own would.
-  await Promise.all([0, 1].map(async () => { for (let body = bodies.pop(); body; body = bodies.pop()) await send(body) }))
+  await Promise.all(
+    [0, 1].map(async () => {
+      for (let body = bodies.pop(); body; body = bodies.pop()) await send(body)
+    }),
+  )
   return { perSecond: (times * 1000) / ((performance.now() - begin) / 1000), failed }
 }
 

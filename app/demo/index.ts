@@ -92,8 +92,11 @@ export async function tellStory(runtime: Runtime, options: { passwords: boolean 
   for (const [key, level] of [
     ['xizi', 'full'],
     ['yuhang', 'card'],
-  ] as const)
-    await perform(runtime, systemActor, share, [{ id: story.customers[key]!, input: { with: story.people.wu, level } }])
+  ] as const) {
+    const owner = castCustomers.find((customer) => customer.key === key)!.owner
+    const giver = { ...systemActor, id: story.people[owner]! }
+    await perform(runtime, giver, share, [{ id: story.customers[key]!, input: { with: story.people.wu, level } }])
+  }
   return story
 }
 
@@ -144,7 +147,7 @@ export async function fillDemo(runtime: Runtime): Promise<void> {
   const subjects = ['回访', '介绍项目', '确认报价', '约看房', '发送资料', '了解需求', '节日问候']
   await create(
     'activity',
-    Array.from({ length: 700 }, (): Input => {
+    Array.from({ length: 700 }, (): Input & { at: string } => {
       const at = skewed(random, ids.length, 2)
       const made = Date.parse(inputs[at]!.createdAt as string)
       return {
@@ -156,7 +159,8 @@ export async function fillDemo(runtime: Runtime): Promise<void> {
         at: new Date(made + random() * (now - made)).toISOString(),
         isDone: true,
       }
-    }),
+      // A timeline tells in the order in which things were entered.
+    }).sort((a, b) => a.at.localeCompare(b.at)),
   )
 }
 

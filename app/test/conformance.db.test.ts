@@ -29,7 +29,7 @@ const inputFor = (shape: Shape): Record<string, unknown> => {
   for (const [name, field] of Object.entries(fields)) {
     // A record does not hang on itself, and what a tree allows is the capability's own test.
     if (field.kind === 'link' && (field.options as { to?: string }).to === shape.name) continue
-    const value = sampleOf(field, linked, shape.name)
+    const value = sampleOf(field, linked)
     if (value !== undefined) input[name] = value
   }
   if (shape.name === 'customField') Object.assign(input, { record: 'customer', kind: 'text', choices: [] })
@@ -139,7 +139,7 @@ for (const shape of house.shapes.values())
         if (['roles', 'isActive', 'kind'].includes(name) && shape.record.shapesAccess) continue
         if (shape.name === 'identity' && ['kind', 'value', 'contact'].includes(name)) continue
         if (name === 'choices') continue
-        const value = sampleOf(field, linked, shape.name)
+        const value = sampleOf(field, linked)
         if (value === undefined) continue
         const before = (await admin.get(`${url}/${made.id}`)).body
         const answer = await admin.patch(`${url}/${made.id}`, version, { [name]: value })

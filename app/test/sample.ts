@@ -3,16 +3,21 @@ import type { Field } from '#engine/record/field.ts'
 let count = 0
 
 /** A valid value for a field, different each time where the kind allows; `linked` gives records to link to, by type. */
-export function sampleOf(field: Field, linked: Record<string, string>, record: string): unknown {
+export function sampleOf(field: Field, linked: Record<string, string>): unknown {
   count += 1
   const options = field.options as Record<string, any>
   switch (field.kind) {
     case 'text':
       if (options.identity?.name === 'uscc') return undefined
       if (!options.pattern) return `样本 ${count}`
-      return [options.pattern.sample, `name${count}`, `role${String.fromCharCode(97 + (count % 26))}x`, `N${count}`, String(1000 + count), `浙A${10_000 + count}`].find(
-        (text) => text && options.pattern.is.test(text),
-      )
+      return [
+        options.pattern.sample,
+        `name${count}`,
+        `role${String.fromCharCode(97 + (count % 26))}x`,
+        `N${count}`,
+        String(1000 + count),
+        `浙A${10_000 + count}`,
+      ].find((text) => text && options.pattern.is.test(text))
     case 'note':
       return `第一行\n第二行 ${count}`
     case 'integer':
@@ -42,10 +47,7 @@ export function sampleOf(field: Field, linked: Record<string, string>, record: s
     case 'rows':
       return [
         Object.fromEntries(
-          Object.entries(options.columns as Record<string, Field>).map(([name, column]) => [
-            name,
-            sampleOf(column, linked, record) ?? null,
-          ]),
+          Object.entries(options.columns as Record<string, Field>).map(([name, column]) => [name, sampleOf(column, linked) ?? null]),
         ),
       ]
     case 'link':

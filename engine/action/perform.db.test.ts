@@ -224,7 +224,9 @@ describe('undoing', () => {
   it('leaves out only what cannot be had back any more', async () => {
     const wang = await company.as('wang')
     const numbersTaken = Array.from({ length: 5 }, freshMobile)
-    const made = await wang.post('records/customer/batch', { items: numbersTaken.map((mobile, i) => ({ name: `五户${i}`, kind: 'person', contactMobile: mobile })) })
+    const made = await wang.post('records/customer/batch', {
+      items: numbersTaken.map((mobile, i) => ({ name: `五户${i}`, kind: 'person', contactMobile: mobile })),
+    })
     const ids: string[] = made.body.items.map((item: { id: string }) => item.id)
     const gone = await wang.post('actions/customer.recycle', { on: ids })
     await wang.post('records/customer', { name: '后来者', kind: 'person', contactMobile: numbersTaken[2] })
@@ -352,7 +354,8 @@ describe('actions and reactions', () => {
     const wang = await company.as('wang')
     const id = company.story.customers.tao
     const { version } = (await wang.get(`records/customer/${id}`)).body
-    const ask = (action: string, input: unknown) => wang.post(`actions/${action}`, { on: id, input }, { headers: { 'if-match': `"${version}"` } })
+    const ask = (action: string, input: unknown) =>
+      wang.post(`actions/${action}`, { on: id, input }, { headers: { 'if-match': `"${version}"` } })
     expect((await ask('customers.transfer', {})).body).toMatchObject({ code: 'bad-fields', fields: { owner: 'This is required' } })
     expect((await ask('customer.share', {})).body).toMatchObject({ code: 'bad-fields' })
     expect((await ask('customer.share', { with: company.story.people.zheng, level: 'owner' })).body.fields).toHaveProperty('level')
@@ -360,7 +363,10 @@ describe('actions and reactions', () => {
 
   it('a colleague is found by name and by e-mail', async () => {
     const zheng = await company.as('zheng')
-    for (const q of ['李明', 'li@yunshan']) expect((await zheng.get(`records/user?q=${encodeURIComponent(q)}`)).body.items.map((item: { name: string }) => item.name)).toContain('李明')
+    for (const q of ['李明', 'li@yunshan'])
+      expect((await zheng.get(`records/user?q=${encodeURIComponent(q)}`)).body.items.map((item: { name: string }) => item.name)).toContain(
+        '李明',
+      )
   })
 
   it('refuse in the wrong state, in words of the caller', async () => {

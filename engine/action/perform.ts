@@ -147,7 +147,8 @@ async function attemptOnce(
         if (name in values) faults[name] = words('这个字段由系统填写', 'The system fills this in')
     for (const [name, { options: field }] of Object.entries(action.input as Fields))
       // An edit changes only what it names; what a new record must have is told when it is made.
-      if (field.required && field.default === undefined && !isEdit && !made?.fields.has(name) && (values[name] ?? null) === null) faults[name] ??= required
+      if (field.required && field.default === undefined && !isEdit && !made?.fields.has(name) && (values[name] ?? null) === null)
+        faults[name] ??= required
     if (Object.keys(faults).length > 0) refused(i, badFields(faults))
     return values
   })

@@ -162,10 +162,7 @@ async function undoTogether(runtime: Runtime, actor: Actor, tx: Queries, undo: s
   const report: Operation['report'] = []
   let done = 0
   const say = (recordId: string, code: string, zh: string, en: string) => report.push({ id: recordId, code, words: { zh, en } })
-  const traces = Map.groupBy(
-    [...Map.groupBy(events, (event) => event.recordId).values()].map(traceOf),
-    (trace) => trace.record,
-  )
+  const traces = Map.groupBy([...Map.groupBy(events, (event) => event.recordId).values()].map(traceOf), (trace) => trace.record)
   // Roots first, and written before what hangs on them is looked at: recycling and restoring take that along by themselves.
   const shapes = [...house.shapes.values()].filter((shape) => traces.has(shape.name)).sort((a, b) => a.chain.length - b.chain.length)
   for (const shape of shapes) {

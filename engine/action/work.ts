@@ -277,8 +277,7 @@ export function openWork({
   async function flush(): Promise<void> {
     const waiting = [...entries.values()]
     entries.clear()
-    const byShape = new Map<Shape, Entry[]>()
-    for (const entry of waiting) byShape.set(entry.shape, [...(byShape.get(entry.shape) ?? []), entry])
+    const byShape = Map.groupBy(waiting, (entry) => entry.shape)
     const newEvents: StoredEvent[] = []
     const claims: Claim[] = []
     for (const [shape, list] of byShape) {

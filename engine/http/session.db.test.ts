@@ -9,6 +9,7 @@ const company = openCompany()
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   return fetch(`${await company.address()}/api/v1/${path}`, init)
 }
+const json = async (answer: Response): Promise<any> => answer.json()
 const script = { 'x-requested-with': 'script', 'content-type': 'application/json' }
 const signIn = (email: string, password: string, headers: Record<string, string> = script) =>
   ask('sign-in', { method: 'POST', headers, body: JSON.stringify({ email, password }) })
@@ -23,7 +24,7 @@ describe('signing in', () => {
     expect(cookie).toMatch(/HttpOnly/)
     expect(cookie).toMatch(/SameSite=Lax/)
     const session = { cookie: cookie.split(';')[0]! }
-    expect((await (await ask('me', { headers: session })).json()).id).toBe(story.people.zhang)
+    expect((await json(await ask('me', { headers: session }))).id).toBe(story.people.zhang)
     expect((await ask('sign-out', { method: 'POST', headers: { ...session, ...script }, body: '{}' })).status).toBe(204)
     expect((await ask('me', { headers: session })).status).toBe(401)
   })
@@ -51,8 +52,8 @@ describe('signing in', () => {
 
   it('says the same of a wrong password and of nobody, and stops guessing for all nodes together', async () => {
     await keepPassword(company.database, company.story.people.he!, 'not to be guessed')
-    const wrong = await (await signIn('he@yunshan.demo', 'guess')).json()
-    const nobody = await (await signIn('nobody@yunshan.demo', 'guess')).json()
+    const wrong = await json(await signIn('he@yunshan.demo', 'guess'))
+    const nobody = await json(await signIn('nobody@yunshan.demo', 'guess'))
     expect({ ...wrong, status: 0 }).toEqual({ ...nobody, status: 0 })
     for (let i = 0; i < 9; i++) await signIn('he@yunshan.demo', `guess ${i}`)
     expect((await signIn('he@yunshan.demo', 'not to be guessed')).status).toBe(429)
@@ -73,7 +74,7 @@ describe('signing in', () => {
     expect((await signIn('qian@yunshan.demo', 'yunshan-demo')).status).toBe(200)
     runtime.allowsDemo = false
     expect((await signIn('qian@yunshan.demo', 'yunshan-demo')).status).toBe(401)
-    expect((await (await ask('demo')).json()).people).toEqual([])
+    expect((await json(await ask('demo'))).people).toEqual([])
     runtime.allowsDemo = true
   })
 
@@ -152,7 +153,7 @@ describe('whatever is sent', () => {
     expect(answer.status).toBeGreaterThanOrEqual(400)
     expect(answer.status).toBeLessThan(500)
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
-    const problem = await answer.json()
+    const problem = await json(answer)
     expect(problem.code).toMatch(/^[a-z-]+$/)
     expect(problem.title.length).toBeGreaterThan(4)
   })

@@ -89,6 +89,6 @@ describe('a custom field', () => {
         admin.post('records/customField', { label: { zh: '同名', en: 'same' }, record: 'customer', name: 'same', kind: 'text' }),
       ),
     )
-    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409, 409, 409, 409])
+    expect(answers.map((answer) => answer.status).sort((a, b) => a - b)).toEqual([201, 409, 409, 409, 409, 409])
   })
 })

@@ -22,9 +22,7 @@ export function claimsOf(shape: Shape, row: StoredRow, only?: ReadonlySet<string
   const claims: Claim[] = []
   for (const { name, field, kind } of identityFields(shape)) {
     const option = field.options.identity!
-    if (
-      (only && !only.has(name) && !(option.namedBy && only.has(option.namedBy.field)) && !(option.unless && only.has(option.unless)))
-    )
+    if (only && !only.has(name) && !(option.namedBy && only.has(option.namedBy.field)) && !(option.unless && only.has(option.unless)))
       continue
     const raw = row[name]
     const named = option.namedBy?.names[row[option.namedBy.field] as string]
@@ -55,7 +53,11 @@ function identitiesOf(shape: Shape): { fields: KnownField[]; names: Set<string> 
   let found = kept.get(shape)
   if (!found) {
     const fields = [...shape.fields.values()].filter(({ field }) => field.options.identity)
-    const names = fields.flatMap(({ name, field }) => [name, field.options.identity!.namedBy?.field ?? name, field.options.identity!.unless ?? name])
+    const names = fields.flatMap(({ name, field }) => [
+      name,
+      field.options.identity!.namedBy?.field ?? name,
+      field.options.identity!.unless ?? name,
+    ])
     kept.set(shape, (found = { fields, names: new Set(names) }))
   }
   return found

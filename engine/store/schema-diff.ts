@@ -44,6 +44,10 @@ export function schemaDiff(before: readonly TableSpec[], after: readonly TableSp
         renames.push(`alter table ${quoted(table.name)} rename column ${quoted(was.name)} to ${quoted(column.name)};`)
       }
       had.delete(column.name)
+      if (column.notNull && column.default === undefined && !was?.notNull)
+        throw new Error(
+          `${table.name}.${column.name} is required and an order of lists, and rows that are there have no value for it: declare it sortable without required, or write this migration by hand with the value they get`,
+        )
       if (!was) {
         additions.push(`alter table ${quoted(table.name)} add column ${columnSql(column)};`)
         continue

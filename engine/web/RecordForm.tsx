@@ -23,9 +23,10 @@ interface Props {
   isInPlace?: boolean
 }
 
-/** Forms with rows in them need the room of a table. */
-export const drawerWidth = (fields: readonly FieldDescription[]): number =>
-  fields.some((field) => (field.columns?.length ?? 0) > 4) ? 1080 : 560
+/** Whether there are rows of so many columns that they need the room of a table. */
+export const hasBroadRows = (fields: readonly FieldDescription[]): boolean => fields.some((field) => (field.columns?.length ?? 0) > 4)
+
+export const drawerWidth = (fields: readonly FieldDescription[]): number => (hasBroadRows(fields) ? 1080 : 560)
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 

@@ -15,6 +15,7 @@ import { titleOf } from './LinkPicker.tsx'
 import { useLive } from './live.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
 import { usePageTitle } from './page-title.ts'
+import { hasBroadRows } from './RecordForm.tsx'
 import { useRefresh } from './refresh.ts'
 import { RelatedList } from './RelatedList.tsx'
 import { ProblemState } from './states.tsx'
@@ -138,7 +139,7 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
           ]}
         />
       ) : (
-        <div className={related ? 'zk-page-wide' : 'zk-page-wide zk-page-alone'}>
+        <div className={`zk-page-wide${related ? '' : hasBroadRows(record.fields) ? ' zk-page-broad' : ' zk-page-alone'}`}>
           <div className="zk-page-facts">{facts}</div>
           <div className="zk-page-middle">
             <h2>{t('时间线', 'Timeline')}</h2>

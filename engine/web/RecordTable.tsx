@@ -31,7 +31,7 @@ const rowHeight = 36
 
 const cardHeight = 60
 
-/** What a column needs by what it holds, in pixels. Room to spare goes to all of them by the same measure. */
+/** What a column needs at least by its kind, in pixels. */
 const widthOf = (field: FieldDescription, isFirst: boolean): number =>
   isFirst
     ? 200
@@ -49,6 +49,16 @@ const widthOf = (field: FieldDescription, isFirst: boolean): number =>
         text: 132,
         email: 180,
       }[field.kind as 'text'] ?? 120)
+
+/** About how wide a text is: Chinese characters are square, the others half as wide. */
+const textWidth = (value: unknown): number => {
+  const text = typeof value === 'string' ? value : ((value as { title?: string } | null)?.title ?? '')
+  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 14 : 7.5), 16)
+}
+
+/** How the room to spare is shared out: by what the first rows hold, so that long names are cut last. */
+const shareOf = (path: string, width: number, items: readonly Item[]): number =>
+  Math.min(320, Math.max(width, ...items.slice(0, 40).map((item) => textWidth(item[path]))))
 
 /**
  * A table of any length: only the rows in sight are there. The first column stays; arrows, J and K move, Enter opens, Space selects. On a
@@ -70,7 +80,9 @@ export function RecordTable({ columns, items, sort, onSort, selected, onSelect, 
   }, [last, hasMore, isLoading, items.length, onMore])
 
   const widths = columns.map((column, i) => widthOf(column.field, i === 0))
-  const template = isPhone ? '40px minmax(0, 1fr)' : `40px ${widths.map((width) => `minmax(${width}px, ${width}fr)`).join(' ')}`
+  const template = isPhone
+    ? '40px minmax(0, 1fr)'
+    : `40px ${widths.map((width, i) => `minmax(${width}px, ${shareOf(columns[i]!.path, width, items)}fr)`).join(' ')}`
   const width = isPhone ? 0 : 40 + widths.reduce((sum, each) => sum + each, 0)
   const toggle = (id: string) =>
     onSelect(selected.has(id) ? new Set([...selected].filter((other) => other !== id)) : new Set([...selected, id]))
