@@ -53,7 +53,7 @@ function columnsOf(runtime: Runtime, actor: Actor, shape: Shape, names: readonly
 
 /** Text that a spreadsheet would take for a formula is shown as the text that it is. */
 const harmless = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !/^[-+]?[\d,.]+%?$/.test(text) && !/^\+\d[\d\s-]*$/.test(text) ? `'${text}` : text
+  /^[=+\-@\t\r]/.test(text) && !/^[-+]?[\d,.]+%?$/.test(text) && !/^\+\d[\d\s*-]*$/.test(text) ? `'${text}` : text
 
 /** One line of CSV. */
 export const csvLine = (cells: readonly string[]): string =>
