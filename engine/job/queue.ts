@@ -79,6 +79,8 @@ export async function openQueue(database: Database, house: House, log: Logger, o
       const [job] = await boss.findJobs(name, { id })
       if (job?.state !== 'failed' && job?.state !== 'cancelled') return false
       await boss.retry(name, id)
+      // Whoever asks for another try means now, not after the pause that the failures have earned.
+      await database.run(sql`update queue.job set start_after = now() where name = ${name} and id = ${id}::uuid`)
       return true
     },
     async work(runtime) {
