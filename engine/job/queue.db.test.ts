@@ -27,6 +27,9 @@ describe('a job', () => {
     const { runtime, database } = company
     const li = await company.as('li')
     const admin = await company.as('admin')
+    // What the story itself left is read before anybody reacts.
+    await company.settle()
+    await company.work()
     let isBroken = true
     const seen: string[] = []
     const fragile = react('fragile', {
