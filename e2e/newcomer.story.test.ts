@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { castPassword } from '../capabilities/staff/cast.ts'
 import { openBrowser } from './browser.ts'
 import { gbk } from './gbk.ts'
-import { freePort, freshFolder, launch, ready, sweep, type Product } from './product.ts'
+import { administrator, freePort, freshFolder, launch, ready, sweep, type Product } from './product.ts'
 
 const xizi = '杭州西子联合机械有限公司'
 const folder = freshFolder()
@@ -44,6 +44,12 @@ async function open(at = '/', { width = 1440, height = 900 } = {}): Promise<Page
 }
 
 const button = (on: Page | Locator, name: string | RegExp) => on.getByRole('button', { name, exact: true })
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('邮箱').fill(email)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+}
 
 /** Enters by a click on one of the people offered. */
 async function enterAs(words: string, options?: { width: number; height: number }): Promise<Page> {
@@ -235,6 +241,23 @@ describe('a newcomer', () => {
     await page.getByText('没有符合条件的客户').waitFor()
   })
 
+  it('adds a field, which the next form asks for', async () => {
+    const page = await open()
+    await signIn(page, administrator.email, administrator.password)
+    await page.getByRole('link', { name: '自定义字段' }).click()
+    await button(page, '新建自定义字段').first().click()
+    const form = page.getByRole('dialog', { name: '新建自定义字段' })
+    await form.getByLabel('名称 *').fill('意向面积')
+    await form.getByLabel('对象 *').fill('客户')
+    await page.keyboard.press('Enter')
+    await form.getByLabel('字段名 *').fill('wantedArea')
+    await button(form, '保存').click()
+    await page.getByRole('heading', { level: 1, name: '意向面积' }).waitFor()
+    await page.getByRole('link', { name: '客户', exact: true }).click()
+    await button(page, '新建客户').click()
+    await page.getByRole('dialog', { name: '新建客户' }).getByLabel('意向面积').waitFor()
+  })
+
   it('keeps from outsiders what is not shared with them', async () => {
     const li = await enterAs('销售 李明')
     await openCustomer(li, '黄建国')
@@ -246,9 +269,7 @@ describe('a newcomer', () => {
     expect(await wu.getByRole('row').count()).toBe(3)
 
     const zheng = await open()
-    await zheng.getByLabel('邮箱').fill('zheng@yunshan.demo')
-    await zheng.getByLabel('密码', { exact: true }).fill(castPassword)
-    await zheng.keyboard.press('Enter')
+    await signIn(zheng, 'zheng@yunshan.demo', castPassword)
     await zheng.getByText('没有您可以看到的客户').waitFor()
     for (const page of [wu, zheng]) {
       await page.goto(product.url + address)

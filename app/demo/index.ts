@@ -19,6 +19,36 @@ export interface Story {
 
 type Input = Record<string, unknown>
 
+interface Entry {
+  owner: string
+  input: Input
+}
+
+/** What happened before the product was there was done by somebody, and the history says by whom. */
+const inNameOf = (story: Story, key: string): Actor => ({ ...systemActor, id: story.people[key]! })
+
+const ownedBy = (story: Story, owner: string): Input => ({
+  owner: story.people[owner],
+  department: story.departments[castPeople.find((person) => person.key === owner)!.department],
+})
+
+/** Makes records in the names of their owners. The ids come in the order of the entries. */
+async function createInNames(runtime: Runtime, story: Story, record: string, entries: readonly Entry[]): Promise<string[]> {
+  const { house } = runtime
+  const ids: string[] = []
+  for (const [owner, group] of Map.groupBy(entries.entries(), ([, entry]) => entry.owner)) {
+    const made = await perform(
+      runtime,
+      inNameOf(story, owner),
+      verbOf(house, house.shapes.get(record)!, 'create'),
+      group.map(([, { input }]) => ({ input })),
+      { withHistory: true },
+    )
+    group.forEach(([at], i) => (ids[at] = made.items[i]!.id!))
+  }
+  return ids
+}
+
 /** Tells the story in the database: departments, people, customers, what was said. All of it through the write path. */
 export async function tellStory(runtime: Runtime, options: { passwords: boolean }): Promise<Story> {
   const { house, database } = runtime
@@ -54,36 +84,32 @@ export async function tellStory(runtime: Runtime, options: { passwords: boolean 
   await database.run(sql`update "user" set is_demo = true where id = any(${Object.values(story.people)}::uuid[])`)
   if (options.passwords) for (const id of Object.values(story.people)) await keepPassword(database, id, castPassword)
 
-  const owned = (owner: string) => ({
-    owner: story.people[owner],
-    department: story.departments[castPeople.find((person) => person.key === owner)!.department],
-    createdBy: story.people[owner],
-  })
+  const createFor = (record: string, entries: readonly Entry[]) => createInNames(runtime, story, record, entries)
   const now = runtime.clock()
-  const ids = await create(
+  const since = (i: number) => new Date(now - (castCustomers.length - i) * 9 * day).toISOString()
+  const ids = await createFor(
     'customer',
-    castCustomers.map(({ owner, values }, i) => ({
-      ...values,
-      ...owned(owner),
-      createdAt: new Date(now - (castCustomers.length - i) * 9 * day).toISOString(),
-    })),
+    castCustomers.map(({ owner, values }, i) => ({ owner, input: { ...values, ...ownedBy(story, owner), createdAt: since(i) } })),
   )
   castCustomers.forEach(({ key }, i) => (story.customers[key] = ids[i]!))
-  await create(
+  await createFor(
     'contact',
-    castCustomers.flatMap(({ key, owner, contacts = [] }) =>
-      contacts.map((contact) => ({ ...contact, customer: story.customers[key], createdBy: story.people[owner] })),
+    castCustomers.flatMap(({ key, owner, contacts = [] }, i) =>
+      contacts.map((contact) => ({ owner, input: { ...contact, customer: story.customers[key], createdAt: since(i) } })),
     ),
   )
-  await create(
+  await createFor(
     'activity',
     castCustomers.flatMap(({ key, owner, activities = [] }) =>
       activities.map(({ daysAgo, ...values }) => ({
-        ...values,
-        customer: story.customers[key],
-        by: story.people[owner],
-        at: new Date(now - daysAgo * day).toISOString(),
-        createdBy: story.people[owner],
+        owner,
+        input: {
+          ...values,
+          customer: story.customers[key],
+          by: story.people[owner],
+          at: new Date(now - daysAgo * day).toISOString(),
+          createdAt: new Date(now - Math.max(daysAgo, 0) * day).toISOString(),
+        },
       })),
     ),
   )
@@ -93,9 +119,8 @@ export async function tellStory(runtime: Runtime, options: { passwords: boolean 
     ['xizi', 'full'],
     ['yuhang', 'card'],
   ] as const) {
-    const owner = castCustomers.find((customer) => customer.key === key)!.owner
-    const giver = { ...systemActor, id: story.people[owner]! }
-    await perform(runtime, giver, share, [{ id: story.customers[key]!, input: { with: story.people.wu, level } }])
+    const { owner } = castCustomers.find((customer) => customer.key === key)!
+    await perform(runtime, inNameOf(story, owner), share, [{ id: story.customers[key]!, input: { with: story.people.wu, level } }])
   }
   return story
 }
@@ -106,27 +131,16 @@ export async function fillDemo(runtime: Runtime): Promise<void> {
   const random = randomOf(7)
   const owners = ['li', 'zhang', 'he', 'sun', 'qian']
   const now = runtime.clock()
-  const { house } = runtime
-  const create = async (record: string, inputs: readonly Input[]) =>
-    (
-      await perform(
-        runtime,
-        systemActor,
-        verbOf(house, house.shapes.get(record)!, 'create'),
-        inputs.map((input) => ({ input })),
-        { withHistory: true },
-      )
-    ).items.map((item) => item.id!)
-  const inputs = Array.from({ length: 240 }, (_, i): Input => {
+  const entries = Array.from({ length: 240 }, (_, i) => {
     const owner = owners[skewed(random, owners.length, 1.2)]!
-    const person = castPeople.find((entry) => entry.key === owner)!
     const kind = pick(random, ['enterprise', 'enterprise', 'person', 'person', 'person', 'household', 'government'])
     const city = ['sun', 'qian'].includes(owner) ? '上海' : pick(random, cities.slice(0, 4))
     const industry = pick(random, industries)
     const name =
       kind === 'enterprise' ? companyName(random, city, industry) : kind === 'government' ? bureauName(random, city) : personName(random)
     const age = Math.floor(random() * 540) * day
-    return {
+    const createdAt = new Date(now - age).toISOString()
+    const input: Input = {
       name: kind === 'household' ? `${name}家` : name,
       kind,
       stage: pick(random, ['potential', 'potential', 'developing', 'growing', 'mature', 'ended']),
@@ -136,32 +150,30 @@ export async function fillDemo(runtime: Runtime): Promise<void> {
       industry: kind === 'enterprise' ? industry : null,
       contactName: kind === 'person' ? null : personName(random),
       contactMobile: random() < 0.9 ? `1${38 + Math.floor(random() * 10)}${String(50_000_000 + i * 37_991).padStart(8, '0')}` : null,
-      owner: story.people[owner],
-      department: story.departments[person.department],
-      createdBy: story.people[owner],
-      createdAt: new Date(now - age).toISOString(),
+      ...ownedBy(story, owner),
+      createdAt,
       lastContactAt: random() < 0.7 ? new Date(now - Math.floor(random() * age)).toISOString() : null,
     }
+    return { owner, createdAt, input }
   })
-  const ids = await create('customer', inputs)
+  const ids = await createInNames(runtime, story, 'customer', entries)
   const subjects = ['回访', '介绍项目', '确认报价', '约看房', '发送资料', '了解需求', '节日问候']
-  await create(
-    'activity',
-    Array.from({ length: 700 }, (): Input & { at: string } => {
-      const at = skewed(random, ids.length, 2)
-      const made = Date.parse(inputs[at]!.createdAt as string)
-      return {
-        subject: pick(random, subjects),
-        customer: ids[at],
-        kind: pick(random, ['call', 'call', 'visit', 'message', 'mail']),
-        by: inputs[at]!.owner,
-        createdBy: inputs[at]!.owner,
-        at: new Date(made + random() * (now - made)).toISOString(),
-        isDone: true,
-      }
-      // A timeline tells in the order in which things were entered.
-    }).sort((a, b) => a.at.localeCompare(b.at)),
-  )
+  const talks = Array.from({ length: 700 }, () => {
+    const which = skewed(random, ids.length, 2)
+    const { owner, createdAt } = entries[which]!
+    const made = Date.parse(createdAt)
+    const subject = pick(random, subjects)
+    const kind = pick(random, ['call', 'call', 'visit', 'message', 'mail'])
+    const at = new Date(made + random() * (now - made)).toISOString()
+    return {
+      owner,
+      at,
+      input: { subject, customer: ids[which], kind, by: story.people[owner], at, createdAt: at, isDone: true },
+    }
+  })
+  // A timeline tells in the order in which things were entered.
+  talks.sort((a, b) => a.at.localeCompare(b.at))
+  await createInNames(runtime, story, 'activity', talks)
 }
 
 /** Who may be tried out on the sign-in page: nobody where there is no demo, or where others could reach it. */

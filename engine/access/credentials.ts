@@ -50,7 +50,7 @@ export async function checkPassword(
     sql`select max(blocked_until) as until from sign_in_attempt where key = any(${keys}) and blocked_until > now()`,
   )
   if (blocked?.until)
-    throw refuse('too-many-attempts', words('尝试次数过多,请 15 分钟后再试。', 'Too many attempts; try again in 15 minutes.'), {
+    throw refuse('too-many-attempts', words('尝试次数过多，请 15 分钟后再试。', 'Too many attempts; try again in 15 minutes.'), {
       status: 429,
     })
   const found = await database.row<{ id: string; secret: string }>(

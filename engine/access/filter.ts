@@ -50,7 +50,7 @@ function readValue(path: string, { field, kind }: KnownField, op: Operator, valu
     case 'notIn':
     case 'hasAny':
       if (!Array.isArray(value) || value.length > 1000)
-        throw fault(path, '应为一组值(最多 1000 个)', 'must be a list of at most 1,000 values')
+        throw fault(path, '应为一组值（最多 1000 个）', 'must be a list of at most 1,000 values')
       return value.map(one)
     case 'between':
       if (!Array.isArray(value) || value.length !== 2) throw fault(path, '应为起止两个值', 'must be two values, from and to')
@@ -111,13 +111,7 @@ export function readFilter(house: House, actor: Actor, shape: Shape, given: unkn
     if (!indexed)
       throw refuse(
         'not-filterable',
-        fill(
-          words(
-            '不能按“{zh}”筛选:没有索引。可请管理员为它设索引。',
-            'Cannot filter by "{en}": it has no index. An administrator can give it one.',
-          ),
-          { zh: options.zh, en: options.en },
-        ),
+        fill(words('不能按“{zh}”筛选：没有索引。', 'Cannot filter by "{en}": it has no index.'), { zh: options.zh, en: options.en }),
         { fields: { [path]: words('没有索引', 'has no index') } },
       )
     if (op === 'contains' && !options.searchable) throw fault(path, '这个字段不支持“包含”', 'this field does not know "contains"')
@@ -151,7 +145,7 @@ export function readSort(shape: Shape, given: string | undefined, fallback: Sort
     if (!field.field.options.sortable || field.storage === 'custom')
       throw refuse(
         'not-sortable',
-        fill(words('不能按“{zh}”排序:没有索引。', 'Cannot sort by "{en}": it has no index.'), {
+        fill(words('不能按“{zh}”排序：没有索引。', 'Cannot sort by "{en}": it has no index.'), {
           zh: field.field.options.zh,
           en: field.field.options.en,
         }),
@@ -164,7 +158,7 @@ export function readSort(shape: Shape, given: string | undefined, fallback: Sort
   if (repeating)
     throw refuse(
       'not-sortable',
-      fill(words('“{zh}”重复的值太多,其后不能再排序。', 'Values of "{en}" repeat too often to sort by another field behind it.'), {
+      fill(words('“{zh}”重复的值太多，其后不能再排序。', 'Values of "{en}" repeat too often to sort by another field behind it.'), {
         zh: repeating.field.field.options.zh,
         en: repeating.field.field.options.en,
       }),

@@ -65,7 +65,9 @@ const signature = (sorts: Question['sorts']) => sorts.map((sort) => (sort.descen
 function decode(sorts: Question['sorts'], cursor: string | undefined): unknown[] | undefined {
   if (!cursor) return undefined
   const bad = () =>
-    refuse('bad-cursor', words('翻页位置无效,请从头打开列表。', 'The place in the list is not valid; open the list anew.'), { status: 400 })
+    refuse('bad-cursor', words('翻页位置无效，请从头打开列表。', 'The place in the list is not valid; open the list anew.'), {
+      status: 400,
+    })
   try {
     const [from, ...place] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
     if (from !== signature(sorts) || place.length !== sorts.length + 1 || !/^[0-9a-f-]{36}$/.test(String(place.at(-1)))) throw bad()

@@ -80,7 +80,7 @@ function derive(shape: Shape, verb: string): ActionType {
         on: record,
         allow: record.access?.recycle ?? rule.granted('recycle'),
         input: {},
-        words: { label: words('删除', 'Delete'), hint: words('放入回收站,可以恢复', 'Goes to the recycle bin and can be restored') },
+        words: { label: words('删除', 'Delete'), hint: words('放入回收站，可以恢复', 'Goes to the recycle bin and can be restored') },
         run: (context) => context.store.recycle(record, context[record.name as never] as never),
       }
     default:

@@ -42,7 +42,7 @@ export async function badLinks(
       : []
     const found = new Set(seen.map(([id]) => id as string))
     for (const { index, name, id } of entries)
-      if (!found.has(id)) bad.set(index, badFields({ [name]: words('没有找到,或您无权查看', 'was not found, or you may not see it') }))
+      if (!found.has(id)) bad.set(index, badFields({ [name]: words('没有找到，或您无权查看', 'was not found, or you may not see it') }))
   }
   return bad
 }

@@ -375,6 +375,6 @@ function named(action: ActionType, claim: Claim, refusal: Refusal): Refusal {
 const partOf = (refusal: Refusal, index: number): Refusal =>
   new Refusal(
     refusal.code,
-    { zh: `第 ${index + 1} 条:${refusal.words.zh}`, en: `Item ${index + 1}: ${refusal.words.en}` },
+    { zh: `第 ${index + 1} 条：${refusal.words.zh}`, en: `Item ${index + 1}: ${refusal.words.en}` },
     { status: refusal.status, ...(refusal.fields ? { fields: refusal.fields } : {}), detail: { ...refusal.detail, index } },
   )

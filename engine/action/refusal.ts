@@ -22,7 +22,7 @@ export const refuse = (code: string, text: Words, more?: ConstructorParameters<t
 
 /** Not existing and not visible look the same, on purpose. */
 export const notFound = (): Refusal =>
-  new Refusal('not-found', words('没有找到,或您无权查看。', 'Not found, or you may not see it.'), { status: 404 })
+  new Refusal('not-found', words('没有找到，或您无权查看。', 'Not found, or you may not see it.'), { status: 404 })
 
 export const notAllowed = (text: Words = words('您没有这项操作的权限。', 'You do not have the right to do this.')): Refusal =>
   new Refusal('not-allowed', text, { status: 403 })
@@ -31,7 +31,7 @@ export const notSignedIn = (): Refusal => new Refusal('not-signed-in', words('�
 
 /** One or more fields cannot be accepted; each is named with its own words. */
 export const badFields = (fields: Record<string, Words>): Refusal =>
-  new Refusal('bad-fields', words('有内容需要修改,请看标出的字段。', 'Some fields need a change; see the marked ones.'), {
+  new Refusal('bad-fields', words('有内容需要修改，请看标出的字段。', 'Some fields need a change; see the marked ones.'), {
     status: 422,
     fields,
   })

@@ -27,7 +27,7 @@ export async function refuseStale(
     : [...Object.keys(wanted), ...touches]
   if (clashing.length === 0) return
   const pick = (from: Record<string, unknown>) => Object.fromEntries(clashing.map((name) => [name, from[name] ?? null]))
-  throw refuse('stale', words('您编辑期间,别人已经修改了同样的内容。', 'While you were editing, somebody changed the same content.'), {
+  throw refuse('stale', words('您编辑期间，别人已经修改了同样的内容。', 'While you were editing, somebody changed the same content.'), {
     status: 412,
     fields: Object.fromEntries(clashing.map((name) => [name, words('已被他人修改', 'changed by somebody else')])),
     detail: {

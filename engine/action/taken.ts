@@ -29,6 +29,6 @@ export async function describeTaken(queries: Queries, house: House, actor: Actor
     }
   }
   const refusal = identityTaken([claim])
-  refusal.fields![claim.field] = words('已被登记,请向上级申请查看', 'is registered already; ask your supervisor for access')
+  refusal.fields![claim.field] = words('已被登记，请向上级申请查看', 'is registered already; ask your supervisor for access')
   return refusal
 }

@@ -202,7 +202,7 @@ async function undoTogether(runtime: Runtime, actor: Actor, tx: Queries, undo: s
         say(
           trace.id,
           'changed-since',
-          `之后又被修改,保留:${left.map((name) => shape.fields.get(name)?.field.options.zh ?? name).join('、')}`,
+          `之后又被修改，保留：${left.map((name) => shape.fields.get(name)?.field.options.zh ?? name).join('、')}`,
           `changed since, left as it is: ${left.map((name) => shape.fields.get(name)?.field.options.en ?? name).join(', ')}`,
         )
       done += 1
@@ -212,7 +212,7 @@ async function undoTogether(runtime: Runtime, actor: Actor, tx: Queries, undo: s
       throw refuse(
         'identity-taken',
         words(
-          `“${conflict.claim.value}”已登记在其他记录上,无法撤销。`,
+          `“${conflict.claim.value}”已登记在其他记录上，无法撤销。`,
           `"${conflict.claim.value}" is registered on another record by now; it cannot be undone.`,
         ),
         { status: 409 },

@@ -64,10 +64,10 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
       ),
     })
   }
-  // What the system entered for somebody, with its history, was made by him and when the record says so.
+  // What was entered with its history was made by whom and when the record says.
   const madeBy = (event: StoredEvent) => {
     const maker = event.actorKind === 'system' && event.type.endsWith('.created') ? makers.get(event.recordId) : undefined
-    return maker && maker.id !== event.actorId ? maker : undefined
+    return maker && (maker.id !== event.actorId || maker.at < event.at) ? maker : undefined
   }
   const people = await titlesOf(
     runtime,

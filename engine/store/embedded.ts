@@ -96,7 +96,7 @@ function asOrdinaryUser(folder: string, say: (text: string) => void): { wrap: (c
     }
   }
   throw new Error(
-    `以 root 身份启动时,内置数据库需要一个普通用户能进入的文件夹。请用 ZHIKE_DATA_DIR 指定(例如 /var/lib/zhike),或改用普通用户启动。\n` +
+    `以 root 身份启动时，内置数据库需要一个普通用户能进入的文件夹。请用 ZHIKE_DATA_DIR 指定（例如 /var/lib/zhike），或改用普通用户启动。\n` +
       `Started as root, the embedded database needs a folder that an ordinary user can enter. Set ZHIKE_DATA_DIR (for example /var/lib/zhike), or start as an ordinary user.`,
   )
 }
@@ -128,8 +128,11 @@ function run(command: string, args: string[]): Promise<string> {
   })
 }
 
-/** Whether the server answers. One that says "starting up" (57P03, recovery after a kill) is given two minutes, a silent one `within` ms. */
-async function answers(connection: pg.ClientConfig, within: number): Promise<boolean> {
+/**
+ * Whether the server answers. One that says "starting up" (57P03, recovery after a kill) is given two minutes, a silent one `within` ms,
+ * one that has ended nothing.
+ */
+async function answers(connection: pg.ClientConfig, within: number, isRunning: () => boolean = () => true): Promise<boolean> {
   let end = Date.now() + within
   for (;;) {
     const client = new pg.Client({ ...connection, connectionTimeoutMillis: 2000 })
@@ -142,7 +145,7 @@ async function answers(connection: pg.ClientConfig, within: number): Promise<boo
     } catch (error) {
       await client.end().catch(() => {})
       if ((error as { code?: string }).code === '57P03' && within < 120_000) end += within = 120_000
-      if (Date.now() > end) return false
+      if (Date.now() > end || !isRunning()) return false
       await pause(60)
     }
   }
@@ -234,7 +237,8 @@ export async function startEmbedded({ folder, settings = {}, say = () => {} }: E
     for (let attempt = 1; ; attempt++) {
       try {
         await program('pg_ctl', ['start', '-D', data, '-l', logFile, '-w', '-t', '120'])
-        break
+        if (await answers(admin, 60_000, isRunning)) return
+        throw new Error('内置数据库没有应答。The embedded database does not answer.')
       } catch (error) {
         // Right after a kill the old processes still hold the folder for a moment.
         if (attempt <= 20 && exists(pidFile)) {
@@ -248,12 +252,11 @@ export async function startEmbedded({ folder, settings = {}, say = () => {} }: E
         )
       }
     }
-    if (!(await answers(admin, 60_000))) throw new Error(`内置数据库没有应答。The embedded database does not answer. See ${logFile}`)
   }
 
   if (isRunning()) {
     // A server killed hard leaves its database running. Take it over if it is healthy and set up as we want it, else stop it.
-    const healthy = await answers(admin, 2_000)
+    const healthy = await answers(admin, 2_000, isRunning)
     if (!healthy || before !== wanted) await stop(healthy ? 'fast' : 'immediate').catch(() => {})
   }
   if (!(await answers(admin, 0))) await start()
@@ -298,7 +301,7 @@ export async function startEmbedded({ folder, settings = {}, say = () => {} }: E
       await watching
       if (!isRunning()) return
       // Told to stop in the midst of a recovery, PostgreSQL 18 never ends: let it come up first.
-      await answers(admin, 5_000)
+      await answers(admin, 5_000, isRunning)
       await stop('fast')
     },
   }
