@@ -28,7 +28,7 @@ export const createCustomer = defineAction('customer.create', {
       kind?: keyof typeof Customer.fields.kind.options.choices
     }
     // A customer made for a colleague belongs to the colleague's department, not to that of whoever writes it down.
-    const given = values as { owner?: string | null; department?: string | null }
+    const given = values as { owner?: string | null; department?: string | null; createdAt?: string; createdBy?: string }
     if (given.owner && given.department === undefined) given.department = (await store.get(User, given.owner))?.department ?? null
     const customer = await store.create(Customer, values as never)
     const isSelf = isHuman(customer.kind)
@@ -40,7 +40,10 @@ export const createCustomer = defineAction('customer.create', {
       title: contactTitle ?? null,
       mobile: contactMobile ?? null,
       email: contactEmail ?? null,
-    })
+      // An import may say when a customer was made; its first contact was made with it.
+      ...(given.createdAt ? { createdAt: given.createdAt } : {}),
+      ...(given.createdBy ? { createdBy: given.createdBy } : {}),
+    } as never)
     return store.edit(Customer, customer, { primaryContact: contact.id })
   },
 })
