@@ -92,6 +92,8 @@ const list = createRoute({
     ...(typeof search.q === 'string' || typeof search.q === 'number' ? { q: String(search.q) } : {}),
     ...(typeof search.sort === 'string' ? { sort: search.sort } : {}),
     ...(Array.isArray(search.filter) ? { filter: search.filter as never } : {}),
+    ...(typeof search.view === 'string' ? { view: search.view } : {}),
+    ...(Array.isArray(search.columns) ? { columns: search.columns.map(String).slice(0, 40) } : {}),
   }),
   component: function List() {
     const name = list.useParams().record

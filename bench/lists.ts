@@ -28,7 +28,7 @@ const ask = (stage: Stage, actor: ActorKey, record: string, request: Record<stri
 
 /** The statement that the product runs for a list, for the limit beside it. */
 function statementOf(stage: Stage, actor: ActorKey, record: string, request: ListRequest): Sql {
-  const runtime = { house: stage.house } as never
+  const runtime = { house: stage.house, clock: Date.now } as never
   const shape = stage.shape(record)
   const question = readQuestion(runtime, stage.actors[actor].actor, shape, request)
   const only = request.fields ? new Set([...request.fields, shape.record.title]) : undefined
@@ -73,7 +73,7 @@ export async function measureLists(stage: Stage, figures: Figures, seconds: numb
         { seconds },
       )
       const shape = stage.shape(record)
-      const question = readQuestion({ house: stage.house } as never, stage.actors[actor].actor, shape, {})
+      const question = readQuestion({ house: stage.house, clock: Date.now } as never, stage.actors[actor].actor, shape, {})
       await stage.limit(
         `count ${record} ${actor}`,
         countStatement(stage.house, shape, { visible: question.visible, filter: question.filter.condition }, 10_000),

@@ -159,7 +159,7 @@ for (const shape of house.shapes.values())
 
     it('shows an outsider nothing beyond its card', async () => {
       const zheng = await company.as('zheng')
-      const isOpen = JSON.stringify(shape.record.access?.card ?? {}).includes('everyone')
+      const isOpen = JSON.stringify(shape.record.access?.card ?? {}).includes('"everyone":true')
       const one = await zheng.get(`${url}/${made.id}`)
       expect(one.status).toBe(isOpen ? 200 : 404)
       const list = await zheng.get(`${url}?limit=500&count=exact`)

@@ -6,16 +6,19 @@ import { setPassword } from './actions/set-password.ts'
 import { CustomField } from './records/custom-field.ts'
 import { Role } from './records/role.ts'
 import { User } from './records/user.ts'
+import { View } from './records/view.ts'
+import { platformReactions } from './reactions.ts'
 
 export { builtInRoles } from './built-in-roles.ts'
-export { CustomField, Role, User }
+export { CustomField, Role, User, View }
 
 export const platform: Capability = {
   name: 'platform',
   words: words('平台', 'Platform'),
   rank: 0,
-  records: [User, Role, CustomField],
+  records: [User, Role, CustomField, View],
   actions: [setPassword, createCustomField],
+  reactions: platformReactions,
   events: [defineEvent('user.passwordSet', words('设置密码', 'password set'))],
   menu: [
     { path: '/user', words: words('用户', 'Users'), icon: 'user', record: 'user', roles: ['administrator'], order: 910 },

@@ -3,28 +3,24 @@ import { badFields, refuse } from '#engine/action/refusal.ts'
 import { linkTarget, type House, type KnownField, type Shape } from '#engine/record/house.ts'
 import { schemaOf } from '#engine/record/parse.ts'
 import type { Operator } from '#engine/record/field.ts'
+import { filterSchema } from '#engine/record/fields/index.ts'
 import { isId } from '#engine/record/id.ts'
+import { dayOfRelative, instantOfRelative, isRelative } from '#engine/time/relative.ts'
+import { companyZone, dayAt } from '#engine/time/zone.ts'
 import { fill, words } from '#engine/text/words.ts'
 import type { Actor } from './actor.ts'
 import { always, both, type Condition } from './rules.ts'
 import { accessTo } from './shape-access.ts'
 
-/** A filter as the API takes it. Depth and size are bounded, so that nobody can ask for an endless question. */
-export const filterSchema: z.ZodType = z.lazy(() =>
-  z.union([
-    z.strictObject({ and: z.array(filterSchema).max(50) }),
-    z.strictObject({ or: z.array(filterSchema).max(50) }),
-    z.strictObject({ not: filterSchema }),
-    z.strictObject({ field: z.string().max(100), op: z.string().max(20), value: z.unknown().optional() }),
-  ]),
-)
-
 const fault = (path: string, zh: string, en: string) => badFields({ [path]: words(zh, en) })
 
-function readValue(path: string, { field, kind }: KnownField, op: Operator, value: unknown): unknown {
+function readValue(path: string, { field, kind }: KnownField, op: Operator, value: unknown, now: number): unknown {
   if (!kind.operators.includes(op))
     throw fault(path, `“${field.options.zh}”不支持运算 ${op}`, `"${field.options.en}" does not know the operator ${op}`)
   const one = (raw: unknown): unknown => {
+    // "Thirty days ago" is another day every day: a saved filter keeps the words, and the day is worked out when it is asked.
+    if (field.kind === 'day' && isRelative(raw)) return dayOfRelative(raw, dayAt(now))
+    if (field.kind === 'instant' && isRelative(raw)) return instantOfRelative(raw, now, companyZone)
     if (field.kind === 'choices' || field.kind === 'links') {
       if (typeof raw === 'string' && raw.length <= 40 && (field.kind === 'choices' || isId(raw))) return raw
       throw fault(path, '筛选值格式不对', 'the value of the filter has the wrong form')
@@ -71,7 +67,7 @@ export interface ReadFilter {
  * Reads a filter of the API: known fields, operators of their kinds, values in their canonical form, nothing unindexed.
  * Throws a refusal that names the field.
  */
-export function readFilter(house: House, actor: Actor, shape: Shape, given: unknown): ReadFilter {
+export function readFilter(house: House, actor: Actor, shape: Shape, given: unknown, now: number): ReadFilter {
   if (given === undefined || given === null) return { condition: always, visible: always }
   const parsed = filterSchema.safeParse(given)
   if (!parsed.success) throw refuse('bad-filter', words('筛选条件的格式不对。', 'The filter has the wrong form.'))
@@ -124,7 +120,7 @@ export function readFilter(house: House, actor: Actor, shape: Shape, given: unkn
         }),
       )
     rights.push(accessTo(house, actor, at).fields.get(first)!.view.condition)
-    const value = readValue(path, field, op, node.value)
+    const value = readValue(path, field, op, node.value, now)
     return { field: first, op, ...(value === undefined ? {} : { value }) } as Condition
   }
   return { condition: read(parsed.data as Record<string, unknown>, shape, 0, visible), visible: both(...visible) }

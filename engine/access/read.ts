@@ -43,7 +43,7 @@ interface Question {
 export function readQuestion(runtime: Runtime, actor: Actor, shape: Shape, request: ListRequest): Question {
   const { house } = runtime
   const access = accessTo(house, actor, shape)
-  const filter = readFilter(house, actor, shape, request.filter)
+  const filter = readFilter(house, actor, shape, request.filter, runtime.clock())
   const sorts = readSort(shape, request.sort, defaultSort(shape))
   const search = request.q?.trim() || undefined
   if (search && ![...shape.fields.values()].some((field) => field.field.options.searchable))

@@ -84,6 +84,7 @@ function resolveRule(house: House, actor: Actor, shape: Shape, given: Rule): Con
     return parent ? hangUnder(shape, parent, levelCondition(house, actor, parent, given.through)) : never
   }
   if ('owns' in given) return { field: rootPath(shape, given.owns), op: 'eq', value: actor.id }
+  if ('holds' in given) return { field: given.holds, op: 'hasAny', value: actor.roles.map((role) => role.id) }
   if ('shared' in given)
     return {
       field: 'collaborators',

@@ -117,6 +117,7 @@ export type Rule =
   | { granted: Grantable }
   | { through: Level }
   | { owns: string }
+  | { holds: string }
   | { shared: Level }
   | { both: readonly Rule[] }
   | { either: readonly Rule[] }
@@ -137,6 +138,8 @@ export const rule = {
   through: (level: Level): Rule => ({ through: level }),
   /** The link field (or path) names the actor. */
   owns: (path: string): Rule => ({ owns: path }),
+  /** The field names roles, and the actor has one of them. */
+  holds: (field: string): Rule => ({ holds: field }),
   /** The actor has been let in as a collaborator, at this level or a higher one. */
   shared: (level: Level): Rule => ({ shared: level }),
   both: (...rules: Rule[]): Rule => ({ both: rules }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filterSchema } from '#engine/access/filter.ts'
+import { filterSchema } from '#engine/record/fields/index.ts'
 import { performOnSelection } from '#engine/action/bulk.ts'
 import { readOperation } from '#engine/action/operations.ts'
 import { perform } from '#engine/action/perform.ts'

@@ -8,7 +8,8 @@ const company = openCompany()
 describe('a job', () => {
   it('is kept with the transaction that left it, and with none that was rolled back', async () => {
     const { runtime, database } = company
-    const waiting = async () => (await database.row<{ n: number }>(sql`select count(*) as n from queue.job where name = 'run-operation'`))!.n
+    const waiting = async () =>
+      (await database.row<{ n: number }>(sql`select count(*) as n from queue.job where name = 'run-operation'`))!.n
     const before = await waiting()
     await database
       .transaction(async (tx) => {
@@ -40,10 +41,16 @@ describe('a job', () => {
       },
     })
     runtime.house = { ...runtime.house, reactions: [fragile] }
-    const made = await li.post('records/activity', { subject: '会失败', customer: company.story.customers.xizi, at: '2026-06-10T00:00:00Z' })
+    const made = await li.post('records/activity', {
+      subject: '会失败',
+      customer: company.story.customers.xizi,
+      at: '2026-06-10T00:00:00Z',
+    })
     await company.settle()
     await expect(company.work()).rejects.toThrow('the other side is away')
-    const shown = (await admin.get('jobs')).body.items.find((job: { name: string; state: string }) => job.name === 'react' && job.state === 'retry')
+    const shown = (await admin.get('jobs')).body.items.find(
+      (job: { name: string; state: string }) => job.name === 'react' && job.state === 'retry',
+    )
     expect(shown).toMatchObject({ attempts: 0, error: expect.stringContaining('the other side is away'), words: 'React to an event' })
     isBroken = false
     await database.run(sql`update queue.job set state = 'failed' where id = ${shown.id}`)

@@ -1,6 +1,7 @@
 import type { Field } from '#engine/record/field.ts'
 import { choiceColumn } from '#engine/record/fields/choice/column.ts'
 import { choicesColumn } from '#engine/record/fields/choices/column.ts'
+import { conditionColumn } from '#engine/record/fields/condition/column.ts'
 import { dayColumn } from '#engine/record/fields/day/column.ts'
 import { decimalColumn } from '#engine/record/fields/decimal/column.ts'
 import { emailColumn } from '#engine/record/fields/email/column.ts'
@@ -44,6 +45,7 @@ const columnKinds: Record<string, ColumnKind> = {
   words: wordsColumn,
   sequence: sequenceColumn,
   lifecycle: lifecycleColumn,
+  condition: conditionColumn,
 }
 
 /** How a field's kind is kept. Throws for a kind without `column.ts`. */

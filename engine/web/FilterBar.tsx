@@ -1,19 +1,19 @@
 import { FilterOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown, Popover, Select } from 'antd'
 import { useState } from 'react'
+import type { Item, LinkValue } from '#engine/access/present.ts'
+import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import type { Operator } from '#engine/record/field.ts'
 import { kindNamed } from '#engine/record/fields/index.ts'
-import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
-import type { LinkValue } from '#engine/access/present.ts'
+import { isRelative } from '#engine/time/relative.ts'
+import { api } from './api.ts'
+import { useRecordDescription } from './description.ts'
+import { alternativesOf, partOf, takesList, takesNothing, type Comparison, type FilterPart } from './filter-parts.ts'
 import { useLanguage } from './language.tsx'
+import { titleOf } from './LinkPicker.tsx'
+import { RelativeDayInput, RelativeDayText } from './RelativeDayInput.tsx'
 import { viewOf } from './views.ts'
-
-/** One condition of the filter row. Links keep their titles beside, so that the row can be read. */
-export interface FilterPart {
-  field: string
-  op: Operator
-  value?: unknown
-}
 
 const operatorWords: Record<Operator, [string, string]> = {
   eq: ['是', 'is'],
@@ -40,24 +40,14 @@ const dayWords: Partial<Record<Operator, [string, string]>> = {
   lte: ['不晚于', 'is until'],
 }
 
+const isDay = (field: FieldDescription) => field.kind === 'day' || field.kind === 'instant'
+
 const operatorsOf = (field: FieldDescription): Operator[] => {
   const known = kindNamed(field.kind).operators.filter((op) => op !== 'between' && (op !== 'contains' || field.searchable))
-  return field.custom ? known.filter((op) => ['eq', 'has', 'empty', 'notEmpty'].includes(op)) : [...known]
+  return field.custom ? known.filter((op) => ['eq', 'in', 'has', 'empty', 'notEmpty'].includes(op)) : [...known]
 }
 
-/** What the API is asked: links as ids. */
-export const filterOf = (parts: readonly FilterPart[]): unknown =>
-  parts.length === 0
-    ? undefined
-    : { and: parts.map(({ field, op, value }) => ({ field, op, ...(value === undefined ? {} : { value: bare(value) }) })) }
-
-const bare = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(bare) : value !== null && typeof value === 'object' && 'id' in value ? (value as LinkValue).id : value
-
-const takesList = (op: Operator) => op === 'in' || op === 'notIn' || op === 'hasAny'
-const takesNothing = (op: Operator) => op === 'empty' || op === 'notEmpty'
-
-/** The filter as a row that reads as a sentence; each part opens to be changed. */
+/** The filter as a row that reads as a sentence; each part opens to be changed, and may have alternatives. */
 export function FilterBar({
   record,
   parts,
@@ -69,35 +59,48 @@ export function FilterBar({
 }) {
   const { t, say } = useLanguage()
   const [open, setOpen] = useState<number | null>(null)
-  const fields = record.list.filters
-    .map((name) => record.fields.find((field) => field.name === name))
-    .filter((field) => field !== undefined)
-  const custom = record.fields.filter((field) => field.custom)
-  const add = (name: string) => {
-    const field = record.fields.find((entry) => entry.name === name)!
-    onChange([...parts, { field: name, op: operatorsOf(field)[0]! }])
-    setOpen(parts.length)
-  }
-  if (fields.length + custom.length === 0) return null
+  const named = record.list.filters.map((name) => record.fields.find((field) => field.name === name)).filter((field) => field !== undefined)
+  const fields = [...named, ...record.fields.filter((field) => field.custom)]
+  const choices = fields.map((field) => ({ key: field.name, label: say(field.words) }))
+  const begin = (name: string): Comparison => ({ field: name, op: operatorsOf(fields.find((entry) => entry.name === name)!)[0]! })
+  const replace = (i: number, alternatives: Comparison[]) =>
+    onChange(
+      alternatives.length === 0 ? parts.filter((_, k) => k !== i) : parts.map((other, k) => (k === i ? partOf(alternatives) : other)),
+    )
+  if (fields.length === 0) return null
   return (
     <div className={parts.length > 0 ? 'zk-filters zk-filters-some' : 'zk-filters'}>
       {parts.map((part, i) => {
-        const field = record.fields.find((entry) => entry.name === part.field)
-        if (!field) return null
+        const alternatives = alternativesOf(part).filter(({ field }) => record.fields.some((entry) => entry.name === field))
+        if (alternatives.length === 0) return null
         return (
           <Popover
-            key={`${part.field}-${i}`}
+            key={`${alternatives[0]!.field}-${i}`}
             trigger="click"
             placement="bottomLeft"
             arrow={false}
             open={open === i}
             onOpenChange={(isOpen) => setOpen(isOpen ? i : null)}
             content={
-              <PartEditor field={field} part={part} onChange={(next) => onChange(parts.map((other, k) => (k === i ? next : other)))} />
+              <PartEditor
+                record={record}
+                alternatives={alternatives}
+                choices={choices}
+                begin={begin}
+                onChange={(next) => {
+                  if (next.length === 0) setOpen(null)
+                  replace(i, next)
+                }}
+              />
             }
           >
             <button type="button" className="zk-filter">
-              <Sentence field={field} part={part} />
+              {alternatives.map((one, k) => (
+                <span key={k}>
+                  {k > 0 ? <i className="zk-faint"> {t('或', 'or')} </i> : null}
+                  <Sentence field={record.fields.find((entry) => entry.name === one.field)!} part={one} />
+                </span>
+              ))}
               <span
                 role="button"
                 tabIndex={0}
@@ -106,9 +109,9 @@ export function FilterBar({
                 onClick={(event) => {
                   event.stopPropagation()
                   setOpen(null)
-                  onChange(parts.filter((_, k) => k !== i))
+                  replace(i, [])
                 }}
-                onKeyDown={(event) => event.key === 'Enter' && onChange(parts.filter((_, k) => k !== i))}
+                onKeyDown={(event) => event.key === 'Enter' && replace(i, [])}
               >
                 ×
               </span>
@@ -119,8 +122,11 @@ export function FilterBar({
       <Dropdown
         trigger={['click']}
         menu={{
-          items: [...fields, ...custom].map((field) => ({ key: field.name, label: say(field.words) })),
-          onClick: ({ key }) => add(key),
+          items: choices,
+          onClick: ({ key }) => {
+            onChange([...parts, begin(key)])
+            setOpen(parts.length)
+          },
         }}
       >
         <Button type={parts.length === 0 ? 'default' : 'text'} icon={<FilterOutlined aria-hidden />}>
@@ -139,15 +145,34 @@ export function FilterBar({
 const useOperatorWords = (field: FieldDescription) => {
   const { t } = useLanguage()
   return (op: Operator) => {
-    const pair = ((field.kind === 'day' || field.kind === 'instant') && dayWords[op]) || operatorWords[op]
+    const pair = (isDay(field) && dayWords[op]) || operatorWords[op]
     return t(pair[0], pair[1])
   }
 }
 
-function Sentence({ field, part }: { field: FieldDescription; part: FilterPart }) {
+/** The title of a linked record of which a kept filter knows only the id. */
+function TitleOf({ id, to }: { id: string; to: string }) {
+  const { say } = useLanguage()
+  const record = useRecordDescription(to)
+  const { data } = useQuery({
+    queryKey: ['title', to, id],
+    queryFn: ({ signal }) => api.get<Item>(`/records/${to}/${id}`, { query: { fields: record!.title }, signal }),
+    enabled: record !== undefined,
+    staleTime: 300_000,
+  })
+  return <>{data && record ? titleOf(data, record.title, say) : '…'}</>
+}
+
+function ValueText({ field, value }: { field: FieldDescription; value: unknown }) {
+  const { Show } = viewOf(field.kind === 'choices' ? 'choice' : field.kind === 'links' ? 'link' : field.kind)
+  if (isRelative(value)) return <RelativeDayText value={value} />
+  if (field.to) return typeof value === 'string' ? <TitleOf id={value} to={field.to} /> : <>{(value as LinkValue).title}</>
+  return <Show value={value} field={field} />
+}
+
+function Sentence({ field, part }: { field: FieldDescription; part: Comparison }) {
   const { say } = useLanguage()
   const operator = useOperatorWords(field)
-  const { Show } = viewOf(field.kind === 'choices' ? 'choice' : field.kind === 'links' ? 'link' : field.kind)
   const values = part.value === undefined || part.value === null ? [] : [part.value].flat()
   return (
     <>
@@ -156,7 +181,7 @@ function Sentence({ field, part }: { field: FieldDescription; part: FilterPart }
         {values.map((value, i) => (
           <span key={i}>
             {i > 0 ? '、' : ''}
-            {field.to ? (value as LinkValue).title : <Show value={value} field={field} />}
+            <ValueText field={field} value={value} />
           </span>
         ))}
       </b>
@@ -164,47 +189,92 @@ function Sentence({ field, part }: { field: FieldDescription; part: FilterPart }
   )
 }
 
-function PartEditor({ field, part, onChange }: { field: FieldDescription; part: FilterPart; onChange(part: FilterPart): void }) {
+/** One part with its alternatives. */
+function PartEditor({
+  record,
+  alternatives,
+  choices,
+  begin,
+  onChange,
+}: {
+  record: RecordDescription
+  alternatives: Comparison[]
+  choices: { key: string; label: string }[]
+  begin(name: string): Comparison
+  onChange(alternatives: Comparison[]): void
+}) {
+  const { t } = useLanguage()
+  return (
+    <div className="zk-filter-part">
+      {alternatives.map((one, i) => (
+        <ComparisonEditor
+          key={`${one.field}-${i}`}
+          field={record.fields.find((entry) => entry.name === one.field)!}
+          part={one}
+          onChange={(next) => onChange(alternatives.map((other, k) => (k === i ? next : other)))}
+          onRemove={alternatives.length > 1 ? () => onChange(alternatives.filter((_, k) => k !== i)) : undefined}
+        />
+      ))}
+      <Dropdown trigger={['click']} menu={{ items: choices, onClick: ({ key }) => onChange([...alternatives, begin(key)]) }}>
+        <Button type="text" size="small">
+          {t('或者…', 'or …')}
+        </Button>
+      </Dropdown>
+    </div>
+  )
+}
+
+const inputKind = (field: FieldDescription, many: boolean): string => {
+  if (many) return field.kind === 'link' || field.kind === 'links' ? 'links' : 'choices'
+  return (
+    { choices: field.choices ? 'choice' : 'text', links: 'link', lifecycle: 'choice', sequence: 'text' }[field.kind as 'links'] ??
+    field.kind
+  )
+}
+
+function ComparisonEditor({
+  field,
+  part,
+  onChange,
+  onRemove,
+}: {
+  field: FieldDescription
+  part: Comparison
+  onChange(part: Comparison): void
+  onRemove: (() => void) | undefined
+}) {
+  const { t, say } = useLanguage()
   const operator = useOperatorWords(field)
   const change = (op: Operator) => {
     const keeps = takesList(op) === takesList(part.op) && !takesNothing(op)
     onChange({ field: part.field, op, ...(keeps && part.value !== undefined ? { value: part.value } : {}) })
   }
-  const many = takesList(part.op)
-  const kind = many
-    ? field.kind === 'link' || field.kind === 'links'
-      ? 'links'
-      : 'choices'
-    : field.kind === 'choices'
-      ? field.choices
-        ? 'choice'
-        : 'text'
-      : field.kind === 'links'
-        ? 'link'
-        : field.kind === 'lifecycle'
-          ? 'choice'
-          : field.kind === 'sequence'
-            ? 'text'
-            : field.kind
-  const { Input } = viewOf(kind)
+  const set = (value: unknown) => onChange({ ...part, value: value === null || value === '' ? undefined : value })
+  const { Input } = viewOf(inputKind(field, takesList(part.op)))
   return (
     <div className="zk-filter-editor">
+      <span className="zk-filter-field">{say(field.words)}</span>
       <Select
         value={part.op}
         onChange={change}
+        aria-label={t('怎样比较', 'How to compare')}
         options={operatorsOf(field).map((op) => ({ value: op, label: operator(op) }))}
         className="zk-filter-operator"
       />
       {takesNothing(part.op) ? null : (
         <div className="zk-filter-value">
-          <Input
-            id={`filter-${field.name}`}
-            field={field}
-            value={part.value ?? null}
-            onChange={(value) => onChange({ ...part, value: value === null || value === '' ? undefined : value })}
-          />
+          {isDay(field) ? (
+            <RelativeDayInput id={`filter-${field.name}`} field={field} value={part.value} onChange={set} />
+          ) : (
+            <Input id={`filter-${field.name}`} field={field} value={part.value ?? null} onChange={set} />
+          )}
         </div>
       )}
+      {onRemove ? (
+        <Button type="text" size="small" onClick={onRemove} aria-label={t('去掉', 'Remove')}>
+          ×
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -52,7 +52,19 @@ export function LinkPicker({ id, to, value, onChange, isMany = false, isBad, isR
   })
   const chosen = useMemo(() => [value].flat().filter((entry) => entry !== null && entry !== undefined) as (string | LinkValue)[], [value])
   const idOf = (entry: string | LinkValue) => (typeof entry === 'string' ? entry : entry.id)
+  // A kept filter knows its links by id alone.
+  const bare = chosen.filter((entry) => typeof entry === 'string')
+  const known = useQuery({
+    queryKey: ['pick', to, 'ids', bare],
+    queryFn: ({ signal }) =>
+      api.get<{ items: Item[] }>(`/records/${to}`, {
+        query: { filter: JSON.stringify({ field: 'id', op: 'in', value: bare }), limit: 100, fields: record!.title },
+        signal,
+      }),
+    enabled: bare.length > 0 && record !== undefined,
+  })
   const options = new Map<string, string>()
+  for (const item of known.data?.items ?? []) options.set(item.id, titleOf(item, record!.title, say))
   for (const entry of chosen) if (typeof entry !== 'string') options.set(entry.id, entry.title)
   for (const item of data?.items ?? []) options.set(item.id, titleOf(item, record!.title, say))
   const pick = (ids: string | string[] | null | undefined) => {

@@ -7,8 +7,10 @@ import type { Item } from '#engine/access/present.ts'
 import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
 import { ActionDialog, type ActionAnswer } from './ActionDialog.tsx'
 import { api, Problem, withQuery } from './api.ts'
+import { ColumnChooser } from './ColumnChooser.tsx'
 import { fieldAt, useDescription } from './description.ts'
-import { FilterBar, filterOf, type FilterPart } from './FilterBar.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { treeOf } from './filter-parts.ts'
 import { useLanguage } from './language.tsx'
 import { useLive } from './live.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
@@ -17,12 +19,9 @@ import { usePageTitle } from './page-title.ts'
 import { RecordTable, type Column } from './RecordTable.tsx'
 import { useRefresh } from './refresh.ts'
 import { EmptyState, ProblemState } from './states.tsx'
+import { ViewsBar, type ListState } from './ViewsBar.tsx'
 
-export interface ListSearch {
-  q?: string | undefined
-  sort?: string | undefined
-  filter?: FilterPart[] | undefined
-}
+export type ListSearch = ListState
 
 interface Page {
   items: Item[]
@@ -64,23 +63,23 @@ export function RecordList({
   useEffect(() => lead(), [search.q])
   const parts = search.filter ?? noParts
   const sort = search.sort ?? record.list.sort
-  const filter = useMemo(
-    () => filterOf(parts.filter((part) => part.value !== undefined || part.op === 'empty' || part.op === 'notEmpty')),
-    [parts],
-  )
+  const filter = useMemo(() => treeOf(parts), [parts])
+  const shown = search.columns ?? record.list.columns
   const columns = useMemo(
     () =>
-      record.list.columns.flatMap((path): Column[] => {
+      shown.flatMap((path): Column[] => {
         const field = fieldAt(description?.records ?? [], record, path)
         return field ? [{ path, field }] : []
       }),
-    [record, description],
+    [record, description, shown],
   )
   const query = {
     filter: filter === undefined ? undefined : JSON.stringify(filter),
     q: q || undefined,
     sort,
-    fields: [...new Set([record.title, ...record.list.columns])].join(),
+    fields: [
+      ...new Set([record.title, ...shown.filter((path) => record.fields.some((field) => field.name === path.split('.')[0]))]),
+    ].join(),
   }
   const key = ['list', record.name, query] as const
   const list = useInfiniteQuery({
@@ -176,6 +175,7 @@ export function RecordList({
             {t('有更新', 'Changed')}
           </Button>
         ) : null}
+        <ColumnChooser record={record} columns={shown} onChange={(next) => onSearch({ ...search, columns: next })} />
         {record.can.export ? (
           <Dropdown
             menu={{
@@ -202,6 +202,14 @@ export function RecordList({
           </>
         ) : null}
       </header>
+      <ViewsBar
+        record={record}
+        state={search}
+        onChange={(next) => {
+          setTyped(next.q ?? '')
+          onSearch(next)
+        }}
+      />
       {list.error ? (
         <ProblemState problem={list.error} onRetry={() => void list.refetch()} />
       ) : list.isSuccess && items.length === 0 ? (

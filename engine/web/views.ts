@@ -1,5 +1,6 @@
 import { choiceView } from '#engine/record/fields/choice/view.tsx'
 import { choicesView } from '#engine/record/fields/choices/view.tsx'
+import { conditionView } from '#engine/record/fields/condition/view.tsx'
 import { dayView } from '#engine/record/fields/day/view.tsx'
 import { decimalView } from '#engine/record/fields/decimal/view.tsx'
 import { emailView } from '#engine/record/fields/email/view.tsx'
@@ -37,6 +38,7 @@ const views: Record<string, () => FieldView> = {
   links: () => linksView,
   linkAny: () => linkAnyView,
   phone: () => phoneView,
+  condition: () => conditionView,
   email: () => emailView,
   url: () => urlView,
   rows: () => rowsView,

@@ -1,6 +1,7 @@
 import type { Field, FieldKind } from '#engine/record/field.ts'
 import { choiceKind } from './choice/index.ts'
 import { choicesKind } from './choices/index.ts'
+import { conditionKind } from './condition/index.ts'
 import { dayKind } from './day/index.ts'
 import { decimalKind } from './decimal/index.ts'
 import { emailKind } from './email/index.ts'
@@ -23,6 +24,7 @@ import { yesNoKind } from './yes-no/index.ts'
 
 export { choice } from './choice/index.ts'
 export { choices } from './choices/index.ts'
+export { condition, filterSchema, type FilterTree } from './condition/index.ts'
 export { day } from './day/index.ts'
 export { decimal } from './decimal/index.ts'
 export { email } from './email/index.ts'
@@ -67,6 +69,7 @@ const kinds = new Map<string, FieldKind>(
     wordsKind,
     sequenceKind,
     lifecycleKind,
+    conditionKind,
   ].map((kind) => [kind.name, kind]),
 )
 
