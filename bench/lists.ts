@@ -67,7 +67,11 @@ export async function measureLists(stage: Stage, figures: Figures, seconds: numb
         stage.port,
         () => {
           n += 1
-          const filter = { field: record === 'activity' ? 'at' : 'createdAt', op: 'gt', value: new Date(1_600_000_000_000 + n * 1000).toISOString() }
+          const filter = {
+            field: record === 'activity' ? 'at' : 'createdAt',
+            op: 'gt',
+            value: new Date(1_600_000_000_000 + n * 1000).toISOString(),
+          }
           return ask(stage, actor, record, { limit: 0, count: 'capped', filter })()
         },
         { seconds },

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { randomOf } from '../app/demo/names.ts'
 import { castPassword } from '../capabilities/staff/cast.ts'
 import {
@@ -351,6 +351,14 @@ describe(`killed from outside (ZHIKE_KILL_SEED=${seed})`, () => {
     expect(demo.customers).toBeGreaterThan(200)
   })
   afterAll(() => sweep(folder, product))
+  beforeEach(async () => {
+    if (product.isRunning()) return
+    // It ended when nobody had killed it. Told where it is found; the tests that follow begin with a new one.
+    const { said, exited } = product
+    product = launch(folder, product.port)
+    await ready(product)
+    throw new Error(`the product had ended with ${await exited}:\n${said()}`)
+  })
 
   for (const { n, work, victim } of kills)
     it(`kill ${n}: ${work}, ${victim}`, async () => {

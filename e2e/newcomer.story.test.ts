@@ -1,82 +1,13 @@
 import fs from 'node:fs'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { castPassword } from '../capabilities/staff/cast.ts'
-import { openBrowser } from './browser.ts'
 import { gbk } from './gbk.ts'
-import { administrator, freePort, freshFolder, launch, ready, sweep, type Product } from './product.ts'
+import { administrator } from './product.ts'
+import { button, fact, find, openCustomer, openStage, rowOf, see, signIn } from './windows.ts'
 
 const xizi = '杭州西子联合机械有限公司'
-const folder = freshFolder()
-let product: Product
-let browser: Browser
-const contexts: BrowserContext[] = []
-const faults: string[] = []
-
-beforeAll(async () => {
-  product = launch(folder, await freePort(), { ZHIKE_DEMO: '1' })
-  ;[browser] = await Promise.all([openBrowser(), ready(product, 120_000)])
-})
-afterAll(async () => {
-  await browser?.close()
-  await sweep(folder, product)
-})
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()))
-  expect(faults.splice(0)).toEqual([])
-})
-
-/** The answers that belong to the story: nobody signed in yet, nothing there for these eyes, somebody was faster. */
-const isExpected = (text: string) => /Failed to load resource.*\b(401|404|412)\b/.test(text)
-
-/** A window of its own, as on another machine; what goes wrong in it is noted. */
-async function open(at = '/', { width = 1440, height = 900 } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', acceptDownloads: true })
-  contexts.push(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !isExpected(message.text())) faults.push(message.text())
-  })
-  await page.goto(product.url + at)
-  return page
-}
-
-const button = (on: Page | Locator, name: string | RegExp) => on.getByRole('button', { name, exact: true })
-
-async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel('邮箱').fill(email)
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.keyboard.press('Enter')
-}
-
-/** Enters by a click on one of the people offered. */
-async function enterAs(words: string, options?: { width: number; height: number }): Promise<Page> {
-  const page = await open('/', options)
-  await button(page, words).click()
-  await page.getByRole('row').nth(1).waitFor()
-  return page
-}
-
-const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
-const fact = (page: Page, label: string) =>
-  page
-    .locator('.zk-facts > div')
-    .filter({ has: page.locator('dt', { hasText: new RegExp(`^${label}$`) }) })
-    .locator('dd')
-const see = (locator: Locator, text: string) => locator.filter({ hasText: text }).first().waitFor()
-
-async function find(page: Page, typed: string, name: string): Promise<void> {
-  await page.getByLabel('搜索', { exact: true }).fill(typed)
-  await rowOf(page, name).waitFor()
-}
-
-async function openCustomer(page: Page, name: string): Promise<void> {
-  await find(page, name, name)
-  await rowOf(page, name).click()
-  await page.getByRole('heading', { level: 1, name }).waitFor()
-}
+const { address, open, enterAs } = openStage()
 
 /** Changes one fact where it stands. */
 async function changeInPlace(page: Page, label: string, value: string): Promise<void> {
@@ -272,7 +203,7 @@ describe('a newcomer', () => {
     await signIn(zheng, 'zheng@yunshan.demo', castPassword)
     await zheng.getByText('没有您可以看到的客户').waitFor()
     for (const page of [wu, zheng]) {
-      await page.goto(product.url + address)
+      await page.goto(new URL(address, page.url()).href)
       await page.getByText(/没有找到.或您无权查看/).waitFor()
       expect(await page.getByText('黄建国').count()).toBe(0)
     }
@@ -298,7 +229,7 @@ describe('a newcomer', () => {
     await button(page, '编辑').click()
     await page.getByRole('dialog').getByLabel('名称 *').waitFor()
     await fits()
-    await page.goto(`${product.url}/import/customer`)
+    await page.goto(`${address()}/import/customer`)
     await page.locator('input[type=file]').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: messyFile() })
     await page.locator('.zk-import-sum').waitFor()
     await fits()

@@ -1,12 +1,11 @@
 import { DownloadOutlined, ImportOutlined, PlusOutlined, ReloadOutlined, SearchOutlined } from '@ant-design/icons'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { App, Button, Dropdown, Input, Tooltip, type InputRef } from 'antd'
+import { Button, Dropdown, Input, Tooltip, type InputRef } from 'antd'
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
-import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
-import { ActionDialog, type ActionAnswer } from './ActionDialog.tsx'
-import { api, Problem, withQuery } from './api.ts'
+import type { RecordDescription } from '#engine/record/describe.ts'
+import { api, withQuery } from './api.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { fieldAt, useDescription } from './description.ts'
 import { FilterBar } from './FilterBar.tsx'
@@ -18,6 +17,7 @@ import { NewRecord } from './NewRecord.tsx'
 import { usePageTitle } from './page-title.ts'
 import { RecordTable, type Column } from './RecordTable.tsx'
 import { useRefresh } from './refresh.ts'
+import { SelectionBar } from './SelectionBar.tsx'
 import { EmptyState, ProblemState } from './states.tsx'
 import { ViewsBar, type ListState } from './ViewsBar.tsx'
 
@@ -40,8 +40,7 @@ export function RecordList({
   search: ListSearch
   onSearch(search: ListSearch): void
 }) {
-  const { t, say, locale } = useLanguage()
-  const { message, notification } = App.useApp()
+  const { t, locale } = useLanguage()
   const { data: description } = useDescription()
   const refreshAll = useRefresh()
   const isPhone = useNarrow(phoneWidth)
@@ -50,7 +49,6 @@ export function RecordList({
   const [typed, setTyped] = useState(search.q ?? '')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [isNew, setNew] = useState(false)
-  const [action, setAction] = useState<ActionDescription | null>(null)
   const q = useDeferredValue(typed.trim())
   const follow = useEffectEvent(() => {
     if ((search.q ?? '') !== q) onSearch({ ...search, q: q || undefined })
@@ -112,38 +110,6 @@ export function RecordList({
   const refresh = () => {
     isStale.clear()
     refreshAll(record)
-  }
-  async function undo(operation: string) {
-    try {
-      const report = await api.post<{ done: number; refused: number }>(`/operations/${operation}/undo`)
-      message.success(
-        t(
-          `已撤销 ${report.done} 条${report.refused > 0 ? `，${report.refused} 条之后已被修改，保留不动` : ''}`,
-          `${report.done} undone${report.refused > 0 ? `, ${report.refused} left because they changed since` : ''}`,
-        ),
-      )
-    } catch (error) {
-      if (error instanceof Problem) message.error(error.message)
-    }
-    refresh()
-  }
-  function done(answer: ActionAnswer) {
-    setAction(null)
-    setSelected(new Set())
-    refresh()
-    if (answer.outcome !== 'done' || !answer.operation) return
-    const operation = answer.operation
-    const refused = answer.report?.length ?? 0
-    notification.success({
-      title: t(`已处理 ${(answer.total ?? answer.items.length) - refused} 条`, `${(answer.total ?? answer.items.length) - refused} done`),
-      description:
-        refused > 0 ? t(`${refused} 条未处理：${answer.report![0]!.words}`, `${refused} not done: ${answer.report![0]!.words}`) : undefined,
-      actions: (
-        <Button size="small" onClick={() => void undo(operation)}>
-          {t('撤销', 'Undo')}
-        </Button>
-      ),
-    })
   }
   const exportAs = (format: string) => window.location.assign(withQuery(`/api/v1/records/${record.name}/export`, { ...query, format }))
   const title = locale === 'zh' ? record.words.zh : record.plural
@@ -238,32 +204,14 @@ export function RecordList({
         />
       )}
       {selected.size > 0 ? (
-        <footer className="zk-selection" role="toolbar" aria-label={t('所选记录的操作', 'Actions on the selection')}>
-          <b>{t(`已选 ${selected.size} 条`, `${selected.size} selected`)}</b>
-          {record.can.bulk
-            ? record.actions.map((entry) => (
-                <Button key={entry.name} onClick={() => setAction(entry)}>
-                  {say(entry.label)}
-                </Button>
-              ))
-            : null}
-          {record.can.recycle && record.can.bulk ? (
-            <Button
-              danger
-              onClick={() =>
-                void api
-                  .post<ActionAnswer>(`/actions/${record.name}.recycle`, { on: [...selected] })
-                  .then(done, (error: Problem) => message.error(error.message))
-              }
-            >
-              {t('删除', 'Delete')}
-            </Button>
-          ) : null}
-          <span className="zk-spring" />
-          <Button type="text" onClick={() => setSelected(new Set())}>
-            {t('取消选择', 'Clear')}
-          </Button>
-        </footer>
+        <SelectionBar
+          record={record}
+          selected={selected}
+          whole={count.data ? { filter, q: q || undefined, count: count.data.count.value } : undefined}
+          isAllLoaded={items.length > 0 && items.every((item) => selected.has(item.id))}
+          onClear={() => setSelected(new Set())}
+          onDone={refresh}
+        />
       ) : null}
       {isNew ? (
         <NewRecord
@@ -275,9 +223,6 @@ export function RecordList({
             void navigate({ to: '/$record/$id', params: { record: record.name, id: item.id } })
           }}
         />
-      ) : null}
-      {action ? (
-        <ActionDialog action={action} on={[...selected]} count={selected.size} onDone={done} onClose={() => setAction(null)} />
       ) : null}
     </section>
   )

@@ -1,0 +1,85 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { freePort, freshFolder, launch, ready, sweep, type Product } from './product.ts'
+
+/** A freshly started product with the demo company, and windows on it, each as on a machine of its own. */
+export interface Stage {
+  address(): string
+  /** A window of its own; what goes wrong in it fails the test. */
+  open(at?: string, size?: { width: number; height: number }): Promise<Page>
+  /** Enters by a click on one of the people offered. */
+  enterAs(words: string, size?: { width: number; height: number }): Promise<Page>
+}
+
+/** The answers that belong to a story: nobody signed in yet, nothing there for these eyes, somebody was faster. */
+const isExpected = (text: string) => /Failed to load resource.*\b(401|404|412)\b/.test(text)
+
+export function openStage(): Stage {
+  const folder = freshFolder()
+  let product: Product
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+  const faults: string[] = []
+  beforeAll(async () => {
+    product = launch(folder, await freePort(), { ZHIKE_DEMO: '1' })
+    ;[browser] = await Promise.all([openBrowser(), ready(product, 120_000)])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await sweep(folder, product)
+  })
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()))
+    expect(faults.splice(0)).toEqual([])
+  })
+  async function open(at = '/', { width = 1440, height = 900 } = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', acceptDownloads: true })
+    contexts.push(context)
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isExpected(message.text())) faults.push(message.text())
+    })
+    await page.goto(product.url + at)
+    return page
+  }
+  return {
+    address: () => product.url,
+    open,
+    async enterAs(words, size) {
+      const page = await open('/', size)
+      await button(page, words).click()
+      await page.getByRole('row').nth(1).waitFor()
+      return page
+    },
+  }
+}
+
+export const button = (on: Page | Locator, name: string | RegExp): Locator => on.getByRole('button', { name, exact: true })
+
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('邮箱').fill(email)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+}
+
+export const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
+export const fact = (page: Page, label: string) =>
+  page
+    .locator('.zk-facts > div')
+    .filter({ has: page.locator('dt', { hasText: new RegExp(`^${label}$`) }) })
+    .locator('dd')
+export const see = (locator: Locator, text: string) => locator.filter({ hasText: text }).first().waitFor()
+
+export async function find(page: Page, typed: string, name: string): Promise<void> {
+  await page.getByLabel('搜索', { exact: true }).fill(typed)
+  await rowOf(page, name).waitFor()
+}
+
+export async function openCustomer(page: Page, name: string): Promise<void> {
+  await find(page, name, name)
+  await rowOf(page, name).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
