@@ -98,8 +98,8 @@ async function sendCopy(client: pg.PoolClient, statement: Sql, text: string): Pr
   await new Promise<void>((resolve, reject) => {
     stream.on('finish', resolve)
     stream.on('error', reject)
-    // In pieces, so that neither side holds the whole a second time.
-    for (let at = 0; at < text.length; at += 262_144) stream.write(text.slice(at, at + 262_144))
+    const bytes = Buffer.from(text)
+    for (let at = 0; at < bytes.length; at += 262_144) stream.write(bytes.subarray(at, at + 262_144))
     stream.end()
   })
 }
