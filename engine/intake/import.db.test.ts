@@ -173,6 +173,9 @@ describe.runIf(isThere)('files of the public collection (left out where the coll
     const lin = await company.as('lin')
     const found = await upload(lin, 'contacts.csv', fs.readFileSync(path.join(shared, 'import-messy/derived/contacts_gbk.csv')), 'contact')
     expect(found.settings.encoding).toBe('gb18030')
+    const preview = (await lin.post(`imports/${found.id}/preview`)).body
+    expect(preview.progress, 'companies that would be made along are no fault').toMatchObject({ valid: 5, failed: 0 })
+    expect((await find(lin, 'customer', '永杨安风')).body.items, 'a preview makes nothing').toEqual([])
     const done = await runToEnd(lin, found.id)
     expect(done.progress).toMatchObject({ read: 5, valid: 5, failed: 0 })
     const by = async (name: string) => (await find(lin, 'contact', name)).body.items[0]

@@ -19,6 +19,9 @@ import { readLines } from './table-file.ts'
 
 const batch = 500
 
+/** Stands for the id of a record that a preview would make; no cell of a file can hold it. */
+const toBeMade = '\u0000'
+
 /** What became of one row of a file. */
 export interface RowVerdict {
   row: ReadRow
@@ -88,7 +91,7 @@ async function settleLinks(pass: Pass, rows: readonly ReadRow[]): Promise<void> 
       missing.map((title) => ({ input: { [target.record.title]: title } })),
       { partial: true, operation: pass.operation, mode },
     )
-    missing.forEach((title, i) => outcome.items[i]?.id && known.set(title, mode === 'run' ? outcome.items[i]!.id! : 'new'))
+    missing.forEach((title, i) => outcome.items[i]?.id && known.set(title, mode === 'run' ? outcome.items[i]!.id! : toBeMade))
   }
   for (const entry of rows)
     for (const [name, title] of Object.entries(entry.titles)) {
@@ -221,8 +224,11 @@ async function passBatch(
       settle(row, refusal ? 'failed' : 'changed', refusal ? reasonsOf(refusal, pass) : [], id)
     })
   }
-  const settleFresh = (items: readonly { id?: string; refusal?: Refusal }[]) =>
-    fresh.forEach((row, i) => {
+  // In a preview, a record that would be made on the side has no id yet: what hangs on it cannot be tried, and is taken at its word.
+  const tried = fresh.filter((row) => !Object.values(row.values).includes(toBeMade))
+  for (const row of fresh) if (!tried.includes(row)) settle(row, 'new')
+  const settleTried = (items: readonly { id?: string; refusal?: Refusal }[]) =>
+    tried.forEach((row, i) => {
       const { id, refusal } = items[i]!
       settle(
         row,
@@ -233,33 +239,29 @@ async function passBatch(
     })
   const all = () => rows.map((row) => verdicts.get(row)!)
   const create = verbOf(runtime.house, shape, 'create')
-  if (fresh.length > 0) {
+  if (tried.length > 0) {
     const outcome = await perform(
       runtime,
       actor,
       create,
-      fresh.map((row) => ({ input: withoutPlaceholders(row.values) })),
+      tried.map((row) => ({ input: row.values })),
       {
         partial: true,
         withHistory: true,
         operation,
         mode,
         alongside: (tx, items) => {
-          settleFresh(items)
+          settleTried(items)
           return alongside(tx, all())
         },
       },
     )
-    if (mode === 'preview') settleFresh(outcome.items)
+    if (mode === 'preview') settleTried(outcome.items)
   } else if (mode === 'run') await runtime.database.transaction((tx) => alongside(tx, all()))
   return all()
 }
 
 const isEmpty = (value: unknown) => value === null || value === undefined || (Array.isArray(value) && value.length === 0)
-
-/** In a preview, records that would be made on the side have no id yet. */
-const withoutPlaceholders = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== 'new'))
 
 const count = (verdicts: readonly RowVerdict[], ...what: RowVerdict['what'][]) =>
   verdicts.filter((verdict) => what.includes(verdict.what)).length
