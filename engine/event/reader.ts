@@ -12,6 +12,14 @@ export async function readForReactions(runtime: Runtime, limit = 500): Promise<n
   return runtime.database.transaction(async (tx) => {
     const mine = await tx.row<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(hashtext('zhike.react')) as mine`)
     if (!mine?.mine) return 0
+    if (reactions.length === 0) {
+      // Nobody reacts to anything: what has happened is passed over unread.
+      await tx.run(
+        sql`insert into event_reader (name, position, at) select 'reactions', position, now() from (select max(position) as position from seal) s where position is not null
+          on conflict (name) do update set position = excluded.position, at = excluded.at where event_reader.position < excluded.position`,
+      )
+      return 0
+    }
     const reader = await tx.row<{ position: number }>(sql`select position from event_reader where name = 'reactions'`)
     const events = await eventsAfter(tx, reader?.position ?? 0, limit)
     if (events.length === 0) return 0

@@ -53,15 +53,23 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
     return access.levelOf(facts!) !== 'none'
   }
 
+  async function begin(): Promise<void> {
+    if (position >= 0) return
+    const last = await runtime.database.row<{ position: number }>(sql`select coalesce(max(position), 0) as position from seal`)
+    if (position < 0) position = last?.position ?? 0
+  }
+
   async function read(): Promise<void> {
-    if (position < 0)
-      position =
-        (await runtime.database.row<{ position: number }>(sql`select coalesce(max(position), 0) as position from seal`))?.position ?? 0
+    // With nobody there nothing is read; whoever comes begins with what happens from then on.
+    if (listeners.size === 0) {
+      position = -1
+      return
+    }
+    await begin()
     for (;;) {
       const events = await eventsAfter(runtime.database, position, 500)
       if (events.length === 0) return
       position = events.at(-1)!.position
-      if (listeners.size === 0) continue
       const epoch = await readEpoch(runtime.database)
       for (const { event } of events)
         for (const listener of listeners) {
@@ -162,10 +170,12 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
         'x-accel-buffering': 'no',
         connection: 'keep-alive',
       })
-      response.write(format('ready', { watching: watch.size }))
       const listener: Listener = { actor, response, watch, lists, stale: new Set() }
       listeners.add(listener)
       response.on('close', () => listeners.delete(listener))
+      // "Ready" means that whatever happens from now on is told.
+      await begin()
+      response.write(format('ready', { watching: watch.size }))
       return reply
     },
   })
