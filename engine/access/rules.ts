@@ -38,11 +38,27 @@ const distinct = (conditions: readonly Condition[]): Condition[] => [
   ...new Map(conditions.map((condition) => [keyOf(condition), condition])).values(),
 ]
 
-/** Both; constants, nesting and repetitions are folded away. */
+const optionsOf = (condition: Condition): readonly Condition[] => ('or' in condition ? condition.or : [condition])
+
+/** Whether whatever meets the one meets the other: each of its options is among the other's. */
+const implies = (condition: Condition, other: Condition): boolean => {
+  if (!('or' in other)) return false
+  const known = new Set(other.or.map(keyOf))
+  const options = optionsOf(condition)
+  return options.length > 0 && options.every((option) => known.has(keyOf(option)) || isShared(option, other.or))
+}
+
+/**
+ * Both; constants, nesting, repetitions and what another part implies are folded away: whoever may see the whole record may see its card,
+ * and the question is asked once.
+ */
 export function both(...conditions: Condition[]): Condition {
   const parts = distinct(conditions.flatMap((condition) => ('and' in condition ? condition.and : [condition])))
   if (parts.some(isNever)) return never
-  const rest = parts.filter((condition) => !isAlways(condition))
+  const rest = parts.filter(
+    (condition, i) =>
+      !isAlways(condition) && !parts.some((other, k) => k !== i && implies(other, condition) && (k < i || !implies(condition, other))),
+  )
   return rest.length === 1 ? rest[0]! : { and: rest }
 }
 
