@@ -157,6 +157,10 @@ export function tableOf(shape: Shape): TableSpec {
 
   const order = quoted(orderColumn(defaultSort(shape).field))
   const include = walkedColumns(shape)
+  const wide = (...keys: string[]): Partial<IndexSpec> => {
+    const inside = include.filter((column) => !keys.includes(column))
+    return inside.length > 0 ? { include: inside } : {}
+  }
   const indexes: IndexSpec[] = []
   const add = (purpose: string, keys: string, more: Partial<IndexSpec> = {}) =>
     indexes.push({ name: `${name}_${purpose}`.slice(0, 63), keys, where: live, ...more })
@@ -166,11 +170,10 @@ export function tableOf(shape: Shape): TableSpec {
     const { main } = columnsOf(field)
     if (options.sortable) {
       // Wide on purpose: a list in this order is filtered inside the index, and the table is touched for the rows shown only.
-      const inside = include.filter((column) => column !== orderColumn(field))
-      add(`by_${main}`, `${quoted(orderColumn(field))}, id`, inside.length > 0 ? { include: inside } : {})
+      add(`by_${main}`, `${quoted(orderColumn(field))}, id`, wide(orderColumn(field)))
     }
     const scoped = [scope.owner, scope.department].includes(main)
-    if (scoped) add(`of_${main}`, `${quoted(main)}, ${order}, id`)
+    if (scoped) add(`of_${main}`, `${quoted(main)}, ${order}, id`, wide(main, orderColumn(defaultSort(shape).field)))
     else if (
       kind === 'link' &&
       (options.filterable || field.storage === 'column') &&
@@ -183,7 +186,8 @@ export function tableOf(shape: Shape): TableSpec {
   }
   if (!isRoot) {
     add('of_root', `${quoted(rootColumn(shape))}, ${order}, id`)
-    for (const column of [scope.rootOwner, scope.rootDepartment]) if (column) add(`of_${column}`, `${column}, ${order}, id`)
+    for (const column of [scope.rootOwner, scope.rootDepartment])
+      if (column) add(`of_${column}`, `${column}, ${order}, id`, wide(column, orderColumn(defaultSort(shape).field)))
   }
   if (searchable) add('search', 'search', { method: 'gin' })
   add('custom', 'custom jsonb_path_ops', { method: 'gin', where: `${live} and custom <> '{}'` })
