@@ -23,7 +23,16 @@ export default defineConfig({
         extends: true,
         test: { name: 'database', include: ['{engine,capabilities,app}/**/*.db.test.ts'], globalSetup: 'app/test/template.ts' },
       },
-      { extends: true, test: { name: 'stories', include: ['e2e/**/*.story.test.ts'], testTimeout: 240_000, fileParallelism: true } },
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: ['e2e/**/*.story.test.ts'],
+          testTimeout: 240_000,
+          fileParallelism: true,
+          expect: { poll: { timeout: 20_000 } },
+        },
+      },
     ],
   },
 })

@@ -7,9 +7,10 @@ describe('a salesperson with a list', () => {
   it('builds the view "my A-class enterprises not contacted for thirty days", saves it and shares it', async () => {
     const page = await enterAs('总监 林远山')
     const part = page.locator('.zk-filter-part:visible')
+    const editors = (n: number) => expect.poll(() => part.locator('.zk-filter-editor').count()).toBe(n)
     const choose = async (label: string, option: string) => {
       await part.getByLabel(label).last().click()
-      await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click()
+      await page.locator('.ant-select-item-option:visible', { hasText: new RegExp(`^${option}$`) }).click()
     }
     await button(page, /筛选/).click()
     await page.getByRole('menuitem', { name: '等级' }).click()
@@ -18,9 +19,13 @@ describe('a salesperson with a list', () => {
     await page.keyboard.press('Escape')
     await button(page, /且/).click()
     await page.getByRole('menuitem', { name: '最近联系' }).click()
+    await part.getByText('最近联系', { exact: true }).waitFor()
     await choose('怎样的日期', '几天前')
+    await page.locator('.zk-filter', { hasText: '最近联系 早于 30 天前' }).waitFor()
     await button(part, '或者…').click()
     await page.getByRole('menuitem', { name: '最近联系' }).last().click()
+    // The second comparison has to be there before the last one is meant.
+    await editors(2)
     await choose('怎样比较', '为空')
     await page.keyboard.press('Escape')
     await page.locator('.zk-filter', { hasText: '最近联系 早于 30 天前 或 最近联系 为空' }).waitFor()
