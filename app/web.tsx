@@ -5,7 +5,7 @@ import en from 'antd/locale/en_US'
 import zh from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { createContext, StrictMode, useContext, useEffect, useState } from 'react'
+import { createContext, lazy, StrictMode, Suspense, useContext, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { api, Problem } from '#engine/web/api.ts'
 import { useDescription } from '#engine/web/description.ts'
@@ -14,11 +14,13 @@ import { JobsPage } from '#engine/web/JobsPage.tsx'
 import { LanguageProvider, useLanguage } from '#engine/web/language.tsx'
 import { RecordList, type ListSearch } from '#engine/web/RecordList.tsx'
 import { RecordPage } from '#engine/web/RecordPage.tsx'
+import { ScreensContext } from '#engine/web/screens.ts'
 import { Shell } from '#engine/web/Shell.tsx'
 import { SignIn } from '#engine/web/SignIn.tsx'
 import { ProblemState } from '#engine/web/states.tsx'
 import { darkTheme, lightTheme } from '#engine/web/theme.ts'
 import '#engine/web/style.css'
+import { screens } from './screens.ts'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -116,8 +118,23 @@ const page = createRoute({
     return record ? <RecordPage key={id} record={record} id={id} /> : <Missing />
   },
 })
+/** The capabilities' own screens. Their paths stand beside those of the records and go before them. */
+const ownScreens = screens
+  .flatMap((entry) => entry.screens ?? [])
+  .map(({ path, load }) => {
+    const Show = lazy(load)
+    return createRoute({
+      getParentRoute: () => root,
+      path,
+      component: () => (
+        <Suspense fallback={<Skeleton active className="zk-page-wait" paragraph={{ rows: 8 }} />}>
+          <Show />
+        </Suspense>
+      ),
+    })
+  })
 const router = createRouter({
-  routeTree: root.addChildren([home, jobs, importing, list, page]),
+  routeTree: root.addChildren([home, jobs, importing, ...ownScreens, list, page]),
   defaultPreload: false,
   scrollRestoration: true,
 })
@@ -180,7 +197,9 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <LanguageProvider>
       <QueryClientProvider client={client}>
-        <Product />
+        <ScreensContext value={screens}>
+          <Product />
+        </ScreensContext>
       </QueryClientProvider>
     </LanguageProvider>
   </StrictMode>,

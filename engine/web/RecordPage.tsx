@@ -18,6 +18,7 @@ import { usePageTitle } from './page-title.ts'
 import { hasBroadRows } from './RecordForm.tsx'
 import { useRefresh } from './refresh.ts'
 import { RelatedList } from './RelatedList.tsx'
+import { usePanels, type Panel } from './screens.ts'
 import { ProblemState } from './states.tsx'
 import { Timeline } from './Timeline.tsx'
 
@@ -43,6 +44,9 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
   )
   const title = item ? titleOf(item, record.title, say) : ''
   usePageTitle(title)
+  const besideFacts = usePanels('facts', record, item)
+  const aboveTimeline = usePanels('timeline', record, item)
+  const besideRelated = usePanels('related', record, item)
   if (isPending) return <Skeleton active className="zk-page-wait" paragraph={{ rows: 8 }} />
   // A page that was read stays through a moment without a network; gone or closed it must not.
   if (error && (!item || (error instanceof Problem && error.status > 0 && error.status < 500)))
@@ -95,12 +99,36 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
     ...possible.slice(apart).map((entry) => ({ key: entry.name, label: say(entry.label), onClick: () => setAction(entry) })),
     ...(canRecycle ? [{ key: 'recycle', danger: true, label: t('删除', 'Delete'), onClick: () => void recycle() }] : []),
   ]
-  const facts = <Facts record={record} item={item} onChanged={refresh} />
-  const timeline = <Timeline record={record} id={id} />
+  const show = (panels: readonly Panel[]) =>
+    panels.map(({ Show, words }) => <Show key={words.en} record={record} item={item} title={title} />)
+  const facts = (
+    <>
+      <Facts record={record} item={item} onChanged={refresh} />
+      {show(besideFacts)}
+    </>
+  )
+  const timeline = (
+    <>
+      {show(aboveTimeline)}
+      <Timeline record={record} id={id} />
+    </>
+  )
   const related =
-    record.related.length > 0
-      ? record.related.map((path) => <RelatedList key={path} path={path} item={item} owner={record} title={title} />)
-      : null
+    record.related.length + besideRelated.length > 0 ? (
+      <>
+        {record.related.map((path) => (
+          <RelatedList key={path} path={path} item={item} owner={record} title={title} />
+        ))}
+        {besideRelated.map(({ Show, words }) => (
+          <section key={words.en} className="zk-related">
+            <header>
+              <h2>{say(words)}</h2>
+            </header>
+            <Show record={record} item={item} title={title} />
+          </section>
+        ))}
+      </>
+    ) : null
   return (
     <article className="zk-page">
       <header className="zk-page-head">

@@ -18,6 +18,7 @@ import { Avatar, Button, Dropdown, Tooltip } from 'antd'
 import { useState, type ComponentType, type ReactNode } from 'react'
 import type { Description } from '#engine/record/describe.ts'
 import { useLanguage } from './language.tsx'
+import { useSigns } from './screens.ts'
 import { SearchBox } from './SearchBox.tsx'
 
 const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
@@ -89,6 +90,9 @@ export function Shell({
       <header className="zk-top">
         <SearchBox />
         <span className="zk-spring" />
+        {useSigns().map((Sign, i) => (
+          <Sign key={i} />
+        ))}
         <Button
           type="text"
           className="zk-language"

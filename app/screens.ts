@@ -1,0 +1,4 @@
+import type { Screens } from '#engine/web/screens.ts'
+
+/** What the capabilities add to the engine's screens, in the order of their ranks. */
+export const screens: readonly Screens[] = []

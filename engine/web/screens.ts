@@ -1,0 +1,68 @@
+import { createContext, useContext, type ComponentType } from 'react'
+import type { Item } from '#engine/access/present.ts'
+import type { RecordDescription } from '#engine/record/describe.ts'
+import type { Words } from '#engine/text/words.ts'
+
+/** What a panel on a record's page is told. */
+export interface PanelProps {
+  record: RecordDescription
+  item: Item
+  /** The record's title, as the page shows it. */
+  title: string
+}
+
+/** Something that a capability puts on pages of records. */
+export interface Panel {
+  /** Its heading; tabs of a phone carry it too. */
+  words: Words
+  /** Beside the facts, above the timeline, or among what hangs on the record. */
+  place: 'facts' | 'timeline' | 'related'
+  /** On which pages it stands. */
+  on(record: RecordDescription, item: Item): boolean
+  Show: ComponentType<PanelProps>
+  /** Panels of one place stand in this order; 50 unless said. */
+  order?: number
+}
+
+/** A whole screen of a capability, at a path of its own: "/calendar". Its code is fetched when it is opened. */
+export interface Screen {
+  path: `/${string}`
+  load(): Promise<{ default: ComponentType }>
+}
+
+/** What can be done from anywhere, found by its words in the search box. */
+export interface Command {
+  words: Words
+  /** Further words by which it is found. */
+  aliases?: readonly string[]
+  /** Where it leads. */
+  path: string
+}
+
+/** What a capability adds to the engine's screens. */
+export interface Screens {
+  panels?: readonly Panel[]
+  screens?: readonly Screen[]
+  /** Signs at the top of the frame, right of the search. */
+  signs?: readonly ComponentType[]
+  commands?: readonly Command[]
+}
+
+export const ScreensContext = createContext<readonly Screens[]>([])
+
+/** The panels that stand at one place of a record's page. */
+export const usePanels = (place: Panel['place'], record: RecordDescription, item: Item | undefined): Panel[] => {
+  const all = useContext(ScreensContext)
+  return item
+    ? all
+        .flatMap((screens) => screens.panels ?? [])
+        .filter((panel) => panel.place === place && panel.on(record, item))
+        .sort((a, b) => (a.order ?? 50) - (b.order ?? 50))
+    : []
+}
+
+/** The signs at the top of the frame. */
+export const useSigns = (): ComponentType[] => useContext(ScreensContext).flatMap((screens) => screens.signs ?? [])
+
+/** What can be done from anywhere. @public */
+export const useCommands = (): Command[] => useContext(ScreensContext).flatMap((screens) => screens.commands ?? [])
