@@ -1,6 +1,7 @@
 import { Drawer } from 'antd'
 import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
+import { isEmpty } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
 import { drawerWidth, RecordForm } from './RecordForm.tsx'
 import { useSaving } from './saving.tsx'
@@ -12,6 +13,10 @@ export const editableFields = (record: RecordDescription, item: Item): FieldDesc
     ({ name }) => asked.has(name) && record.edit.includes(name) && name in item && !item.masked?.includes(name) && item.can.edit,
   )
 }
+
+/** Whether what a change may say besides has to do with this record at all. */
+const isAsked = ({ onlyWhen }: FieldDescription, item: Item) =>
+  !onlyWhen || (onlyWhen.is ? onlyWhen.is.includes(item[onlyWhen.field] as string) : !isEmpty(item[onlyWhen.field]))
 
 export const valuesOf = (fields: readonly FieldDescription[], item: Item) =>
   Object.fromEntries(fields.map(({ name }) => [name, item[name]]))
@@ -32,7 +37,8 @@ export function EditRecord({
 }) {
   const { t } = useLanguage()
   const { seen, save, dialog } = useSaving(record, item, onDone)
-  const fields = editableFields(record, seen)
+  const own = editableFields(record, seen)
+  const fields = [...own, ...(record.editMore ?? []).filter((field) => isAsked(field, seen))]
   return (
     <Drawer
       open
@@ -45,7 +51,7 @@ export function EditRecord({
       <RecordForm
         fields={fields}
         lines={record.form}
-        initial={valuesOf(fields, seen)}
+        initial={valuesOf(own, seen)}
         submit={t('保存', 'Save')}
         onCancel={onClose}
         onSubmit={save}

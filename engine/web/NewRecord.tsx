@@ -4,7 +4,11 @@ import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { api, newKey } from './api.ts'
 import { useLanguage } from './language.tsx'
+import { bareValue } from './link-value.ts'
 import { drawerWidth, RecordForm } from './RecordForm.tsx'
+
+const bareValues = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, bareValue(value)]))
 
 /** Makes a record in a drawer beside what one was looking at. */
 export function NewRecord({
@@ -43,16 +47,8 @@ export function NewRecord({
         initial={{ ...defaults, ...initial }}
         submit={t('保存', 'Save')}
         onCancel={onClose}
-        onSubmit={async (values) => onDone(await create({ ...initialIds(initial), ...values }))}
+        onSubmit={async (values) => onDone(await create({ ...bareValues(initial), ...values }))}
       />
     </Drawer>
   )
 }
-
-const initialIds = (initial: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(initial).map(([name, value]) => [
-      name,
-      value !== null && typeof value === 'object' && 'id' in value ? (value as { id: string }).id : value,
-    ]),
-  )

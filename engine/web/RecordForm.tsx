@@ -3,7 +3,9 @@ import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import { kindNamed } from '#engine/record/fields/index.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import { Problem } from './api.ts'
+import { isEmpty } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
+import { bareValue } from './link-value.ts'
 import { viewOf } from './views.ts'
 
 type Values = Record<string, unknown>
@@ -30,14 +32,6 @@ export const drawerWidth = (fields: readonly FieldDescription[]): number => (has
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
-/** What a form sends: links as ids. */
-const plain = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(plain)
-    : value !== null && typeof value === 'object' && 'id' in value && 'title' in value
-      ? (value as { id: string }).id
-      : value
-
 /** Checks one value as the server will, so that one hears it while typing. Null where it is fine. */
 function faultOf(field: FieldDescription, value: unknown): 'required' | 'bad' | null {
   const empty = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
@@ -60,7 +54,8 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
   const placed = new Set(lines.flat())
   const isAsked = (name: string) => {
     const only = byName.get(name)?.onlyWhen
-    return byName.has(name) && (!only || only.is.includes(values[only.field] as string))
+    if (!byName.has(name) || !only || !byName.has(only.field)) return byName.has(name)
+    return only.is ? only.is.includes(values[only.field] as string) : !isEmpty(values[only.field])
   }
   const shown = [...lines, ...fields.filter((field) => !placed.has(field.name)).map((field) => [field.name])]
     .map((line) => line.filter(isAsked))
@@ -100,7 +95,7 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
       const changed = Object.fromEntries(
         Object.entries(values)
           .filter(([name, value]) => (isAsked(name) || !byName.has(name)) && !same(value, initial[name]))
-          .map(([name, value]) => [name, plain(value === '' ? null : value)]),
+          .map(([name, value]) => [name, bareValue(value === '' ? null : value)]),
       )
       await onSubmit(changed)
     } catch (error) {

@@ -1,6 +1,6 @@
-import type { LinkValue } from '#engine/access/present.ts'
 import type { Operator } from '#engine/record/field.ts'
 import type { FilterTree } from '#engine/record/fields/index.ts'
+import { bareValue } from './link-value.ts'
 
 /** One comparison of a filter. Links keep their titles beside where they are known, so that it can be read. */
 export interface Comparison {
@@ -19,12 +19,13 @@ export const partOf = (alternatives: Comparison[]): FilterPart => (alternatives.
 export const takesList = (op: Operator): boolean => op === 'in' || op === 'notIn' || op === 'hasAny'
 export const takesNothing = (op: Operator): boolean => op === 'empty' || op === 'notEmpty'
 
-const bare = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(bare) : value !== null && typeof value === 'object' && 'id' in value ? (value as LinkValue).id : value
-
 const isWhole = ({ op, value }: Comparison) => takesNothing(op) || (value !== undefined && !(Array.isArray(value) && value.length === 0))
 
-const leafOf = ({ field, op, value }: Comparison): FilterTree => ({ field, op, ...(value === undefined ? {} : { value: bare(value) }) })
+const leafOf = ({ field, op, value }: Comparison): FilterTree => ({
+  field,
+  op,
+  ...(value === undefined ? {} : { value: bareValue(value) }),
+})
 
 /** What the API is asked: links as ids, unfinished comparisons left out. */
 export function treeOf(parts: readonly FilterPart[]): FilterTree | undefined {
