@@ -4,7 +4,6 @@ create table "comment" (
   "record_id" uuid not null,
   "author_id" uuid not null,
   "body" text not null,
-  "mentions" uuid[] not null,
   "created_at" timestamptz(3) not null,
   "edited_at" timestamptz(3),
   "deleted_at" timestamptz(3),

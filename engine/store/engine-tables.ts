@@ -261,7 +261,6 @@ export const engineTables: TableSpec[] = [
       column('record_id', 'uuid'),
       column('author_id', 'uuid'),
       column('body', 'text'),
-      column('mentions', 'uuid[]'),
       at('created_at'),
       optional('edited_at', 'timestamptz(3)'),
       optional('deleted_at', 'timestamptz(3)'),
