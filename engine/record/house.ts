@@ -2,6 +2,7 @@ import type { ActionType } from '#engine/action/define-action.ts'
 import { sharingOf } from '#engine/action/sharing.ts'
 import type { EventType } from '#engine/event/define-event.ts'
 import type { JobType } from '#engine/job/define-job.ts'
+import type { NoticeType } from '#engine/notice/define-notice.ts'
 import type { CalendarPlace, RecordType } from '#engine/record/define-record.ts'
 import { instant, integer, kindOf, link } from '#engine/record/fields/index.ts'
 import type { Field, FieldKind } from '#engine/record/field.ts'
@@ -20,6 +21,7 @@ export interface Capability {
   events?: readonly EventType[]
   reactions?: readonly Reaction[]
   jobs?: readonly JobType[]
+  notices?: readonly NoticeType[]
   menu?: readonly MenuEntry[]
 }
 
@@ -53,6 +55,7 @@ export interface House {
   events: Map<string, EventType>
   reactions: readonly Reaction[]
   jobs: Map<string, JobType>
+  notices: Map<string, NoticeType>
   /** The record types that hang on a root, at any depth. */
   below: Map<string, Shape[]>
   /** Every link field that points to a record type. */
@@ -227,6 +230,11 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
       (capability) => capability.jobs,
       (job) => job.name,
       'job',
+    ),
+    notices: gather(
+      (capability) => capability.notices,
+      (notice) => notice.kind,
+      'notice',
     ),
     below,
     linksTo,
