@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { People } from '#engine/access/load-actor.ts'
 import type { Signals } from '#engine/event/signals.ts'
 import { actionRoutes } from '#engine/http/action-routes.ts'
+import { calendarRoutes } from '#engine/http/calendar-routes.ts'
 import { fileRoutes } from '#engine/http/file-routes.ts'
 import { historyRoutes } from '#engine/http/history-routes.ts'
 import { houseRoutes } from '#engine/http/house-routes.ts'
@@ -11,6 +12,7 @@ import { importRoutes } from '#engine/http/import-routes.ts'
 import { openLive } from '#engine/http/live.ts'
 import { openapiRoute } from '#engine/http/openapi.ts'
 import { recordRoutes } from '#engine/http/record-routes.ts'
+import { recentRoutes } from '#engine/http/recent-routes.ts'
 import { revealRoutes } from '#engine/http/reveal-routes.ts'
 import { defineRoute, type Route } from '#engine/http/route.ts'
 import { searchRoutes } from '#engine/http/search-routes.ts'
@@ -39,10 +41,12 @@ export const routesOf = (live: Route): Route[] => {
     ...sessionRoutes,
     ...recordRoutes,
     ...revealRoutes,
+    ...recentRoutes,
     ...actionRoutes,
     ...historyRoutes,
     ...searchRoutes,
     ...fileRoutes,
+    ...calendarRoutes,
     ...importRoutes,
     ...houseRoutes,
     live,

@@ -75,7 +75,7 @@ const layers: Record<string, { own: string[]; engine: RegExp; remedy: string }> 
     remedy: 'a record is data: what it needs belongs into a rule, an action or the engine',
   },
   actions: {
-    own: ['records', 'rules', 'actions', 'queries.ts', 'events.ts'],
+    own: ['records', 'rules', 'actions', 'queries.ts', 'events.ts', 'notices.ts'],
     engine: /^engine\/(?!web|http)/,
     remedy: 'an action knows records, rules and queries; what reacts to it stands in reactions.ts',
   },
