@@ -32,7 +32,7 @@ const talk = async (who: string, customer: string, values: object) => {
   expect(answer.status, answer.text).toBe(201)
   return answer.body
 }
-const titles = (entries: Entry[]) => entries.map(({ item }) => item.title ?? item.subject)
+const titles = (entries: Entry[]): string[] => entries.map(({ item }) => item.title ?? item.subject ?? '')
 
 describe('the calendar', () => {
   it('shows what lies on the days asked for, to the minute of the company’s zone', async () => {

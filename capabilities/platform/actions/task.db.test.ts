@@ -324,7 +324,7 @@ describe('closing', () => {
     const answers = await Promise.all(
       [li, wang, li, wang].map((caller) => caller.post('actions/platform.completeTask', { on: task.id, input: {} }, ask)),
     )
-    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409, 409, 409])
+    expect(answers.map((answer) => answer.status).sort((a, b) => a - b)).toEqual([200, 409, 409, 409])
     expect(await nextOf(task.id)).toHaveLength(1)
   })
 

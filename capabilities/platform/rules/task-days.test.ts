@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupOf, isLate, pendingReminder, postponedTo, refusePostponement, refuseTask, reminderOf, reminders } from './task-days.ts'
+import { groupOf, isLate, pendingReminder, postponedTo, refusePostponement, refuseTask, reminderOf, type reminders } from './task-days.ts'
 
 type Remind = keyof typeof reminders
 
