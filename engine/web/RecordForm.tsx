@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import { kindNamed } from '#engine/record/fields/index.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import { Problem } from './api.ts'
+import { bare } from './bare.ts'
 import { useLanguage } from './language.tsx'
 import { viewOf } from './views.ts'
 
@@ -29,14 +30,6 @@ export const hasBroadRows = (fields: readonly FieldDescription[]): boolean => fi
 export const drawerWidth = (fields: readonly FieldDescription[]): number => (hasBroadRows(fields) ? 1080 : 560)
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
-
-/** What a form sends: links as ids. */
-const plain = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(plain)
-    : value !== null && typeof value === 'object' && 'id' in value && 'title' in value
-      ? (value as { id: string }).id
-      : value
 
 /** Checks one value as the server will, so that one hears it while typing. Null where it is fine. */
 function faultOf(field: FieldDescription, value: unknown): 'required' | 'bad' | null {
@@ -100,7 +93,7 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
       const changed = Object.fromEntries(
         Object.entries(values)
           .filter(([name, value]) => (isAsked(name) || !byName.has(name)) && !same(value, initial[name]))
-          .map(([name, value]) => [name, plain(value === '' ? null : value)]),
+          .map(([name, value]) => [name, bare(value === '' ? null : value)]),
       )
       await onSubmit(changed)
     } catch (error) {

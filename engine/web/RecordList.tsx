@@ -1,16 +1,17 @@
 import { DownloadOutlined, ImportOutlined, PlusOutlined, ReloadOutlined, SearchOutlined } from '@ant-design/icons'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Dropdown, Input, Tooltip, type InputRef } from 'antd'
+import { App, Button, Dropdown, Input, Tooltip, type InputRef } from 'antd'
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
-import { api, withQuery } from './api.ts'
+import { api, download, Problem, withQuery } from './api.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { fieldAt, useDescription } from './description.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { treeOf } from './filter-parts.ts'
 import { useLanguage } from './language.tsx'
+import { isBare, opensWith, stateOf, type ListState } from './list-state.ts'
 import { useLive } from './live.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
 import { NewRecord } from './NewRecord.tsx'
@@ -19,16 +20,14 @@ import { RecordTable, type Column } from './RecordTable.tsx'
 import { useRefresh } from './refresh.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { EmptyState, ProblemState } from './states.tsx'
-import { ViewsBar, type ListState } from './ViewsBar.tsx'
-
-export type ListSearch = ListState
+import { useViews, ViewsBar } from './ViewsBar.tsx'
 
 interface Page {
   items: Item[]
   next: string | null
 }
 
-const noParts: NonNullable<ListSearch['filter']> = []
+const noParts: NonNullable<ListState['filter']> = []
 
 /** A list of any record type, rendered from its description. The address bar holds all of it: search, order, filter. */
 export function RecordList({
@@ -37,10 +36,11 @@ export function RecordList({
   onSearch,
 }: {
   record: RecordDescription
-  search: ListSearch
-  onSearch(search: ListSearch): void
+  search: ListState
+  onSearch(search: ListState): void
 }) {
   const { t, locale } = useLanguage()
+  const { message } = App.useApp()
   const { data: description } = useDescription()
   const refreshAll = useRefresh()
   const isPhone = useNarrow(phoneWidth)
@@ -59,6 +59,14 @@ export function RecordList({
     if (document.activeElement !== searchInput.current?.input) setTyped(search.q ?? '')
   })
   useEffect(() => lead(), [search.q])
+  // Opened by its name alone, a list shows the view that was made for that; it is asked for first, so that nothing jumps.
+  const views = useViews(record.name)
+  const isWaiting = isBare(search) && views.isPending
+  const first = isBare(search) && views.data ? opensWith(views.data) : undefined
+  const begin = useEffectEvent(() => {
+    if (first) onSearch(stateOf(first))
+  })
+  useEffect(() => begin(), [first])
   const parts = search.filter ?? noParts
   const sort = search.sort ?? record.list.sort
   const filter = useMemo(() => treeOf(parts), [parts])
@@ -87,6 +95,7 @@ export function RecordList({
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
+    enabled: !isWaiting && !first,
   })
   // The count comes after the rows and never holds them up.
   const count = useQuery({
@@ -111,7 +120,10 @@ export function RecordList({
     isStale.clear()
     refreshAll(record)
   }
-  const exportAs = (format: string) => window.location.assign(withQuery(`/api/v1/records/${record.name}/export`, { ...query, format }))
+  const exportAs = (format: string) =>
+    void download(withQuery(`/records/${record.name}/export`, { ...query, format })).catch(
+      (error: unknown) => error instanceof Problem && message.error(error.message),
+    )
   const title = locale === 'zh' ? record.words.zh : record.plural
   usePageTitle(title)
   const startImport = () => void navigate({ to: '/import/$record', params: { record: record.name } })
