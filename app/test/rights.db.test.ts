@@ -241,6 +241,23 @@ const walk: Record<string, Probe> = {
       if (file.status === 200 && format === 'csv') for (const key of visibleTo(person)) expect(file.text).toContain(traces[key]!.name)
     }
   },
+  'GET /api/v1/records/{record}/groups': async (caller, person, see) => {
+    type Groups = { value: string; count: { value: number }; totals: { revenue: { of: number } } }[]
+    const answer = see(await caller.get('records/customer/groups?by=stage&totals=revenue'))
+    expect(answer.status).toBe(200)
+    const groups = answer.body.groups as Groups
+    const filter = JSON.stringify({ field: 'stage', op: 'notEmpty' })
+    const own = await caller.get(`records/customer?limit=500&fields=name,stage,revenue&filter=${encodeURIComponent(filter)}`)
+    expect(groups.reduce((sum, group) => sum + group.count.value, 0)).toBe(own.body.items.length)
+    const open = own.body.items.filter(
+      (item: { revenue?: string | null; masked?: string[] }) => item.revenue && !item.masked?.includes('revenue'),
+    )
+    expect(
+      groups.reduce((sum, group) => sum + group.totals.revenue.of, 0),
+      person,
+    ).toBe(open.length)
+    see(await caller.get('records/contact/groups?by=customer'))
+  },
   'POST /api/v1/records/{record}/{id}/reveal': async (caller, person, see) => {
     for (const key of all) {
       const answer = await caller.post(`records/contact/${traces[key]!.contact}/reveal`, { field: 'mobile', reason: '回访' })

@@ -33,6 +33,8 @@ export interface ActionDeclaration<R, I extends Fields> {
   creates?: RecordType<any, any>
   /** States in which it is possible; the field is the record's lifecycle. */
   from?: string | readonly string[]
+  /** The state it leads to, where it leads to one: a card dragged there on a board is moved by this action. */
+  to?: string
   /** Who may, on which rows. Whoever may edit the row, unless said. */
   allow?: Rule
   input?: I

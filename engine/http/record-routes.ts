@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { hasRight } from '#engine/access/actor.ts'
 import { filterSchema } from '#engine/record/fields/index.ts'
 import { present } from '#engine/access/present.ts'
+import { groupRecords } from '#engine/access/group.ts'
 import { listRecords, readRecord, walkRecords } from '#engine/access/read.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import type { IdempotencyKey } from '#engine/action/idempotency.ts'
@@ -101,6 +102,23 @@ export const recordRoutes = [
     query: listQuery,
     handler: ({ runtime, actor, params, query }) =>
       listRecords(runtime, actor, shapeAt(runtime, params.record), { ...query, recycled: query.recycled ?? false }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/records/{record}/groups',
+    words: words('按一个字段分组计数与合计', 'Count and add up by the values of a field'),
+    params: recordParams,
+    query: listQuery.pick({ filter: true, q: true }).extend({
+      by: z.string().max(60),
+      totals: z
+        .string()
+        .max(400)
+        .transform((text) => text.split(',').filter(Boolean))
+        .pipe(z.array(z.string()).max(6))
+        .default([]),
+    }),
+    handler: ({ runtime, actor, params, query: { by, totals, ...request } }) =>
+      groupRecords(runtime, actor, shapeAt(runtime, params.record), by, totals, request),
   }),
   defineRoute({
     method: 'GET',

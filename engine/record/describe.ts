@@ -38,6 +38,8 @@ export interface ActionDescription {
   label: Words
   hint?: Words
   fields: FieldDescription[]
+  /** The state it leads to. */
+  to?: string
 }
 
 export interface RecordDescription {
@@ -111,6 +113,7 @@ const describeAction = (action: ActionType): ActionDescription => ({
   label: action.words.label,
   ...(action.words.hint ? { hint: action.words.hint } : {}),
   fields: describeInput(action.input as Fields),
+  ...(action.to ? { to: action.to } : {}),
 })
 
 function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescription {

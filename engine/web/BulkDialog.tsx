@@ -7,7 +7,7 @@ import { useLanguage } from './language.tsx'
 import { RecordForm } from './RecordForm.tsx'
 
 /** What is done to: the rows chosen one by one, or all that a list shows. */
-export type Target = { ids: string[] } | { filter: unknown; q?: string | undefined; count: number }
+export type Target = { ids: string[] } | { filter: unknown; q?: string | undefined; recycled?: boolean; count: number }
 
 interface Preview {
   total: number
@@ -30,7 +30,9 @@ interface Operation {
 }
 
 const onOf = (target: Target) =>
-  'ids' in target ? target.ids : { filter: target.filter ?? { and: [] }, ...(target.q ? { q: target.q } : {}) }
+  'ids' in target
+    ? target.ids
+    : { filter: target.filter ?? { and: [] }, ...(target.q ? { q: target.q } : {}), ...(target.recycled ? { recycled: true } : {}) }
 export const sizeOf = (target: Target): number => ('ids' in target ? target.ids.length : target.count)
 
 /** "Edit" as an action with the one field that is to be changed. */

@@ -1,4 +1,4 @@
-import { EditOutlined, MoreOutlined, UndoOutlined } from '@ant-design/icons'
+import { EditOutlined, MoreOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown, Skeleton, Tabs } from 'antd'
@@ -21,12 +21,14 @@ import { RelatedList } from './RelatedList.tsx'
 import { usePanels, type Panel } from './screens.ts'
 import { ProblemState } from './states.tsx'
 import { Timeline } from './Timeline.tsx'
+import { useUndo } from './undo.tsx'
 
 /** The page of one record: facts on the left, what happened in the middle, what hangs on it on the right. On a phone the same in tabs. */
 export function RecordPage({ record, id }: { record: RecordDescription; id: string }) {
   const { t, say } = useLanguage()
-  const { message, notification } = App.useApp()
+  const { message } = App.useApp()
   const refreshAll = useRefresh()
+  const offerUndo = useUndo(record)
   const isPhone = useNarrow(phoneWidth)
   const isNarrow = useNarrow(900)
   const navigate = useNavigate()
@@ -59,27 +61,6 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
     )
 
   const refresh = () => refreshAll(record)
-  const offerUndo = (operation: string, words: string) =>
-    notification.success({
-      title: words,
-      actions: (
-        <Button
-          size="small"
-          icon={<UndoOutlined aria-hidden />}
-          onClick={() =>
-            void api.post(`/operations/${operation}/undo`).then(
-              () => {
-                message.success(t('已撤销', 'Undone'))
-                refresh()
-              },
-              (problem: Problem) => message.error(problem.message),
-            )
-          }
-        >
-          {t('撤销', 'Undo')}
-        </Button>
-      ),
-    })
   async function recycle() {
     try {
       const answer = await api.post<{ operation: string }>(`/actions/${record.name}.recycle`, { on: id }, { version: item!.version })

@@ -17,6 +17,8 @@ export interface ListState {
   group?: string | undefined
   /** Fields that are added up for each group. */
   totals?: string[] | undefined
+  /** The recycle bin instead of the living. */
+  bin?: boolean | undefined
 }
 
 /** A view as it is stored. */
@@ -87,6 +89,7 @@ export function readListState(search: Record<string, unknown>): ListState {
     layout: search.layout === 'board' || search.layout === 'calendar' ? search.layout : undefined,
     group: text(search.group),
     totals: names(search.totals),
+    bin: search.bin === true ? true : undefined,
   }
   return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined))
 }
