@@ -238,7 +238,14 @@ const walk: Record<string, Probe> = {
     for (const format of ['csv', 'xlsx']) {
       const file = see(await caller.get(`records/customer/export?format=${format}`))
       expect(file.status).toBe(may.export.includes(person) ? 200 : 403)
-      if (file.status === 200 && format === 'csv') for (const key of visibleTo(person)) expect(file.text).toContain(traces[key]!.name)
+      if (file.status !== 200) continue
+      if (format === 'csv') for (const key of visibleTo(person)) expect(file.text).toContain(traces[key]!.name)
+      const [logged] = (await caller.get('operations?limit=1')).body.items
+      expect(logged).toMatchObject({ action: 'customer.export', state: 'done', canUndo: false })
+      if (format !== 'csv') continue
+      const lines = file.text.trimEnd().split('\r\n')
+      expect(lines.at(-1)).toContain(logged.id)
+      expect(logged.done).toBe(lines.length - 2)
     }
   },
   'GET /api/v1/records/{record}/groups': async (caller, person, see) => {
@@ -340,6 +347,19 @@ const walk: Record<string, Probe> = {
     see({ ...named, text: ids.reduce((text, id) => text.replaceAll(id, ''), named.text) })
     if (may.bulk.includes(person))
       expect(named.body.items.filter((item: { problem?: unknown }) => !item.problem).length).toBe(visibleTo(person, 'edit').length)
+  },
+  'GET /api/v1/operations': async (caller, person, see) => {
+    const lin = await company.as('lin')
+    const { operation } = (await lin.post('actions/customer.edit', { on: all.map((key) => traces[key]!.id), input: { region: '记录' } }))
+      .body
+    await (await company.as(person === 'li' ? 'zhang' : 'li')).get('records/customer/export?format=csv')
+    const own = see(await caller.get('operations?limit=200'))
+    expect(own.status).toBe(200)
+    const ids = own.body.items.map((item: { id: string }) => item.id)
+    expect(ids.includes(operation)).toBe(person === 'lin')
+    const everybody = see(await caller.get('operations?all=true&limit=200'))
+    expect(everybody.status).toBe(person === 'admin' ? 200 : 403)
+    if (person === 'admin') expect(everybody.text).toContain(operation)
   },
   'GET /api/v1/operations/{id}': async (caller, person, see) => {
     const lin = await company.as('lin')

@@ -152,7 +152,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name))))
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
-    actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name).map(describeAction),
+    actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name && !action.isUnlisted).map(describeAction),
     can: {
       export: hasRight(actor, 'export', shape),
       bulk: hasRight(actor, 'bulk', shape),

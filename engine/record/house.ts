@@ -1,4 +1,5 @@
 import type { ActionType } from '#engine/action/define-action.ts'
+import { listVerbsOf } from '#engine/action/list-values.ts'
 import { sharingOf } from '#engine/action/sharing.ts'
 import type { EventType } from '#engine/event/define-event.ts'
 import type { JobType } from '#engine/job/define-job.ts'
@@ -199,8 +200,8 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
       for (const from of wrongStates(action)) faults.push(`action ${action.name}: "${from}" does not lead to "${action.to}"`)
   }
   for (const shape of shapes.values())
-    if (shape.record.shareable)
-      for (const action of Object.values(sharingOf(shape))) if (!actions.has(action.name)) actions.set(action.name, action)
+    for (const action of [...(shape.record.shareable ? Object.values(sharingOf(shape)) : []), ...listVerbsOf(shape)])
+      if (!actions.has(action.name)) actions.set(action.name, action)
   const house: House = {
     capabilities,
     shapes,
