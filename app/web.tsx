@@ -13,6 +13,7 @@ import { ImportPage } from '#engine/web/ImportPage.tsx'
 import { JobsPage } from '#engine/web/JobsPage.tsx'
 import { LanguageProvider, useLanguage } from '#engine/web/language.tsx'
 import { readListState } from '#engine/web/list-state.ts'
+import { OperationsPage } from '#engine/web/OperationsPage.tsx'
 import { RecordList } from '#engine/web/RecordList.tsx'
 import { RecordPage } from '#engine/web/RecordPage.tsx'
 import { ScreensContext } from '#engine/web/screens.ts'
@@ -77,6 +78,7 @@ const home = createRoute({
   },
 })
 const jobs = createRoute({ getParentRoute: () => root, path: '/jobs', component: JobsPage })
+const operations = createRoute({ getParentRoute: () => root, path: '/operations', component: OperationsPage })
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/import/$record',
@@ -129,7 +131,7 @@ const ownScreens = screens
     })
   })
 const router = createRouter({
-  routeTree: root.addChildren([home, jobs, importing, ...ownScreens, list, page]),
+  routeTree: root.addChildren([home, jobs, operations, importing, ...ownScreens, list, page]),
   defaultPreload: false,
   scrollRestoration: true,
 })

@@ -319,6 +319,16 @@ const walk: Record<string, Probe> = {
       } else expect(see(await caller.delete(`files/${traces[key]!.file}`)).status).toBe(sees(person, key, 'full') ? 403 : 404)
     }
   },
+  'POST /api/v1/files/{id}/restore': async (caller, person, see) => {
+    const lin = await company.as('lin')
+    for (const key of all) {
+      const added = await lin.upload('files', { name: 'back.txt', content: 'x' }, { record: 'customer', id: traces[key]!.id })
+      expect((await caller.post(`files/${added.body.id}/restore`)).status).toBe(404)
+      await lin.delete(`files/${added.body.id}`)
+      const answer = see(await caller.post(`files/${added.body.id}/restore`))
+      expect(answer.status, `${person} on ${key}`).toBe(sees(person, key, 'edit') ? 200 : sees(person, key, 'full') ? 403 : 404)
+    }
+  },
   'GET /api/v1/search': async (caller, person, see) => {
     for (const key of all) {
       const found = (answer: Answer, id: string) =>

@@ -60,7 +60,7 @@ export interface RecordDescription {
   create: FieldDescription[] | null
   edit: string[]
   actions: ActionDescription[]
-  can: { export: boolean; bulk: boolean; recycle: boolean; audit: boolean }
+  can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean }
 }
 
 export interface Description {
@@ -157,7 +157,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       export: hasRight(actor, 'export', shape),
       bulk: hasRight(actor, 'bulk', shape),
       recycle: access.recycle.constant !== false,
-      audit: hasRight(actor, 'audit', shape),
+      reveal: hasRight(actor, 'reveal', shape),
     },
   }
 }
