@@ -12,7 +12,9 @@ import { useDescription } from '#engine/web/description.ts'
 import { ImportPage } from '#engine/web/ImportPage.tsx'
 import { JobsPage } from '#engine/web/JobsPage.tsx'
 import { LanguageProvider, useLanguage } from '#engine/web/language.tsx'
-import { RecordList, type ListSearch } from '#engine/web/RecordList.tsx'
+import { readListState } from '#engine/web/list-state.ts'
+import { OperationsPage } from '#engine/web/OperationsPage.tsx'
+import { RecordList } from '#engine/web/RecordList.tsx'
 import { RecordPage } from '#engine/web/RecordPage.tsx'
 import { ScreensContext } from '#engine/web/screens.ts'
 import { Shell } from '#engine/web/Shell.tsx'
@@ -76,6 +78,7 @@ const home = createRoute({
   },
 })
 const jobs = createRoute({ getParentRoute: () => root, path: '/jobs', component: JobsPage })
+const operations = createRoute({ getParentRoute: () => root, path: '/operations', component: OperationsPage })
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/import/$record',
@@ -90,13 +93,7 @@ const importing = createRoute({
 const list = createRoute({
   getParentRoute: () => root,
   path: '/$record',
-  validateSearch: (search: Record<string, unknown>): ListSearch => ({
-    ...(typeof search.q === 'string' || typeof search.q === 'number' ? { q: String(search.q) } : {}),
-    ...(typeof search.sort === 'string' ? { sort: search.sort } : {}),
-    ...(Array.isArray(search.filter) ? { filter: search.filter as never } : {}),
-    ...(typeof search.view === 'string' ? { view: search.view } : {}),
-    ...(Array.isArray(search.columns) ? { columns: search.columns.map(String).slice(0, 40) } : {}),
-  }),
+  validateSearch: readListState,
   component: function List() {
     const name = list.useParams().record
     const record = useNamed(name)
@@ -134,7 +131,7 @@ const ownScreens = screens
     })
   })
 const router = createRouter({
-  routeTree: root.addChildren([home, jobs, importing, ...ownScreens, list, page]),
+  routeTree: root.addChildren([home, jobs, operations, importing, ...ownScreens, list, page]),
   defaultPreload: false,
   scrollRestoration: true,
 })

@@ -17,6 +17,7 @@ import { words } from '#engine/text/words.ts'
 import type { ActionType } from './define-action.ts'
 import { historyFields } from './derived.ts'
 import { badLinks } from './links.ts'
+import { writesFields } from './list-values.ts'
 import { answerBefore, rememberAnswer, type IdempotencyKey } from './idempotency.ts'
 import { badFields, notAllowed, notFound, Refusal, refuse } from './refusal.ts'
 import { refuseStale } from './stale.ts'
@@ -134,7 +135,7 @@ async function attemptOnce(
   const open = () => items.map((_, i) => i).filter((i) => !results[i]!.refusal)
 
   // parse
-  const isEdit = action.on !== undefined && action.name === `${action.on.name}.edit`
+  const isEdit = action.on !== undefined && writesFields(house.shapes.get(action.on.name)!, action)
   const inputs = items.map((item, i) => {
     const { id: newId, ...rest } = ((action.creates ? item.input : undefined) as { id?: unknown } & Record<string, unknown>) ?? {}
     const { values, faults } = parseValues(action.input, action.creates ? rest : (item.input ?? {}))
@@ -246,9 +247,12 @@ async function lockTargets(
   const access = accessTo(house, actor, shape)
   const allow = action.allow ? resolveDeclared(house, actor, shape, action.allow) : access.edit.condition
   const allowed = compileCheck(house, shape, allow)
+  const fits = action.when && compileCheck(house, shape, action.when)
   const list = [...rows.values()]
   const facts = new Map(
-    (await loadFacts(tx, house, actor, shape, list, [...access.paths, ...pathsOf(allow)])).map((fact) => [fact.id as string, fact]),
+    (
+      await loadFacts(tx, house, actor, shape, list, [...access.paths, ...pathsOf(allow), ...(action.when ? pathsOf(action.when) : [])])
+    ).map((fact) => [fact.id as string, fact]),
   )
   const life = [...shape.fields.values()].find((field) => field.field.kind === 'lifecycle')
   for (const i of open) {
@@ -260,6 +264,12 @@ async function lockTargets(
     }
     try {
       if (!allowed(fact)) throw notAllowed()
+      if (fits && !fits(fact))
+        throw refuse(
+          'bad-state',
+          words(`“${action.words.label.zh}”与这条记录无关。`, `"${action.words.label.en}" has nothing to do with this record.`),
+          { status: 409 },
+        )
       refuseFields(access, fact, action, shape, inputs[i]!)
       if (action.from && life && ![action.from].flat().includes(row[life.name] as string)) {
         const state = life.kind.show(row[life.name] as never, life.field.options, 'zh')
@@ -280,7 +290,7 @@ async function lockTargets(
           row,
           version,
           named,
-          action.touches ?? (action.name.endsWith('.edit') ? [] : action.from && life ? [life.name] : ['deletedAt']),
+          action.touches ?? (writesFields(shape, action) ? [] : action.from && life ? [life.name] : ['deletedAt']),
         )
       }
       targets.set(i, row)
@@ -300,7 +310,7 @@ function refuseFields(
   shape: Shape,
   input: Record<string, unknown>,
 ): void {
-  if (action.name !== `${shape.name}.edit`) return
+  if (!writesFields(shape, action)) return
   const closed = Object.keys(input).filter((name) => access.fields.get(name)?.edit.check(fact) === false)
   if (closed.length > 0)
     throw badFields(Object.fromEntries(closed.map((name) => [name, words('您没有修改这个字段的权限', 'You may not change this field')])))

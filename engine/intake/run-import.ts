@@ -12,6 +12,7 @@ import { readRows } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import { isBlank, isFooter } from './guess.ts'
+import { isExportMark } from './export-log.ts'
 import { fileOf, importFields, readImport, type ImportProgress, type ImportRow } from './importing.ts'
 import { lookUp, resolveTitles, titlesWanted } from './lookup.ts'
 import { readRow, type ReadRow } from './rows.ts'
@@ -37,7 +38,7 @@ async function* batchesOf(runtime: Runtime, row: ImportRow, after: number): Asyn
   const fields = importFields(runtime, shape)
   let rows: ReadRow[] = []
   for await (const { line, cells } of readLines(fileOf(runtime, row.fileKey), row.settings)) {
-    if (line <= Math.max(row.settings.headerRow, after) || isBlank(cells)) continue
+    if (line <= Math.max(row.settings.headerRow, after) || isBlank(cells) || isExportMark(cells)) continue
     rows.push(
       isFooter(cells)
         ? {
@@ -333,7 +334,7 @@ export async function startImport(runtime: Runtime, actor: Actor, id: string): P
   let total = 0
   const before = await readImport(runtime.database, actor, id)
   for await (const line of readLines(fileOf(runtime, before.fileKey), before.settings))
-    if (line.line > before.settings.headerRow && !isBlank(line.cells)) total += 1
+    if (line.line > before.settings.headerRow && !isBlank(line.cells) && !isExportMark(line.cells)) total += 1
   await runtime.database.transaction(async (tx) => {
     const row = await readImport(tx, actor, id, true)
     if (row.state !== 'ready') throw refuse('bad-state', words('导入已经开始。', 'The import has begun already.'), { status: 409 })

@@ -40,6 +40,8 @@ export interface ActionDescription {
   label: Words
   hint?: Words
   fields: FieldDescription[]
+  /** The state it leads to. */
+  to?: string
 }
 
 export interface RecordDescription {
@@ -64,7 +66,7 @@ export interface RecordDescription {
   /** What a change may say beside the record's own fields. */
   editMore?: FieldDescription[]
   actions: ActionDescription[]
-  can: { export: boolean; bulk: boolean; recycle: boolean; audit: boolean }
+  can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean }
 }
 
 export interface Description {
@@ -117,11 +119,13 @@ const describeAction = (action: ActionType): ActionDescription => ({
   label: action.words.label,
   ...(action.words.hint ? { hint: action.words.hint } : {}),
   fields: describeInput(action.input as Fields),
+  ...(action.to ? { to: action.to } : {}),
 })
 
 /** Whether an action on records of a type is this actor's to do on any of them. The verbs that every record has are offered apart. */
-const isOffered = (house: House, actor: Actor, shape: Shape, { name, on, allow }: ActionType): boolean =>
+const isOffered = (house: House, actor: Actor, shape: Shape, { name, on, allow, isUnlisted }: ActionType): boolean =>
   on?.name === shape.name &&
+  !isUnlisted &&
   !['edit', 'recycle', 'restore'].some((verb) => name === `${shape.name}.${verb}`) &&
   !isNever(allow ? resolveDeclared(house, actor, shape, allow) : accessTo(house, actor, shape).edit.condition)
 
@@ -173,7 +177,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       export: hasRight(actor, 'export', shape),
       bulk: hasRight(actor, 'bulk', shape),
       recycle: access.recycle.constant !== false,
-      audit: hasRight(actor, 'audit', shape),
+      reveal: hasRight(actor, 'reveal', shape),
     },
   }
 }

@@ -1,32 +1,24 @@
-import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
-import type { Item, LinkValue } from '#engine/access/present.ts'
-import { api } from './api.ts'
-import { useDescription, useRecordDescription } from './description.ts'
+import type { LinkValue } from '#engine/access/present.ts'
+import { useDescription } from './description.ts'
 import type { InputProps } from './field-view.ts'
 import { useLanguage } from './language.tsx'
-import { LinkPicker, LinkText, titleOf } from './LinkPicker.tsx'
-import type { AnyLinkValue } from './link-value.ts'
+import { LinkedTitle } from './LinkedTitle.tsx'
+import { LinkPicker, LinkText } from './LinkPicker.tsx'
 
-/** A linked record of any type: what it is and its title; hidden where one may not see it. */
+/** A link to a record of any type; without its title where only the id is known. */
+interface AnyLinkValue extends Partial<LinkValue> {
+  id: string
+  record: string
+}
+
+/** A linked record of any type by its title; said to be hidden where one may not see it. A kept filter and a conflict know the id alone. */
 export function AnyLinkText({ value }: { value: unknown }) {
   const link = value as AnyLinkValue | { hidden: true }
-  const record = useRecordDescription('hidden' in link ? '' : link.record)
-  const isBare = !('hidden' in link) && link.title === undefined
-  const { say } = useLanguage()
-  // A kept filter and a conflict know the id alone.
-  const { data, isError } = useQuery({
-    queryKey: ['title', 'hidden' in link ? '' : link.record, 'hidden' in link ? '' : link.id],
-    queryFn: ({ signal }) =>
-      api.get<Item>(`/records/${(link as AnyLinkValue).record}/${(link as AnyLinkValue).id}`, { query: { fields: record!.title }, signal }),
-    enabled: isBare && record !== undefined,
-    retry: false,
-    staleTime: 300_000,
-  })
-  if ('hidden' in link || isError) return <LinkText value={{ hidden: true }} to="" />
-  const title = isBare ? (data && record ? titleOf(data, record.title, say) : '…') : link.title
-  return <LinkText value={{ id: link.id, title }} to={link.record} />
+  if ('hidden' in link) return <LinkText value={link} to="" />
+  if (link.title !== undefined) return <LinkText value={link} to={link.record} />
+  return <LinkedTitle to={link.record} id={link.id} />
 }
 
 /** Chooses a record of any type: first the type, then the record by its name. */

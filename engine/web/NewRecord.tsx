@@ -3,12 +3,9 @@ import { useRef } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { api, newKey } from './api.ts'
+import { bare } from './bare.ts'
 import { useLanguage } from './language.tsx'
-import { bareValue } from './link-value.ts'
 import { drawerWidth, RecordForm } from './RecordForm.tsx'
-
-const bareValues = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, bareValue(value)]))
 
 /** Makes a record in a drawer beside what one was looking at. */
 export function NewRecord({
@@ -47,7 +44,9 @@ export function NewRecord({
         initial={{ ...defaults, ...initial }}
         submit={t('保存', 'Save')}
         onCancel={onClose}
-        onSubmit={async (values) => onDone(await create({ ...bareValues(initial), ...values }))}
+        onSubmit={async (values) =>
+          onDone(await create({ ...Object.fromEntries(Object.entries(initial).map(([name, value]) => [name, bare(value)])), ...values }))
+        }
       />
     </Drawer>
   )

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import { kindNamed } from '#engine/record/fields/index.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import { Problem } from './api.ts'
+import { bare } from './bare.ts'
 import { isEmpty } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
-import { bareValue } from './link-value.ts'
 import { viewOf } from './views.ts'
 
 type Values = Record<string, unknown>
@@ -95,7 +95,7 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
       const changed = Object.fromEntries(
         Object.entries(values)
           .filter(([name, value]) => (isAsked(name) || !byName.has(name)) && !same(value, initial[name]))
-          .map(([name, value]) => [name, bareValue(value === '' ? null : value)]),
+          .map(([name, value]) => [name, bare(value === '' ? null : value)]),
       )
       await onSubmit(changed)
     } catch (error) {

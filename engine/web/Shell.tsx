@@ -115,6 +115,7 @@ export function Shell({
             items: [
               { key: 'name', label: description.me.name, disabled: true },
               { type: 'divider' },
+              { key: 'operations', label: <Link to="/operations">{t('操作记录', 'Operations')}</Link> },
               { key: 'out', label: t('退出', 'Sign out') },
             ],
             onClick: ({ key }) => key === 'out' && onSignOut(),

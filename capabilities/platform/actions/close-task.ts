@@ -1,14 +1,14 @@
-import { rule } from '#engine/access/rules.ts'
 import { defineAction } from '#engine/action/define-action.ts'
 import { text } from '#engine/record/fields/index.ts'
 import { words } from '#engine/text/words.ts'
-import { mayEditTask, Task } from '../records/task.ts'
+import { Task } from '../records/task.ts'
 import { makeNext } from './next-task.ts'
 
 /** Done. One of a series makes the next. */
 export const completeTask = defineAction('platform.completeTask', {
   on: Task,
   from: 'open',
+  to: 'done',
   input: { result: text({ zh: '结果', en: 'Result', max: 500 }) },
   words: { label: words('完成', 'Complete') },
   async run({ task, input, store, today }) {
@@ -21,6 +21,7 @@ export const completeTask = defineAction('platform.completeTask', {
 export const cancelTask = defineAction('platform.cancelTask', {
   on: Task,
   from: 'open',
+  to: 'cancelled',
   input: { reason: text({ zh: '原因', en: 'Reason', max: 500 }) },
   words: {
     label: words('取消', 'Cancel'),
@@ -36,6 +37,7 @@ export const cancelTask = defineAction('platform.cancelTask', {
 export const reopenTask = defineAction('platform.reopenTask', {
   on: Task,
   from: ['done', 'cancelled'],
+  to: 'open',
   words: { label: words('重新打开', 'Reopen') },
   run: ({ task, store }) => store.edit(Task, task, { state: 'open', occursOn: null }, 'task.reopened'),
 })
@@ -44,7 +46,7 @@ export const reopenTask = defineAction('platform.reopenTask', {
 export const stopRepeating = defineAction('platform.stopRepeating', {
   on: Task,
   from: 'open',
-  allow: rule.both(mayEditTask, rule.when({ field: 'repeats', op: 'notEmpty' })),
+  when: { field: 'repeats', op: 'notEmpty' },
   words: { label: words('不再重复', 'Stop repeating') },
   run: ({ task, store }) => store.edit(Task, task, { repeats: null, occursOn: null }),
 })

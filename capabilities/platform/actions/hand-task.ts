@@ -29,7 +29,8 @@ export const declineTask = defineAction('platform.declineTask', {
   on: Task,
   from: 'open',
   touches: ['state', 'assignee'],
-  allow: rule.both(rule.owns('assignee'), rule.when({ field: 'givers', op: 'notEmpty' })),
+  when: { field: 'givers', op: 'notEmpty' },
+  allow: rule.owns('assignee'),
   input: { reason: text({ zh: '原因', en: 'Reason', required: true, max: 500 }) },
   words: { label: words('退回', 'Decline'), hint: words('回到交办人那里', 'Goes back to whoever gave it') },
   async run({ task, input, store }) {

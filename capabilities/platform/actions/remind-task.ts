@@ -11,6 +11,7 @@ export const remindTask = defineAction('platform.remindTask', {
   on: Task,
   from: 'open',
   allow: rule.nobody,
+  isUnlisted: true,
   words: { label: words('提醒', 'Remind') },
   async run({ task, store, queries, now }) {
     const { remindAt } = task
