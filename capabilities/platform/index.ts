@@ -19,6 +19,7 @@ import { View } from './records/view.ts'
 import { platformReactions } from './reactions.ts'
 
 export { builtInRoles } from './built-in-roles.ts'
+export { builtInViews } from './built-in-views.ts'
 export { CustomField, Role, Task, User, View }
 
 export const platform: Capability = {

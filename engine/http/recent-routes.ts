@@ -38,7 +38,14 @@ export const recentRoutes = [
           const item = items.get(id)
           if (!item) return []
           const last = told.get(event)
-          return [{ ...item, last: last ? { at: last.at, words: last.words, actor: last.actor, record: last.record } : null }]
+          // What was entered with its history happened when its history says.
+          const made = last?.made as { by: unknown; at: string } | undefined
+          return [
+            {
+              ...item,
+              last: last ? { at: made?.at ?? last.at, words: last.words, actor: made?.by ?? last.actor, record: last.record } : null,
+            },
+          ]
         }),
       }
     },

@@ -31,7 +31,9 @@ export function AnyLinkPicker({ id, value, onChange, field, isBad, disabled }: I
   const record = link && !isHidden ? link.record : chosen
   // What cannot be looked for by name cannot be chosen either.
   const records = (description?.records ?? []).filter((entry) => entry.searchable)
-  const first = records.find((entry) => entry.under === null && !entry.shapesAccess)?.name
+  // What others hang on is what is meant most often.
+  const uppers = new Set(description?.records.flatMap((entry) => entry.fields.find((other) => other.name === entry.under)?.to ?? []))
+  const first = (records.find((entry) => uppers.has(entry.name) && entry.under === null) ?? records[0])?.name
   return (
     <div className="zk-any-link">
       <Select<string>

@@ -1,12 +1,15 @@
 import {
   ApartmentOutlined,
   AppstoreOutlined,
+  CalendarOutlined,
+  CheckSquareOutlined,
   ContactsOutlined,
   KeyOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   MoonOutlined,
   PhoneOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   SunOutlined,
   TeamOutlined,
@@ -22,6 +25,9 @@ import { useSigns } from './screens.ts'
 import { SearchBox } from './SearchBox.tsx'
 
 const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
+  today: ScheduleOutlined,
+  calendar: CalendarOutlined,
+  task: CheckSquareOutlined,
   team: TeamOutlined,
   contacts: ContactsOutlined,
   phone: PhoneOutlined,

@@ -1,5 +1,6 @@
 import { defineAction } from '#engine/action/define-action.ts'
 import { badFields } from '#engine/action/refusal.ts'
+import { same } from '#engine/action/values.ts'
 import type { PatchOf, RowOf } from '#engine/record/define-record.ts'
 import { choice } from '#engine/record/fields/index.ts'
 import { words, type Words } from '#engine/text/words.ts'
@@ -47,7 +48,8 @@ export const editTask = defineAction('task.edit', {
   },
   words: { label: words('编辑', 'Edit') },
   async run({ task, input, store, today }) {
-    const { following, ...patch } = input as { following?: 'this' | 'all' | null } & Patch
+    const { following, ...wanted } = input as { following?: 'this' | 'all' | null } & Patch
+    const patch = Object.fromEntries(Object.entries(wanted).filter(([name, value]) => !same(value, task[name as 'title']))) as Patch
     const faults = refuseTask({ ...task, ...patch })
     if (Object.keys(faults).length > 0) throw badFields(faults as Record<string, Words>)
     const isAlone = task.repeats !== null && !('repeats' in patch) && (following ? following === 'this' : isOnlyWhen(patch))

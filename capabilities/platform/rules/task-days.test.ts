@@ -42,8 +42,8 @@ describe('among others', () => {
     ['2026-06-17', '10:31', 'today'],
     ['2026-06-17', null, 'today'],
     ['2026-06-18', null, 'week'],
-    ['2026-06-21', '23:59', 'week'],
-    ['2026-06-22', null, 'later'],
+    ['2026-06-24', '23:59', 'week'],
+    ['2026-06-25', null, 'later'],
     [null, null, 'someday'],
   ])('a task due %s %s is %s', (dueOn, dueTime, group) => expect(groupOf({ dueOn, dueTime }, now)).toBe(group))
 

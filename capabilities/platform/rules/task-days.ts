@@ -55,13 +55,13 @@ export function isLate({ dueOn, dueTime }: Due, now: string, zone: string = comp
 export const taskGroups = ['late', 'today', 'week', 'later', 'someday'] as const
 export type TaskGroup = (typeof taskGroups)[number]
 
-/** Where a task stands among others: late, today, this week (to Sunday), later, or without a day. */
+/** Where a task stands among others: late, today, within seven days, later, or without a day. */
 export function groupOf(due: Due, now: string, zone: string = companyZone): TaskGroup {
   if (!due.dueOn) return 'someday'
   if (isLate(due, now, zone)) return 'late'
   const today = dayAt(now, zone)
   if (due.dueOn === today) return 'today'
-  return due.dueOn <= addDays(mondayOf(today), 6) ? 'week' : 'later'
+  return due.dueOn <= addDays(today, 7) ? 'week' : 'later'
 }
 
 export const postponements = {
