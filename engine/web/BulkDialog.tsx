@@ -3,11 +3,9 @@ import { Alert, App, Button, Modal, Progress, Select } from 'antd'
 import { useState } from 'react'
 import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
+import { onOf, sizeOf, type Target } from './bulk-target.ts'
 import { useLanguage } from './language.tsx'
 import { RecordForm } from './RecordForm.tsx'
-
-/** What is done to: the rows chosen one by one, or all that a list shows. */
-export type Target = { ids: string[] } | { filter: unknown; q?: string | undefined; recycled?: boolean; count: number }
 
 interface Preview {
   total: number
@@ -28,12 +26,6 @@ interface Operation {
   refused: number
   report: { id?: string; words: string }[]
 }
-
-const onOf = (target: Target) =>
-  'ids' in target
-    ? target.ids
-    : { filter: target.filter ?? { and: [] }, ...(target.q ? { q: target.q } : {}), ...(target.recycled ? { recycled: true } : {}) }
-export const sizeOf = (target: Target): number => ('ids' in target ? target.ids.length : target.count)
 
 /** "Edit" as an action with the one field that is to be changed. */
 const editing = (record: RecordDescription, name: string): ActionDescription => {
