@@ -4,6 +4,7 @@ import { advanceOperation, startOperation } from '#engine/action/operations.ts'
 import { perform, type Item } from '#engine/action/perform.ts'
 import type { Refusal } from '#engine/action/refusal.ts'
 import { refuse } from '#engine/action/refusal.ts'
+import { tellOfImportEnd } from '#engine/notice/tell-of-ends.ts'
 import { linkTarget, type Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Queries, Transaction } from '#engine/store/database.ts'
@@ -389,8 +390,9 @@ async function endImport(runtime: Runtime, id: string, state: 'done' | 'failed')
     const row = await tx.row<{ operation_id: string }>(
       sql`update import set state = ${state} where id = ${id} and state = 'running' returning operation_id`,
     )
-    if (row)
-      await advanceOperation(tx, row.operation_id, { done: 0, refused: 0, report: [], finished: state === 'done' ? 'done' : 'stopped' })
+    if (!row) return
+    await advanceOperation(tx, row.operation_id, { done: 0, refused: 0, report: [], finished: state === 'done' ? 'done' : 'stopped' })
+    await tellOfImportEnd(runtime, tx, id, state)
   })
 }
 
