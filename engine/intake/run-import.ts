@@ -4,6 +4,7 @@ import { advanceOperation, startOperation } from '#engine/action/operations.ts'
 import { perform } from '#engine/action/perform.ts'
 import { refuse } from '#engine/action/refusal.ts'
 import type { Shape } from '#engine/record/house.ts'
+import { tellOfImportEnd } from '#engine/notice/tell-of-ends.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
@@ -171,8 +172,9 @@ async function endImport(runtime: Runtime, id: string, state: 'done' | 'failed')
     const row = await tx.row<{ operation_id: string }>(
       sql`update import set state = ${state} where id = ${id} and state = 'running' returning operation_id`,
     )
-    if (row)
-      await advanceOperation(tx, row.operation_id, { done: 0, refused: 0, report: [], finished: state === 'done' ? 'done' : 'stopped' })
+    if (!row) return
+    await advanceOperation(tx, row.operation_id, { done: 0, refused: 0, report: [], finished: state === 'done' ? 'done' : 'stopped' })
+    await tellOfImportEnd(runtime, tx, id, state)
   })
 }
 

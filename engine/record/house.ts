@@ -3,6 +3,8 @@ import { listVerbsOf } from '#engine/action/list-values.ts'
 import { sharingOf } from '#engine/action/sharing.ts'
 import type { EventType } from '#engine/event/define-event.ts'
 import type { JobType } from '#engine/job/define-job.ts'
+import type { NoticeType } from '#engine/notice/define-notice.ts'
+import type { PreferenceType } from '#engine/preference/define-preference.ts'
 import type { RecordType } from '#engine/record/define-record.ts'
 import { instant, integer, kindOf, link } from '#engine/record/fields/index.ts'
 import type { Field, FieldKind } from '#engine/record/field.ts'
@@ -21,6 +23,8 @@ export interface Capability {
   events?: readonly EventType[]
   reactions?: readonly Reaction[]
   jobs?: readonly JobType[]
+  notices?: readonly NoticeType[]
+  preferences?: readonly PreferenceType[]
   menu?: readonly MenuEntry[]
 }
 
@@ -54,6 +58,8 @@ export interface House {
   events: Map<string, EventType>
   reactions: readonly Reaction[]
   jobs: Map<string, JobType>
+  notices: Map<string, NoticeType>
+  preferences: Map<string, PreferenceType>
   /** The record types that hang on a root, at any depth. */
   below: Map<string, Shape[]>
   /** Every link field that points to a record type. */
@@ -216,6 +222,16 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
       (capability) => capability.jobs,
       (job) => job.name,
       'job',
+    ),
+    notices: gather(
+      (capability) => capability.notices,
+      (notice) => notice.kind,
+      'notice',
+    ),
+    preferences: gather(
+      (capability) => capability.preferences,
+      (preference) => preference.key,
+      'preference',
     ),
     below,
     linksTo,
