@@ -35,6 +35,7 @@ const client = new QueryClient({
 const meanwhile = <Skeleton active className="zk-page-wait" paragraph={{ rows: 8 }} />
 const RecordPage = later(() => import('#engine/web/RecordPage.tsx').then((file) => file.RecordPage), { meanwhile, isLikely: true })
 const ImportPage = later(() => import('#engine/web/ImportPage.tsx').then((file) => file.ImportPage), { meanwhile })
+const OperationsPage = later(() => import('#engine/web/OperationsPage.tsx').then((file) => file.OperationsPage), { meanwhile })
 const JobsPage = later(() => import('#engine/web/JobsPage.tsx').then((file) => file.JobsPage), { meanwhile })
 
 /** The record that a path names, or a word about why it cannot be shown. */
@@ -81,6 +82,7 @@ const home = createRoute({
   },
 })
 const jobs = createRoute({ getParentRoute: () => root, path: '/jobs', component: JobsPage })
+const operations = createRoute({ getParentRoute: () => root, path: '/operations', component: OperationsPage })
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/import/$record',
@@ -124,7 +126,7 @@ const ownScreens = screens
     createRoute({ getParentRoute: () => root, path, component: later(() => load().then((file) => file.default), { meanwhile }) }),
   )
 const router = createRouter({
-  routeTree: root.addChildren([home, jobs, importing, ...ownScreens, list, page]),
+  routeTree: root.addChildren([home, jobs, operations, importing, ...ownScreens, list, page]),
   defaultPreload: false,
   defaultErrorComponent: ({ error, reset }) => <ProblemState problem={error as Error} onRetry={reset} />,
   scrollRestoration: true,

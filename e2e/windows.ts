@@ -82,6 +82,7 @@ export async function find(page: Page, typed: string, name: string): Promise<voi
 
 export async function openCustomer(page: Page, name: string): Promise<void> {
   await find(page, name, name)
-  await rowOf(page, name).click()
+  // The name itself: the middle of the row may be a telephone number that can be called.
+  await rowOf(page, name).getByText(name, { exact: true }).first().click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
 }

@@ -40,6 +40,8 @@ export interface ActionDeclaration<R, I extends Fields> {
   input?: I
   /** Fields whose change since the version named by the caller makes the action stale; the lifecycle unless said. */
   touches?: readonly string[]
+  /** A verb of the interface that has no button of its own. */
+  isUnlisted?: boolean
   /** Recycled records are its targets, and no others. */
   onRecycled?: boolean
   words: { label: Words; hint?: Words }

@@ -10,7 +10,7 @@ import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
 import { claimFields, claimsOf, dropClaims, insertClaims, takenClaims, type Claim } from '#engine/store/claims.ts'
 import { snake } from '#engine/store/columns.ts'
 import { followKeys, followRecycling, stampWriters, type Entry } from '#engine/store/follow.ts'
-import type { Database, Transaction } from '#engine/store/database.ts'
+import type { Database, Queries, Transaction } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
 import { giveNumbers } from '#engine/store/numbers.ts'
 import { blankRow, emptyOf, readRows, rowReader, type StoredRow, type Writer } from '#engine/store/rows.ts'
@@ -43,6 +43,8 @@ export interface Store {
 
 export interface Work {
   store: Store
+  /** The transaction, for what is written beside the records: a notice, say. */
+  queries: Queries
   actor: Actor
   /** The moment of the work, the same for all it writes. */
   now: string
@@ -382,6 +384,7 @@ export function openWork({
 
   return {
     store,
+    queries: tx,
     actor,
     now,
     today,

@@ -14,6 +14,7 @@ import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { words } from '#engine/text/words.ts'
+import { logExport } from '#engine/intake/export-log.ts'
 import { writeCsv, writeXlsx } from '#engine/intake/export.ts'
 import { problemOf } from './errors.ts'
 import { defineRoute } from './route.ts'
@@ -252,11 +253,12 @@ export const recordRoutes = [
         yield* walk
       })()
       const fields = query.fields
+      const logged = await logExport(runtime, actor, shape, query, pages)
       return format === 'csv'
-        ? reply.type('text/csv; charset=utf-8').send(writeCsv(runtime, actor, shape, pages, fields))
+        ? reply.type('text/csv; charset=utf-8').send(writeCsv(runtime, actor, shape, logged, fields))
         : reply
             .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-            .send(writeXlsx(runtime, actor, shape, pages, fields))
+            .send(writeXlsx(runtime, actor, shape, logged, fields))
     },
   }),
 ]

@@ -63,7 +63,7 @@ export interface RecordDescription {
   create: FieldDescription[] | null
   edit: string[]
   actions: ActionDescription[]
-  can: { export: boolean; bulk: boolean; recycle: boolean; audit: boolean }
+  can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean }
 }
 
 export interface Description {
@@ -161,12 +161,12 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name))))
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
-    actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name).map(describeAction),
+    actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name && !action.isUnlisted).map(describeAction),
     can: {
       export: hasRight(actor, 'export', shape),
       bulk: hasRight(actor, 'bulk', shape),
       recycle: access.recycle.constant !== false,
-      audit: hasRight(actor, 'audit', shape),
+      reveal: hasRight(actor, 'reveal', shape),
     },
   }
 }

@@ -1,7 +1,10 @@
 import type { ActionType } from '#engine/action/define-action.ts'
+import { listVerbsOf } from '#engine/action/list-values.ts'
 import { sharingOf } from '#engine/action/sharing.ts'
 import type { EventType } from '#engine/event/define-event.ts'
 import type { JobType } from '#engine/job/define-job.ts'
+import type { NoticeType } from '#engine/notice/define-notice.ts'
+import type { PreferenceType } from '#engine/preference/define-preference.ts'
 import type { RecordType } from '#engine/record/define-record.ts'
 import { instant, integer, kindOf, link } from '#engine/record/fields/index.ts'
 import type { Field, FieldKind } from '#engine/record/field.ts'
@@ -20,6 +23,8 @@ export interface Capability {
   events?: readonly EventType[]
   reactions?: readonly Reaction[]
   jobs?: readonly JobType[]
+  notices?: readonly NoticeType[]
+  preferences?: readonly PreferenceType[]
   menu?: readonly MenuEntry[]
 }
 
@@ -53,6 +58,8 @@ export interface House {
   events: Map<string, EventType>
   reactions: readonly Reaction[]
   jobs: Map<string, JobType>
+  notices: Map<string, NoticeType>
+  preferences: Map<string, PreferenceType>
   /** The record types that hang on a root, at any depth. */
   below: Map<string, Shape[]>
   /** Every link field that points to a record type. */
@@ -199,8 +206,8 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
       for (const from of wrongStates(action)) faults.push(`action ${action.name}: "${from}" does not lead to "${action.to}"`)
   }
   for (const shape of shapes.values())
-    if (shape.record.shareable)
-      for (const action of Object.values(sharingOf(shape))) if (!actions.has(action.name)) actions.set(action.name, action)
+    for (const action of [...(shape.record.shareable ? Object.values(sharingOf(shape)) : []), ...listVerbsOf(shape)])
+      if (!actions.has(action.name)) actions.set(action.name, action)
   const house: House = {
     capabilities,
     shapes,
@@ -215,6 +222,16 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
       (capability) => capability.jobs,
       (job) => job.name,
       'job',
+    ),
+    notices: gather(
+      (capability) => capability.notices,
+      (notice) => notice.kind,
+      'notice',
+    ),
+    preferences: gather(
+      (capability) => capability.preferences,
+      (preference) => preference.key,
+      'preference',
     ),
     below,
     linksTo,

@@ -33,6 +33,7 @@ export function PersonMenu({
     ...(canSeeUsers
       ? [entry('self', t('我的资料', 'My page'), () => void navigate({ to: '/$record/$id', params: { record: 'user', id: me.id } }))]
       : []),
+    entry('operations', t('操作记录', 'Operations'), () => void navigate({ to: '/operations' })),
     { type: 'divider' },
     // On a phone there is no room for them beside the search.
     ...(isPhone

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown, Skeleton, Tabs } from 'antd'
 import { useMemo, useState } from 'react'
-import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
+import type { Item } from '#engine/access/present.ts'
+import type { ActionDescription, FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
 import { Facts } from './Facts.tsx'
 import { FieldText } from './FieldText.tsx'
+import { FilesPanel } from './FilesPanel.tsx'
 import { hasBroadRows } from './form-width.ts'
 import { useLanguage } from './language.tsx'
 import { later } from './later.tsx'
@@ -26,6 +28,9 @@ import { useKey } from './use-keys.ts'
 
 const EditRecord = later(() => import('./EditRecord.tsx').then((file) => file.EditRecord), { isLikely: true })
 const ActionDialog = later(() => import('./ActionDialog.tsx').then((file) => file.ActionDialog), { isLikely: true })
+
+/** A choice whose values carry colours says how things stand with a record. */
+const isColoured = (field: FieldDescription) => field.kind === 'choice' && Object.values(field.choices ?? {}).some((choice) => choice.color)
 
 /** The page of one record: facts on the left, what happened in the middle, what hangs on it on the right. On a phone the same in tabs. */
 export function RecordPage({ record, id }: { record: RecordDescription; id: string }) {
@@ -72,12 +77,23 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
     }
   }
   const possible = record.actions.filter((entry) => item.can.do.includes(entry.name))
-  const state = record.fields.find((field) => field.kind === 'lifecycle') ?? record.fields.find((field) => field.name === 'stage')
+  const state = record.fields.find((field) => field.kind === 'lifecycle') ?? record.fields.find(isColoured)
   // Two actions stand open; a longer row of buttons is read by nobody.
   const apart = isPhone ? 0 : 2
   const canRecycle = item.can.recycle && !item.deletedAt
+  const closed = record.actions.filter((entry) => item.can.not?.[entry.name])
+  async function restore() {
+    try {
+      await api.post(`/actions/${record.name}.restore`, { on: id }, { version: item!.version })
+      refresh()
+    } catch (problem) {
+      if (problem instanceof Problem) message.error(problem.message)
+    }
+  }
   const menu = [
     ...possible.slice(apart).map((entry) => ({ key: entry.name, label: say(entry.label), onClick: () => setAction(entry) })),
+    ...closed.map((entry) => ({ key: entry.name, label: say(entry.label), disabled: true, title: item.can.not![entry.name]! })),
+    { key: 'print', label: t('打印', 'Print'), onClick: () => window.print() },
     ...(canRecycle ? [{ key: 'recycle', danger: true, label: t('删除', 'Delete'), onClick: () => void recycle() }] : []),
   ]
   const show = (panels: readonly Panel[]) =>
@@ -94,8 +110,9 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
       <Timeline record={record} id={id} />
     </>
   )
+  const hasFiles = (record.under !== null || record.related.length > 0) && (item.can.level === 'full' || item.can.level === 'edit')
   const related =
-    record.related.length + besideRelated.length > 0 ? (
+    record.related.length + besideRelated.length > 0 || hasFiles ? (
       <>
         {record.related.map((path) => (
           <RelatedList key={path} path={path} item={item} owner={record} title={title} />
@@ -108,6 +125,7 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
             <Show record={record} item={item} title={title} />
           </section>
         ))}
+        {hasFiles ? <FilesPanel record={record} item={item} /> : null}
       </>
     ) : null
   return (
@@ -119,6 +137,11 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
           {state ? <FieldText item={item} field={state} dash="" /> : null}
           {item.deletedAt ? <span className="zk-state zk-bad">{t('在回收站中', 'In the recycle bin')}</span> : null}
         </div>
+        {item.deletedAt && item.can.recycle ? (
+          <Button type="primary" onClick={() => void restore()}>
+            {t('恢复', 'Restore')}
+          </Button>
+        ) : null}
         {isPhone ? null : (
           <div className="zk-page-actions">
             {possible.slice(0, apart).map((entry) => (

@@ -64,13 +64,21 @@ async function ask<T>(method: string, path: string, { query, body, version, sign
   return content as T
 }
 
-/** Fetches a file in the language of the screen, which a plain link could not say, and hands it to the browser to keep. */
-export async function download(path: string): Promise<void> {
+async function fetchFile(path: string): Promise<Response> {
   const response = await fetch(`/api/v1${path}`, {
     credentials: 'same-origin',
     headers: { 'accept-language': currentLocale() === 'zh' ? 'zh-CN' : 'en' },
   })
   if (!response.ok) throw new Problem(response.status, (await response.json().catch(() => ({}))) as Record<string, unknown>)
+  return response
+}
+
+/** The content of a file, to be shown. */
+export const fetchBlob = async (path: string): Promise<Blob> => (await fetchFile(path)).blob()
+
+/** Fetches a file in the language of the screen, which a plain link could not say, and hands it to the browser to keep. */
+export async function download(path: string): Promise<void> {
+  const response = await fetchFile(path)
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await response.blob())
