@@ -36,6 +36,8 @@ export function openStage(): Stage {
   async function open(at = '/', { width = 1440, height = 900 } = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', acceptDownloads: true })
     contexts.push(context)
+    // Whoever acts in a story has been shown around before.
+    await context.addInitScript(() => localStorage.setItem('zhike.tour', 'off'))
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
     page.on('pageerror', (error) => faults.push(error.message))

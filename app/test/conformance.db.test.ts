@@ -87,6 +87,19 @@ for (const shape of house.shapes.values())
       )
     })
 
+    it('can be talked about, and its history tells of it', async () => {
+      const said = await admin.post(`${url}/${made.id}/comments`, { body: '说一句' })
+      expect(said.status, said.text).toBe(201)
+      expect((await admin.get(`${url}/${made.id}/comments`)).body.items).toMatchObject([{ id: said.body.id, body: '说一句' }])
+      const [event] = (await admin.get(`${url}/${made.id}/history`)).body.items
+      expect(event).toMatchObject({ type: `${shape.name}.commented`, comment: { id: said.body.id }, changes: [] })
+      expect((await admin.request('PUT', `${url}/${made.id}/follow`)).body.following).toBe(true)
+      // Whoever sees nothing of it hears nothing of it.
+      const outsider = await company.as('zheng')
+      const level = (await outsider.get(`${url}/${made.id}`)).body?.can?.level
+      expect((await outsider.get(`${url}/${made.id}/comments`)).status).toBe(['full', 'edit'].includes(level) ? 200 : 404)
+    })
+
     it('is found by every field that may be filtered by, and by no other', async () => {
       for (const { name, field, kind, storage } of shape.fields.values()) {
         const value = asked(field, made[name])

@@ -4,6 +4,7 @@ import { levels, type Level } from '#engine/access/rules.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import { perform } from '#engine/action/perform.ts'
 import { sql } from '#engine/store/sql.ts'
+import { mentionOf } from '#engine/talk/comment-text.ts'
 import { castCustomers } from '../../capabilities/customers/cast.ts'
 import { openCompany, type Answer, type Caller } from './company.ts'
 
@@ -62,6 +63,7 @@ interface Traces {
   /** A task about the customer, of its owner; and another that stands on his calendar. */
   task: string
   file: string
+  comment: string
 }
 const traces: Record<string, Traces> = {}
 
@@ -86,6 +88,9 @@ beforeAll(async () => {
     ])
     const file = await lin.upload('files', { name: `${key}.txt`, content: secret }, { record: 'customer', id })
     expect(file.status, file.text).toBe(201)
+    const everybody = Object.entries(story.people).map(([person, user]) => mentionOf(person, user))
+    const comment = await lin.post(`records/customer/${id}/comments`, { body: `${secret} ${everybody.join(' ')}` })
+    expect(comment.status, comment.text).toBe(201)
     traces[key] = {
       id,
       name: values.name as string,
@@ -96,6 +101,7 @@ beforeAll(async () => {
       activity: logged.items[0]!.id!,
       task: task.items[0]!.id!,
       file: file.body.id,
+      comment: comment.body.id,
     }
   }
   await database.run(sql`select 1`)
@@ -107,11 +113,11 @@ function expectNoLeak(person: string, answer: Answer): void {
   for (const [key, trace] of Object.entries(traces)) {
     const about = `${person} on ${key}`
     if (!sees(person, key, 'card')) {
-      for (const word of [trace.name, trace.id, trace.contactName, trace.contact, trace.activity, `谈${key}`])
+      for (const word of [trace.name, trace.id, trace.contactName, trace.contact, trace.activity, `谈${key}`, trace.comment])
         expect(answer.text, about).not.toContain(word)
     }
     if (!seesTask(person, key)) for (const word of [trace.task, `办${key}`]) expect(answer.text, about).not.toContain(word)
-    if (!sees(person, key, 'full')) expect(answer.text, about).not.toContain(trace.secret)
+    if (!sees(person, key, 'full')) for (const word of [trace.secret, trace.comment]) expect(answer.text, about).not.toContain(word)
     if (!sees(person, key, 'edit')) expect(answer.text, about).not.toContain(trace.mobile)
   }
 }
@@ -385,6 +391,99 @@ const walk: Record<string, Probe> = {
       const answer = see(await caller.post(`files/${added.body.id}/restore`))
       expect(answer.status, `${person} on ${key}`).toBe(sees(person, key, 'edit') ? 200 : sees(person, key, 'full') ? 403 : 404)
     }
+  },
+  'GET /api/v1/records/{record}/{id}/comments': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`records/customer/${traces[key]!.id}/comments`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+      if (answer.status === 200) expect(answer.body.items.some((item: { id: string }) => item.id === traces[key]!.comment)).toBe(true)
+    }
+  },
+  'POST /api/v1/records/{record}/{id}/comments': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.post(`records/customer/${traces[key]!.id}/comments`, { body: `${person} 说` }))
+      expect(answer.status, `${person} on ${key}`).toBe(sees(person, key, 'full') ? 201 : sees(person, key, 'card') ? 403 : 404)
+    }
+  },
+  'PATCH /api/v1/comments/{id}': async (caller, person, see) => {
+    for (const key of all) {
+      const url = `comments/${traces[key]!.comment}`
+      const status = person === 'lin' ? 200 : sees(person, key, 'full') ? 403 : 404
+      const body = (await (await company.as('admin')).get(`records/customer/${traces[key]!.id}/comments?limit=200`)).body.items.find(
+        (item: { id: string }) => item.id === traces[key]!.comment,
+      ).body
+      expect(see(await caller.patch(url, undefined, { body })).status, `${person} on ${key}`).toBe(status)
+    }
+  },
+  'DELETE /api/v1/comments/{id}': async (caller, person, see) => {
+    const zhou = await company.as('zhou')
+    for (const key of all) {
+      const said = (await zhou.post(`records/customer/${traces[key]!.id}/comments`, { body: '客服说' })).body.id
+      const status = ['zhou', 'admin'].includes(person) ? 204 : sees(person, key, 'full') ? 403 : 404
+      expect(see(await caller.delete(`comments/${said}`)).status, `${person} on ${key}`).toBe(status)
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/colleagues': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`records/customer/${traces[key]!.id}/colleagues?q=%E7%8E%8B`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+      if (answer.status === 200 && person !== 'wang') expect(answer.body.items[0].sees).toBe(sees('wang', key, 'full'))
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/followers': async (caller, person, see) => {
+    const ids = new Map(await Promise.all(people.map(async (who) => [(await company.actor(who)).id, who] as const)))
+    for (const key of all) {
+      const answer = see(await caller.get(`records/customer/${traces[key]!.id}/followers`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+      // Everybody was mentioned; those who see it follow it, and nobody else.
+      for (const { id } of answer.body.items ?? []) if (ids.has(id)) expect(sees(ids.get(id)!, key, 'full')).toBe(true)
+    }
+  },
+  ...Object.fromEntries(
+    (['DELETE', 'PUT'] as const).map((method): [string, Probe] => [
+      `${method} /api/v1/records/{record}/{id}/follow`,
+      async (caller, person, see) => {
+        for (const key of all) {
+          const answer = see(await caller.request(method, `records/customer/${traces[key]!.id}/follow`))
+          expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+          if (answer.status === 200) expect(answer.body.following).toBe(method === 'PUT')
+        }
+      },
+    ]),
+  ),
+  'GET /api/v1/notices': async (caller, person, see) => {
+    await company.settle()
+    const mentions: string[] = []
+    for (let cursor = ''; ;) {
+      const answer = see(await caller.get(`notices?limit=100${cursor}`))
+      expect(answer.status).toBe(200)
+      for (const notice of answer.body.items) if (notice.kind === 'mentioned') mentions.push(notice.record.id)
+      if (!answer.body.next) break
+      cursor = `&cursor=${answer.body.next}`
+    }
+    // Lin mentioned everybody on every customer, and himself, which nobody is told.
+    const expected = ['lin', 'admin'].includes(person) ? [] : visibleTo(person, 'full')
+    expect(all.filter((key) => mentions.includes(traces[key]!.id)).sort(), person).toEqual(expected)
+  },
+  'POST /api/v1/notices/read': async (caller, person, see) => {
+    const foreign = await company.database.rows<{ id: string }>(
+      sql`select id from notice where in_product and read_at is null and user_id <> ${(await company.actor(person)).id} order by id limit 50`,
+    )
+    if (foreign.length > 0) see(await caller.post('notices/read', { ids: foreign.map(({ id }) => id) }))
+    const still = await company.database.row<{ n: number }>(
+      sql`select count(*) as n from notice where read_at is null and id = any(${foreign.map(({ id }) => id)}::uuid[])`,
+    )
+    expect(still!.n).toBe(foreign.length)
+    expect(see(await caller.post('notices/read')).body.unread.value).toBe(0)
+  },
+  'GET /api/v1/me/preferences': async (caller, _, see) => {
+    expect(see(await caller.get('me/preferences')).status).toBe(200)
+  },
+  'PUT /api/v1/me/preferences': async (caller, person, see) => {
+    expect(see(await caller.request('PUT', 'me/preferences', { body: { language: 'en' } })).status).toBe(200)
+    const kept = await company.database.rows<{ user_id: string }>(sql`select user_id from preference where key = 'language'`)
+    expect(kept.map((row) => row.user_id)).toContain((await company.actor(person)).id)
+    expect(kept.length).toBeLessThanOrEqual(people.indexOf(person) + 1)
   },
   'GET /api/v1/search': async (caller, person, see) => {
     for (const key of all) {

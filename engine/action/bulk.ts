@@ -2,6 +2,7 @@ import { hasRight, type Actor } from '#engine/access/actor.ts'
 import { compileSql } from '#engine/access/condition-sql.ts'
 import { readQuestion, type ListRequest } from '#engine/access/read.ts'
 import { both } from '#engine/access/rules.ts'
+import { tellOfOperationEnd } from '#engine/notice/tell-of-ends.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { snake } from '#engine/store/columns.ts'
@@ -170,8 +171,11 @@ export async function continueOperation(runtime: Runtime, id: string, signal: Ab
     const shape = runtime.house.shapes.get(operation.record!)!
     const action = runtime.actionNamed(operation.action)
     const { upTo, ...selection } = operation.selection as Selection & { upTo: string }
-    const finish = (state: Operation['state'], report: Operation['report'] = []) =>
-      advanceOperation(runtime.database, id, { done: 0, refused: 0, report, finished: state })
+    const finish = (state: 'done' | 'stopped', report: Operation['report'] = []) =>
+      runtime.database.transaction(async (tx) => {
+        await advanceOperation(tx, id, { done: 0, refused: 0, report, finished: state })
+        await tellOfOperationEnd(runtime, tx, id, state === 'done' ? 'done' : 'failed')
+      })
     if (!actor || !action)
       return finish('stopped', [{ code: 'not-allowed', words: words('执行人已停用', 'whoever started it has been switched off') }])
     const ids = await nextIds(runtime, actor, shape, selection as Selection, operation.cursor ?? start, upTo, batch)

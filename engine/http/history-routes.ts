@@ -2,11 +2,13 @@ import { z } from 'zod'
 import type { Actor } from '#engine/access/actor.ts'
 import { loadFacts } from '#engine/access/facts.ts'
 import { readRecord } from '#engine/access/read.ts'
+import { atLeast } from '#engine/access/rules.ts'
 import { accessTo, type ShapeAccess } from '#engine/access/shape-access.ts'
 import type { Facts } from '#engine/access/condition-js.ts'
 import { titlesOf } from '#engine/access/titles.ts'
 import { operationsOf } from '#engine/action/operations.ts'
-import { derivedEvents, type StoredEvent } from '#engine/event/define-event.ts'
+import type { StoredEvent } from '#engine/event/define-event.ts'
+import { wordsOfEvent } from '#engine/event/event-words.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { kindOf } from '#engine/record/fields/index.ts'
 import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
@@ -16,19 +18,14 @@ import type { Runtime } from '#engine/runtime.ts'
 import { isId } from '#engine/record/id.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
-import { say, words, type Locale, type Words } from '#engine/text/words.ts'
+import { commentChange, presentComments, readComments, type CommentChange, type PresentedComment } from '#engine/talk/comments.ts'
+import { say, words } from '#engine/text/words.ts'
 import { defineRoute } from './route.ts'
 import { wordsOfOperation } from './operation-routes.ts'
 import { shapeAt } from './record-routes.ts'
 
 const params = z.object({ record: z.string(), id: z.uuid() })
 const query = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50), before: z.uuid().optional() })
-
-/** What an event is called: declared by its capability, else derived from its last word. */
-export function wordsOfEvent(runtime: Runtime, type: string, locale: Locale): string {
-  const declared: Words | undefined = runtime.house.events.get(type)?.words ?? derivedEvents[type.slice(type.indexOf('.') + 1)]
-  return say(declared, locale) || type
-}
 
 /** The records that a value of a field links to. Masked values link to none. */
 function linksIn(field: Field, value: unknown): [record: string, id: string][] {
@@ -43,7 +40,23 @@ export interface PresentedEvent {
   type: string
   record: { record: string; id: string; title: string }
   changes: { field: string; before: unknown; after: unknown }[]
+  /** The comment that the event tells of, as it stands now; null where it has been removed. */
+  comment?: PresentedComment | null
   [more: string]: unknown
+}
+
+interface Known {
+  access: ShapeAccess
+  shape: Shape
+  facts: Map<string, Facts>
+  titles: Map<string, string>
+}
+
+interface Shown {
+  event: StoredEvent
+  known: Known
+  changes: { field: string; before: unknown; after: unknown }[]
+  comment: PresentedComment | null | undefined
 }
 
 /**
@@ -51,7 +64,7 @@ export interface PresentedEvent {
  * A look at history is a look at the record: the same rights decide.
  */
 export async function presentEvents(runtime: Runtime, actor: Actor, events: readonly StoredEvent[]): Promise<PresentedEvent[]> {
-  const seen = new Map<string, { access: ShapeAccess; shape: Shape; facts: Map<string, Facts>; titles: Map<string, string> }>()
+  const seen = new Map<string, Known>()
   const makers = new Map<string, { id: string; at: string }>()
   for (const [record, group] of Map.groupBy(events, (event) => event.record)) {
     const shape = runtime.house.shapes.get(record)
@@ -85,11 +98,18 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
     runtime.house.shapes.get('user')!,
     events.flatMap((event) => [event.actorId, madeBy(event)?.id ?? []].flat()),
   )
+  const said = await commentsIn(runtime, actor, events)
   const linked = new Map<string, Set<string>>()
-  const shown = events.flatMap((event) => {
+  const shown = events.flatMap((event): Shown[] => {
     const known = seen.get(event.record)
     const fact = known?.facts.get(event.recordId)
     if (!known || !fact) return []
+    const talk = commentOf(event)
+    if (talk) {
+      // What colleagues say on a record is for those who see all of it.
+      const isOpen = atLeast(known.access.levelOf(fact), 'full')
+      return isOpen ? [{ event, known, changes: [], comment: said.get(talk) ?? null }] : []
+    }
     const changes = Object.entries(event.changes ?? {}).flatMap(([name, [before, after]]) => {
       const field = known.shape.fields.get(name)
       if (!field) return name === 'deletedAt' ? [] : [{ field: name, before: null, after: null }]
@@ -102,7 +122,7 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
           linked.set(record, (linked.get(record) ?? new Set<string>()).add(id))
       return [{ field: name, before: show(before), after: show(after) }]
     })
-    return [{ event, known, changes }]
+    return [{ event, known, changes, comment: undefined }]
   })
   const titles = new Map<string, Map<string, string>>()
   for (const [record, ids] of linked) {
@@ -119,11 +139,11 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
     const title = titles.get(record)?.get(id)
     return title === undefined ? { hidden: true } : { ...(saysRecord ? { record } : {}), id, title }
   }
-  return shown.map(({ event, known, changes }) => ({
+  return shown.map(({ event, known, changes, comment }) => ({
     id: event.id,
     at: event.at,
     type: event.type,
-    words: wordsOfEvent(runtime, event.type, actor.locale),
+    words: wordsOfEvent(runtime.house, event.type, actor.locale),
     actor: {
       id: event.actorId,
       title: people.get(event.actorId) ?? (event.actorKind === 'system' ? say(words('系统', 'System'), actor.locale) : ''),
@@ -139,7 +159,21 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
       before: named(known.shape, change.field, change.before),
       after: named(known.shape, change.field, change.after),
     })),
+    ...(comment === undefined ? {} : { comment }),
   }))
+}
+
+/** The id of the comment that an event tells of. */
+const commentOf = ({ changes }: StoredEvent): string | undefined => {
+  const [before, after] = (changes?.[commentChange] ?? []) as readonly CommentChange[]
+  return (after ?? before)?.id
+}
+
+async function commentsIn(runtime: Runtime, actor: Actor, events: readonly StoredEvent[]): Promise<Map<string, PresentedComment>> {
+  const ids = events.flatMap((event) => commentOf(event) ?? [])
+  if (ids.length === 0) return new Map()
+  const stored = await readComments(runtime.database, sql`c.id = any(${ids}::uuid[]) and c.deleted_at is null`, ids.length)
+  return new Map((await presentComments(runtime, actor, stored)).map((comment) => [comment.id, comment]))
 }
 
 const presentMaker = (maker: { id: string; at: string } | undefined, people: ReadonlyMap<string, string>) =>

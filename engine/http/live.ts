@@ -21,7 +21,10 @@ interface Listener {
   stale: Set<string>
 }
 
-/** Follows sealed events and tells open pages of them. Messages carry ids and never content. */
+/**
+ * Follows sealed events and tells open pages of them; tells each user's pages that his notices have changed. Messages carry ids and never
+ * content.
+ */
 export interface Live {
   route: Route
   stop(): Promise<void>
@@ -107,6 +110,10 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
   }
 
   signals.on('zhike_events', wake)
+  // Without names: signals may have been missed, and everybody looks for himself.
+  signals.on('zhike_notices', (users) => {
+    for (const listener of listeners) if (users === '' || users.includes(listener.actor.id)) listener.response.write(format('notices', {}))
+  })
 
   // A list is told at most once a second that it may be stale.
   const beat = setInterval(() => {

@@ -24,7 +24,7 @@ describe('telling people something', () => {
       .catch((error: Error) => expect(error.message).toBe('rolled back'))
     expect(await told()).toEqual([])
     expect(await company.database.transaction((tx) => notify(tx, { ...one, args: { on: '2026-06-15' } }))).toBe(1)
-    expect(await told()).toEqual([{ user_id: people.li, args: { on: '2026-06-15' }, key: null, actor_id: null }])
+    expect(await told()).toEqual([{ user_id: people.li, args: { on: '2026-06-15', '~': {} }, key: null, actor_id: null }])
   })
 
   it('is done once under one key, however many say it at once', async () => {

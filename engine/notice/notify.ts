@@ -3,6 +3,7 @@ import { newId } from '#engine/store/id.ts'
 import { sql } from '#engine/store/sql.ts'
 import type { Words } from '#engine/text/words.ts'
 import type { NoticeType } from './define-notice.ts'
+import { storedArgs, type Kept } from './stored-notice.ts'
 
 /** What fills the places of a notice's sentence. Names and titles of records do not belong here: they are read when the notice is. */
 export type NoticeArgs = Record<string, string | number | Words>
@@ -31,13 +32,16 @@ export interface NewNotice {
  * Behind it the worker looks at rights and at what each has chosen, lights up the bell and leaves the mail; what is rolled back was never said.
  * @returns how many have not been told this before.
  */
-export async function notify(queries: Queries, notice: NewNotice): Promise<number> {
+export const notify = (queries: Queries, notice: NewNotice): Promise<number> => tell(queries, notice, {})
+
+/** As `notify`, with what the engine itself keeps with its notices. */
+export async function tell(queries: Queries, notice: NewNotice, kept: Kept): Promise<number> {
   const to = [...new Set([notice.to].flat())].filter((user) => user !== notice.by)
   if (to.length === 0) return 0
   return queries.run(
     sql`insert into notice (id, user_id, at, kind, actor_id, record, record_id, cause_id, key, args)
       select v.id, v.user_id, ${notice.at ?? new Date().toISOString()}::timestamptz, ${notice.kind.kind}, ${notice.by ?? null}::uuid, ${notice.record ?? null}, ${notice.recordId ?? null}::uuid, ${notice.cause ?? null}::uuid,
-        ${notice.key === undefined ? null : `${notice.kind.kind}:${notice.key}`}, ${JSON.stringify(notice.args ?? {})}::jsonb
+        ${notice.key === undefined ? null : `${notice.kind.kind}:${notice.key}`}, ${JSON.stringify(storedArgs(kept, notice.args))}::jsonb
       from unnest(${to.map(() => newId())}::uuid[], ${to}::uuid[]) as v(id, user_id)
       on conflict (user_id, key) where key is not null do nothing`,
   )

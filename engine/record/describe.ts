@@ -5,7 +5,8 @@ import { accessTo } from '#engine/access/shape-access.ts'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
 import type { CalendarPlace } from './define-record.ts'
-import type { Fields } from './field.ts'
+import type { Fields, Operator } from './field.ts'
+import { kindOf } from './fields/index.ts'
 import { linkTarget, type House, type Shape } from './house.ts'
 import type { Words } from '#engine/text/words.ts'
 
@@ -18,6 +19,8 @@ export interface FieldDescription {
   required?: true
   sortable?: true
   filterable?: true
+  /** The comparisons by which it can be filtered. */
+  operators?: Operator[]
   searchable?: true
   guarded?: true
   custom?: true
@@ -75,6 +78,12 @@ export interface Description {
   menu: { path: string; words: Words; icon: string; record?: string }[]
 }
 
+/** Told to the browser, so that its lists need not carry the kinds of fields with their schemas. */
+const operatorsOf = (field: Fields[string], storage: string): Operator[] =>
+  kindOf(field).operators.filter((op) =>
+    storage === 'custom' ? ['eq', 'in', 'has', 'empty', 'notEmpty'].includes(op) : op !== 'contains' || field.options.searchable,
+  )
+
 export function describeField(name: string, field: Fields[string], storage: string): FieldDescription {
   const options = field.options as unknown as Record<string, never> & { zh: string; en: string }
   const life = options.life as { states: Record<string, Words> } | undefined
@@ -85,7 +94,7 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.hint ? { hint: options.hint } : {}),
     ...(options.required ? { required: true as const } : {}),
     ...(options.sortable ? { sortable: true as const } : {}),
-    ...(options.filterable || storage === 'custom' ? { filterable: true as const } : {}),
+    ...(options.filterable || storage === 'custom' ? { filterable: true as const, operators: operatorsOf(field, storage) } : {}),
     ...(options.searchable ? { searchable: true as const } : {}),
     ...(options.guarded ? { guarded: true as const } : {}),
     ...(storage === 'custom' ? { custom: true as const } : {}),

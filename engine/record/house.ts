@@ -4,6 +4,7 @@ import { sharingOf } from '#engine/action/sharing.ts'
 import type { EventType } from '#engine/event/define-event.ts'
 import type { JobType } from '#engine/job/define-job.ts'
 import type { NoticeType } from '#engine/notice/define-notice.ts'
+import type { PreferenceType } from '#engine/preference/define-preference.ts'
 import type { CalendarPlace, RecordType } from '#engine/record/define-record.ts'
 import { instant, integer, kindOf, link } from '#engine/record/fields/index.ts'
 import type { Field, FieldKind } from '#engine/record/field.ts'
@@ -23,6 +24,7 @@ export interface Capability {
   reactions?: readonly Reaction[]
   jobs?: readonly JobType[]
   notices?: readonly NoticeType[]
+  preferences?: readonly PreferenceType[]
   menu?: readonly MenuEntry[]
 }
 
@@ -57,6 +59,7 @@ export interface House {
   reactions: readonly Reaction[]
   jobs: Map<string, JobType>
   notices: Map<string, NoticeType>
+  preferences: Map<string, PreferenceType>
   /** The record types that hang on a root, at any depth. */
   below: Map<string, Shape[]>
   /** Every link field that points to a record type. */
@@ -246,6 +249,11 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
       (capability) => capability.notices,
       (notice) => notice.kind,
       'notice',
+    ),
+    preferences: gather(
+      (capability) => capability.preferences,
+      (preference) => preference.key,
+      'preference',
     ),
     below,
     linksTo,

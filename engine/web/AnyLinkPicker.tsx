@@ -1,25 +1,12 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import type { LinkValue } from '#engine/access/present.ts'
+import type { AnyLinkValue } from './AnyLinkText.tsx'
 import { useDescription } from './description.ts'
 import type { InputProps } from './field-view.ts'
 import { useLanguage } from './language.tsx'
-import { LinkedTitle } from './LinkedTitle.tsx'
-import { LinkPicker, LinkText } from './LinkPicker.tsx'
-
-/** A link to a record of any type; without its title where only the id is known. */
-interface AnyLinkValue extends Partial<LinkValue> {
-  id: string
-  record: string
-}
-
-/** A linked record of any type by its title; said to be hidden where one may not see it. A kept filter and a conflict know the id alone. */
-export function AnyLinkText({ value }: { value: unknown }) {
-  const link = value as AnyLinkValue | { hidden: true }
-  if ('hidden' in link) return <LinkText value={link} to="" />
-  if (link.title !== undefined) return <LinkText value={link} to={link.record} />
-  return <LinkedTitle to={link.record} id={link.id} />
-}
+import { LinkPicker } from './LinkPicker.tsx'
+import { LinkText } from './LinkText.tsx'
 
 /** Chooses a record of any type: first the type, then the record by its name. */
 export function AnyLinkPicker({ id, value, onChange, field, isBad, disabled }: InputProps) {

@@ -14,7 +14,7 @@ import { GroupName, GroupTotals } from './GroupName.tsx'
 import { narrowedTo, totalFieldsOf, useGroups, type ListQuestion } from './groups.ts'
 import { useLanguage } from './language.tsx'
 import type { Column } from './list-columns.ts'
-import { titleOf } from './LinkPicker.tsx'
+import { titleOf } from './LinkText.tsx'
 import { useUndo } from './undo.tsx'
 
 interface Props {
@@ -44,7 +44,7 @@ const plugins = defaultPreset.plugins.filter((plugin) => plugin !== Accessibilit
 const sensors = [PointerSensor]
 
 /** A board: one column per value of a field. Cards are dragged, or moved by their menu, which the keyboard reaches. */
-export default function Board({ record, by, totals, question, sort, fields, columns, onOpen }: Props) {
+export function Board({ record, by, totals, question, sort, fields, columns, onOpen }: Props) {
   const { t, say } = useLanguage()
   const { message } = App.useApp()
   const client = useQueryClient()

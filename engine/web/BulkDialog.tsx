@@ -2,15 +2,13 @@ import { Alert, App, Button, Modal, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { ActionDescription, FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
+import { onOf, sizeOf, type Target } from './bulk-target.ts'
 import { isEmpty } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
 import { LinkedTitle } from './LinkedTitle.tsx'
 import { OperationReport } from './OperationReport.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { viewOf } from './views.ts'
-
-/** What is done to: the rows chosen one by one, or all that a list shows. */
-export type Target = { ids: string[] } | { filter: unknown; q?: string | undefined; recycled?: boolean; count: number }
 
 interface Preview {
   total: number
@@ -22,12 +20,6 @@ interface Answer {
   operation: string | null
   total: number
 }
-
-const onOf = (target: Target) =>
-  'ids' in target
-    ? target.ids
-    : { filter: target.filter ?? { and: [] }, ...(target.q ? { q: target.q } : {}), ...(target.recycled ? { recycled: true } : {}) }
-export const sizeOf = (target: Target): number => ('ids' in target ? target.ids.length : target.count)
 
 /** How a field is changed: set, or for a list of values added to or taken from. */
 type How = 'edit' | 'addValues' | 'removeValues'

@@ -7,10 +7,6 @@ import { useLanguage } from './language.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { useSaving } from './saving.tsx'
 
-/** Whether a cell of a list may be changed where it stands. */
-export const isCellOpen = (record: RecordDescription, item: Item, path: string): boolean =>
-  item.can.edit && record.edit.includes(path) && path in item && !item.masked?.includes(path)
-
 /** Puts a changed record in its place in every list that holds it; the lists stay where they are. */
 export function useListPatch(record: string) {
   const client = useQueryClient()

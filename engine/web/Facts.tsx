@@ -3,13 +3,14 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
-import { editableFields, valuesOf } from './EditRecord.tsx'
+import { editableFields } from './editable-fields.ts'
 import { FieldHistory } from './FieldHistory.tsx'
 import { FieldText, isEmpty } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
+import { later } from './later.tsx'
 import { Reveal } from './Reveal.tsx'
-import { RecordForm } from './RecordForm.tsx'
-import { useSaving } from './saving.tsx'
+
+const FactInput = later(() => import('./FactInput.tsx').then((file) => file.FactInput), { isLikely: true })
 
 const isWide = (field: FieldDescription) => field.kind === 'rows' || field.kind === 'note'
 
@@ -102,40 +103,6 @@ function Fact({
           </button>
         ) : null}
         {field.system ? null : <FieldHistory record={record} id={item.id} field={field} />}
-      </dd>
-    </div>
-  )
-}
-
-function FactInput({
-  record,
-  item,
-  field,
-  onClose,
-  onDone,
-}: {
-  record: RecordDescription
-  item: Item
-  field: FieldDescription
-  onClose(): void
-  onDone(): void
-}) {
-  const { t, say } = useLanguage()
-  const { seen, save, dialog } = useSaving(record, item, onDone)
-  return (
-    <div className="zk-fact-wide zk-fact-input">
-      <dt>{say(field.words)}</dt>
-      <dd>
-        <RecordForm
-          fields={[field]}
-          lines={[[field.name]]}
-          initial={valuesOf([field], seen)}
-          submit={t('保存', 'Save')}
-          onCancel={onClose}
-          onSubmit={save}
-          isInPlace
-        />
-        {dialog}
       </dd>
     </div>
   )

@@ -3,10 +3,12 @@ import { Button, Dropdown, Popover } from 'antd'
 import { useState } from 'react'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { useFilterFields } from './filter-fields.ts'
-import { FilterEditor } from './FilterEditor.tsx'
 import { FilterSentence } from './FilterSentence.tsx'
 import type { FilterPart } from './filter-parts.ts'
 import { useLanguage } from './language.tsx'
+import { later } from './later.tsx'
+
+const FilterEditor = later(() => import('./FilterEditor.tsx').then((file) => file.FilterEditor), { isLikely: true })
 
 /** The filter as a row that reads as a sentence; each part opens to be changed, and may hold alternatives and further conditions. */
 export function FilterBar({

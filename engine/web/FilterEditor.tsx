@@ -4,9 +4,9 @@ import type { Operator } from '#engine/record/field.ts'
 import { isDay, operatorsOf, useFilterFields, useOperatorWords } from './filter-fields.ts'
 import { FilterSentence } from './FilterSentence.tsx'
 import { isComparison, joined, takesList, takesNothing, without, type Comparison, type FilterPart } from './filter-parts.ts'
+import { inputOf } from './inputs.ts'
 import { useLanguage } from './language.tsx'
 import { RelativeDayInput } from './RelativeDayInput.tsx'
-import { viewOf } from './views.ts'
 
 interface Props {
   record: RecordDescription
@@ -107,7 +107,7 @@ function ComparisonEditor({
     onChange({ field: part.field, op, ...(keeps && part.value !== undefined ? { value: part.value } : {}) })
   }
   const set = (value: unknown) => onChange({ ...part, value: value === null || value === '' ? undefined : value })
-  const { Input } = viewOf(inputKind(field, takesList(part.op)))
+  const { Input } = inputOf(inputKind(field, takesList(part.op)))
   return (
     <div className="zk-filter-editor">
       <span className="zk-filter-field">{say(field.words)}</span>

@@ -6,7 +6,7 @@ import { useOperatorWords } from './filter-fields.ts'
 import { isComparison, type Comparison, type FilterPart } from './filter-parts.ts'
 import { useLanguage } from './language.tsx'
 import { LinkedTitle } from './LinkedTitle.tsx'
-import { RelativeDayText } from './RelativeDayInput.tsx'
+import { RelativeDayText } from './RelativeDayText.tsx'
 import { viewOf } from './views.ts'
 
 /** A part of a filter as words: "等级 是 A 或 最近联系 为空". Groups within groups stand in brackets. */

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Group } from '#engine/access/group.ts'
 import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
@@ -10,7 +10,8 @@ import { narrowedTo, totalFieldsOf, useGroups, type ListQuestion } from './group
 import { useLanguage } from './language.tsx'
 import { cardHeight, phoneTracks, rowHeight, tracksOf } from './list-columns.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
-import { toggled, type TableProps } from './RecordTable.tsx'
+import { deedOf, toggled, type TableProps } from './RecordTable.tsx'
+import { rowEvents } from './row-events.ts'
 import { ProblemState } from './states.tsx'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
@@ -52,7 +53,7 @@ export function GroupedTable(props: Props) {
         const key = String(group.value)
         const isOpen = !folded.has(key)
         return (
-          <div key={key} role="rowgroup" style={{ minWidth: tracks.width }}>
+          <div key={key} style={{ minWidth: tracks.width }} role="presentation">
             <div role="row" className="zk-group">
               <div role="gridcell">
                 <button type="button" aria-expanded={isOpen} onClick={() => setFolded(toggled(folded, key))}>
@@ -81,22 +82,16 @@ export function GroupedTable(props: Props) {
   )
 }
 
-function GroupRows({
-  record,
-  by,
-  question,
-  fields,
-  columns,
-  sort,
-  selected,
-  onSelect,
-  onOpen,
-  onPeek,
-  editing,
-  group,
-  tracks,
-  isPhone,
-}: Props & { group: Group; tracks: { template: string; width: number }; isPhone: boolean }) {
+/** Moves the keyboard among the rows as they stand, from one group into the next. */
+function focusAmong(from: HTMLElement, to: 'next' | 'previous' | 'first' | 'last'): void {
+  const rows = [...from.closest('.zk-table')!.querySelectorAll<HTMLElement>('[data-index]')]
+  const at = rows.indexOf(from)
+  rows[{ next: at + 1, previous: at - 1, first: 0, last: rows.length - 1 }[to]]?.focus()
+}
+
+function GroupRows(props: Props & { group: Group; tracks: { template: string; width: number }; isPhone: boolean }) {
+  const { record, by, question, fields, columns, sort, selected, onSelect, onOpen, onReach, onNear, editing, group, tracks, isPhone } =
+    props
   const { t } = useLanguage()
   const filter = narrowedTo(question, by.name, group.value)
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
@@ -110,33 +105,33 @@ function GroupRows({
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
   })
-  const items = data?.pages.flatMap((page) => page.items) ?? []
-  const style = { gridTemplateColumns: tracks.template, height: isPhone ? cardHeight : rowHeight, position: 'relative' as const }
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
+  const events = rowEvents(items, {
+    open: onOpen,
+    toggle: (item) => onSelect(toggled(selected, item.id)),
+    edit: editing.begin,
+    key: (event, item, index) => deedOf(props, (to) => focusAmong(event.target as HTMLElement, to))(event, item, index),
+    reach: (index) => items[index] && onReach(items[index]),
+    near: onNear,
+  })
   return (
     <>
-      {items.map((item, i) => (
-        <TableRow
-          key={item.id}
-          item={item}
-          columns={columns}
-          index={i}
-          isCard={isPhone}
-          isSelected={selected.has(item.id)}
-          isActive
-          style={style}
-          onToggle={() => onSelect(toggled(selected, item.id))}
-          onOpen={() => onOpen(item)}
-          onKeyDown={(event) => {
-            if (event.target !== event.currentTarget) return
-            if (event.key === 'Enter') onOpen(item)
-            else if (event.key === ' ') onPeek(item)
-            else if (event.key === 'x') onSelect(toggled(selected, item.id))
-            else return
-            event.preventDefault()
-          }}
-          editing={isPhone ? undefined : { isOpen: (path) => editing.isOpen(item, path), begin: (path) => editing.begin(item, path) }}
-        />
-      ))}
+      <div role="rowgroup" {...events}>
+        {items.map((item, i) => (
+          <TableRow
+            key={item.id}
+            item={item}
+            columns={columns}
+            index={i}
+            isCard={isPhone}
+            isSelected={selected.has(item.id)}
+            isActive={i === 0}
+            template={tracks.template}
+            height={isPhone ? cardHeight : rowHeight}
+            isChangeable={isPhone ? undefined : editing.isOpen}
+          />
+        ))}
+      </div>
       {hasNextPage ? (
         <div role="row" className="zk-group-more">
           <div role="gridcell">

@@ -3,7 +3,7 @@ import type { Item } from '#engine/access/present.ts'
 import { api } from './api.ts'
 import { useRecordDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
-import { titleOf } from './LinkPicker.tsx'
+import { titleOf } from './LinkText.tsx'
 
 /** The title of a record of which only the id is known; a word instead where one may not see it. */
 export function LinkedTitle({ to, id, otherwise }: { to: string; id: string; otherwise?: string }) {

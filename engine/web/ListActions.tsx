@@ -4,6 +4,7 @@ import { App, Button, Dropdown } from 'antd'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { download, Problem, withQuery } from './api.ts'
 import { useLanguage } from './language.tsx'
+import { phoneWidth, useNarrow } from './narrow.ts'
 
 /** What can be done with a list as a whole: make one more, bring in a file, take one out, look into the recycle bin. */
 export function ListActions({
@@ -20,6 +21,8 @@ export function ListActions({
   const { t } = useLanguage()
   const { message } = App.useApp()
   const navigate = useNavigate()
+  const isPhone = useNarrow(phoneWidth)
+  const make = t(`新建${record.words.zh}`, `New ${record.words.en.toLowerCase()}`)
   const exportAs = (format: string) =>
     void download(withQuery(`/records/${record.name}/export`, { ...query, format })).catch(
       (error: unknown) => error instanceof Problem && message.error(error.message),
@@ -56,8 +59,8 @@ export function ListActions({
         </Dropdown>
       ) : null}
       {onNew ? (
-        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={onNew}>
-          {t(`新建${record.words.zh}`, `New ${record.words.en.toLowerCase()}`)}
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={onNew} {...(isPhone ? { 'aria-label': make } : {})}>
+          {isPhone ? t('新建', 'New') : make}
         </Button>
       ) : null}
     </>

@@ -5,8 +5,9 @@ import type { RecordDescription } from '#engine/record/describe.ts'
 import { api, newKey } from './api.ts'
 import { bare } from './bare.ts'
 import { useDescription } from './description.ts'
+import { drawerWidth } from './form-width.ts'
 import { useLanguage } from './language.tsx'
-import { drawerWidth, RecordForm } from './RecordForm.tsx'
+import { RecordForm } from './RecordForm.tsx'
 
 /** Makes a record in a drawer beside what one was looking at. */
 export function NewRecord({

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Drawer, Skeleton } from 'antd'
-import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
-import { api } from './api.ts'
 import { Facts } from './Facts.tsx'
 import { useLanguage } from './language.tsx'
-import { titleOf } from './LinkPicker.tsx'
+import { titleOf } from './LinkText.tsx'
+import { recordQuery } from './record-query.ts'
 import { useRefresh } from './refresh.ts'
 import { ProblemState } from './states.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -15,11 +14,7 @@ import { Timeline } from './Timeline.tsx'
 export function Peek({ record, id, onClose }: { record: RecordDescription; id: string; onClose(): void }) {
   const { t, say } = useLanguage()
   const refresh = useRefresh()
-  const { data, error, refetch } = useQuery({
-    queryKey: ['record', record.name, id],
-    queryFn: () => api.get<Item>(`/records/${record.name}/${id}`),
-    retry: false,
-  })
+  const { data, error, refetch } = useQuery(recordQuery(record.name, id))
   return (
     <Drawer
       open

@@ -5,8 +5,8 @@ import type { FieldDescription } from '#engine/record/describe.ts'
 import { Problem } from './api.ts'
 import { bare } from './bare.ts'
 import { isEmpty } from './FieldText.tsx'
+import { inputOf } from './inputs.ts'
 import { useLanguage } from './language.tsx'
-import { viewOf } from './views.ts'
 
 type Values = Record<string, unknown>
 
@@ -24,11 +24,6 @@ interface Props {
   /** One field where it stands on its page: its name is there already, Escape leaves it. */
   isInPlace?: boolean
 }
-
-/** Whether there are rows of so many columns that they need the room of a table. */
-export const hasBroadRows = (fields: readonly FieldDescription[]): boolean => fields.some((field) => (field.columns?.length ?? 0) > 4)
-
-export const drawerWidth = (fields: readonly FieldDescription[]): number => (hasBroadRows(fields) ? 1080 : 560)
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
@@ -122,7 +117,7 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
         <div key={line.join()} className="zk-form-line">
           {line.map((name) => {
             const field = byName.get(name)!
-            const { Input } = viewOf(field.kind)
+            const { Input } = inputOf(field.kind)
             const fault = words(field)
             return (
               <div key={name} className="zk-form-field">

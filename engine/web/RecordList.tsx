@@ -1,29 +1,34 @@
 import { ReloadOutlined, SearchOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Input, Skeleton, type InputRef } from 'antd'
-import { lazy, Suspense, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
-import { CellEditor, isCellOpen } from './CellEditor.tsx'
 import { DisplayOptions } from './DisplayOptions.tsx'
+import { isCellOpen } from './editable-fields.ts'
 import { FilterBar } from './FilterBar.tsx'
-import { GroupedTable } from './GroupedTable.tsx'
 import { boardFieldsOf, groupFieldsOf } from './groups.ts'
 import { useLanguage } from './language.tsx'
+import { later } from './later.tsx'
 import { ListActions } from './ListActions.tsx'
 import { useListQuestion, useListRows } from './list-query.ts'
 import { isBare, opensWith, stateOf, type ListState } from './list-state.ts'
 import { useLive } from './live.ts'
-import { NewRecord } from './NewRecord.tsx'
 import { usePageTitle } from './page-title.ts'
-import { Peek } from './Peek.tsx'
 import { RecordTable, type TableProps } from './RecordTable.tsx'
+import { useAhead } from './record-query.ts'
 import { useRefresh } from './refresh.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { EmptyState, ProblemState } from './states.tsx'
+import { useKey } from './use-keys.ts'
 import { useViews, ViewsBar } from './ViewsBar.tsx'
 
-const Board = lazy(() => import('./Board.tsx'))
+const meanwhile = <Skeleton active className="zk-page-wait" paragraph={{ rows: 8 }} />
+const Board = later(() => import('./Board.tsx').then((file) => file.Board), { meanwhile })
+const GroupedTable = later(() => import('./GroupedTable.tsx').then((file) => file.GroupedTable), { meanwhile })
+const Peek = later(() => import('./Peek.tsx').then((file) => file.Peek), { isLikely: true })
+const NewRecord = later(() => import('./NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
+const CellEditor = later(() => import('./CellEditor.tsx').then((file) => file.CellEditor), { isLikely: true })
 
 interface Props {
   record: RecordDescription
@@ -85,6 +90,8 @@ export function RecordList({ record, search, onSearch }: Props) {
   const title = locale === 'zh' ? record.words.zh : record.plural
   usePageTitle(title)
   const open = (item: Item) => void navigate({ to: '/$record/$id', params: { record: record.name, id: item.id } })
+  const isChangeable = useCallback((item: Item, path: string) => isCellOpen(record, item, path), [record])
+  const onNear = useAhead(record.name)
   const table: TableProps = {
     columns,
     sort,
@@ -94,9 +101,12 @@ export function RecordList({ record, search, onSearch }: Props) {
     onOpen: open,
     onPeek: (item) => setPeeked((before) => (item && item.id !== before ? item.id : null)),
     onReach: (item) => setPeeked((before) => before && item.id),
-    editing: { isOpen: (item, path) => isCellOpen(record, item, path), begin: (item, path) => setEdited({ item, path }) },
+    onNear,
+    editing: { isOpen: isChangeable, begin: (item, path) => setEdited({ item, path }) },
   }
   const make = record.create && !isRecycled ? () => setNew(true) : undefined
+  useKey('create', make)
+  useKey('find', record.searchable ? () => input.current?.focus({ cursor: 'all' }) : undefined)
   return (
     <section className="zk-list" aria-label={title}>
       <header className="zk-list-head">
@@ -162,18 +172,16 @@ export function RecordList({ record, search, onSearch }: Props) {
           }}
         />
       ) : isGrouped && search.layout === 'board' ? (
-        <Suspense fallback={<Skeleton active className="zk-page-wait" paragraph={{ rows: 8 }} />}>
-          <Board
-            record={record}
-            by={by}
-            totals={search.totals ?? []}
-            question={question}
-            sort={sort}
-            fields={[fields, by.name].join()}
-            columns={columns}
-            onOpen={open}
-          />
-        </Suspense>
+        <Board
+          record={record}
+          by={by}
+          totals={search.totals ?? []}
+          question={question}
+          sort={sort}
+          fields={[fields, by.name].join()}
+          columns={columns}
+          onOpen={open}
+        />
       ) : isGrouped ? (
         <GroupedTable {...table} record={record} by={by} totals={search.totals ?? []} question={question} fields={fields} />
       ) : (

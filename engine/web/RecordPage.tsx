@@ -3,26 +3,30 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown, Skeleton, Tabs } from 'antd'
 import { useMemo, useState } from 'react'
-import type { Item } from '#engine/access/present.ts'
 import type { ActionDescription, FieldDescription, RecordDescription } from '#engine/record/describe.ts'
-import { ActionDialog } from './ActionDialog.tsx'
 import { api, Problem } from './api.ts'
-import { EditRecord } from './EditRecord.tsx'
 import { Facts } from './Facts.tsx'
 import { FieldText } from './FieldText.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
+import { hasBroadRows } from './form-width.ts'
 import { useLanguage } from './language.tsx'
-import { titleOf } from './LinkPicker.tsx'
+import { later } from './later.tsx'
+import { titleOf } from './LinkText.tsx'
 import { useLive } from './live.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
 import { usePageTitle } from './page-title.ts'
-import { hasBroadRows } from './RecordForm.tsx'
+import { PageBar } from './PageBar.tsx'
+import { recordQuery } from './record-query.ts'
 import { useRefresh } from './refresh.ts'
 import { RelatedList } from './RelatedList.tsx'
 import { usePanels, type Panel } from './screens.ts'
 import { ProblemState } from './states.tsx'
 import { Timeline } from './Timeline.tsx'
 import { useUndo } from './undo.tsx'
+import { useKey } from './use-keys.ts'
+
+const EditRecord = later(() => import('./EditRecord.tsx').then((file) => file.EditRecord), { isLikely: true })
+const ActionDialog = later(() => import('./ActionDialog.tsx').then((file) => file.ActionDialog), { isLikely: true })
 
 /** A choice whose values carry colours says how things stand with a record. */
 const isColoured = (field: FieldDescription) => field.kind === 'choice' && Object.values(field.choices ?? {}).some((choice) => choice.color)
@@ -38,18 +42,14 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
   const navigate = useNavigate()
   const [isEditing, setEditing] = useState(false)
   const [action, setAction] = useState<ActionDescription | null>(null)
-  const {
-    data: item,
-    error,
-    isPending,
-    refetch,
-  } = useQuery({ queryKey: ['record', record.name, id], queryFn: () => api.get<Item>(`/records/${record.name}/${id}`), retry: false })
+  const { data: item, error, isPending, refetch } = useQuery(recordQuery(record.name, id))
   useLive(
     useMemo(() => [{ record: record.name, id }], [record.name, id]),
     [],
   )
   const title = item ? titleOf(item, record.title, say) : ''
   usePageTitle(title)
+  useKey('edit', item?.can.edit ? () => setEditing(true) : undefined)
   const besideFacts = usePanels('facts', record, item)
   const aboveTimeline = usePanels('timeline', record, item)
   const besideRelated = usePanels('related', record, item)
@@ -136,28 +136,30 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
           {state ? <FieldText item={item} field={state} dash="" /> : null}
           {item.deletedAt ? <span className="zk-state zk-bad">{t('在回收站中', 'In the recycle bin')}</span> : null}
         </div>
-        <div className="zk-page-actions">
-          {item.deletedAt && item.can.recycle ? (
-            <Button type="primary" onClick={() => void restore()}>
-              {t('恢复', 'Restore')}
-            </Button>
-          ) : null}
-          {possible.slice(0, apart).map((entry) => (
-            <Button key={entry.name} onClick={() => setAction(entry)}>
-              {say(entry.label)}
-            </Button>
-          ))}
-          {item.can.edit ? (
-            <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
-              {t('编辑', 'Edit')}
-            </Button>
-          ) : null}
-          {menu.length > 0 ? (
-            <Dropdown trigger={['click']} menu={{ items: menu }} placement="bottomRight">
-              <Button icon={<MoreOutlined aria-hidden />} aria-label={t('更多操作', 'More actions')} />
-            </Dropdown>
-          ) : null}
-        </div>
+        {item.deletedAt && item.can.recycle ? (
+          <Button type="primary" onClick={() => void restore()}>
+            {t('恢复', 'Restore')}
+          </Button>
+        ) : null}
+        {isPhone ? null : (
+          <div className="zk-page-actions">
+            {possible.slice(0, apart).map((entry) => (
+              <Button key={entry.name} onClick={() => setAction(entry)}>
+                {say(entry.label)}
+              </Button>
+            ))}
+            {item.can.edit ? (
+              <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
+                {t('编辑', 'Edit')}
+              </Button>
+            ) : null}
+            {menu.length > 0 ? (
+              <Dropdown trigger={['click']} menu={{ items: menu }} placement="bottomRight">
+                <Button icon={<MoreOutlined aria-hidden />} aria-label={t('更多操作', 'More actions')} />
+              </Dropdown>
+            ) : null}
+          </div>
+        )}
       </header>
       {isNarrow ? (
         <Tabs
@@ -179,6 +181,9 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
           {related ? <aside className="zk-page-related">{related}</aside> : null}
         </div>
       )}
+      {isPhone ? (
+        <PageBar record={record} item={item} title={title} menu={menu} onEdit={item.can.edit ? () => setEditing(true) : undefined} />
+      ) : null}
       {isEditing ? (
         <EditRecord
           record={record}

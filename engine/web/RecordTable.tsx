@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Skeleton } from 'antd'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import { useLanguage } from './language.tsx'
+import { rowMeaning, type RowMeaning } from './keys.ts'
 import { cardHeight, phoneTracks, rowHeight, tracksOf, type Column } from './list-columns.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
+import { rowEvents } from './row-events.ts'
 import { TableHead } from './TableHead.tsx'
-import { TableRow } from './TableRow.tsx'
+import { TableRow, WaitingRow } from './TableRow.tsx'
 
 export interface TableProps {
   columns: readonly Column[]
@@ -19,6 +20,8 @@ export interface TableProps {
   onPeek(item: Item | null): void
   /** The row on which the keyboard stands now; a look follows it. */
   onReach(item: Item): void
+  /** A row that may be wanted next. */
+  onNear(item: Item): void
   /** Which cells of a row may be changed in their place, and the wish to. */
   editing: { isOpen(item: Item, path: string): boolean; begin(item: Item, path: string): void }
 }
@@ -34,32 +37,48 @@ interface Props extends TableProps {
 export const toggled = (selected: ReadonlySet<string>, id: string): ReadonlySet<string> =>
   selected.has(id) ? new Set([...selected].filter((other) => other !== id)) : new Set([...selected, id])
 
+/** What a key does to a row that has the keyboard. */
+export const deedOf = (
+  { onOpen, onPeek, onSelect, selected, columns, editing }: TableProps,
+  move: (to: 'next' | 'previous' | 'first' | 'last', index: number) => void,
+) => {
+  const deeds: Record<RowMeaning, (item: Item, index: number) => void> = {
+    next: (_, index) => move('next', index),
+    previous: (_, index) => move('previous', index),
+    first: (_, index) => move('first', index),
+    last: (_, index) => move('last', index),
+    open: onOpen,
+    peek: onPeek,
+    leave: () => onPeek(null),
+    select: (item) => onSelect(toggled(selected, item.id)),
+    change(item) {
+      const first = columns.slice(1).find(({ path }) => editing.isOpen(item, path))
+      if (first) editing.begin(item, first.path)
+    },
+  }
+  return (event: KeyboardEvent, item: Item, index: number) => {
+    const meaning = rowMeaning(event)
+    if (!meaning) return
+    event.preventDefault()
+    deeds[meaning](item, index)
+  }
+}
+
 /**
- * A table of any length: only the rows in sight are there. The first column stays; arrows, J and K move, Enter opens, Space peeks, X selects,
- * E changes. On a phone each row is a card of two lines.
+ * A table of any length: only the rows in sight are there. The first column stays; the keys are declared in `keys.ts`. On a phone each row
+ * is a card of two lines.
  */
-export function RecordTable({
-  columns,
-  items,
-  sort,
-  onSort,
-  selected,
-  onSelect,
-  onOpen,
-  onPeek,
-  onReach,
-  editing,
-  onMore,
-  hasMore,
-  isLoading,
-}: Props) {
+export function RecordTable(props: Props) {
+  const { columns, items, sort, onSort, selected, onSelect, onOpen, onReach, onNear, editing, onMore, hasMore, isLoading } = props
   const { locale } = useLanguage()
   const isPhone = useNarrow(phoneWidth)
   const rowSize = isPhone ? cardHeight : rowHeight
   const scroller = useRef<HTMLDivElement>(null)
-  const active = useRef(0)
-  const count = items.length + (hasMore ? 1 : 0)
-  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowSize, overscan: 12 })
+  const [active, setActive] = useState(0)
+  // Before the first rows are there, as many lines as a screen has; afterwards one, below the last.
+  const waiting = items.length === 0 && isLoading ? 14 : hasMore ? 1 : 0
+  const count = items.length + waiting
+  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowSize, overscan: 10 })
   useEffect(() => virtualizer.measure(), [virtualizer, rowSize])
   const rows = virtualizer.getVirtualItems()
   const last = rows.at(-1)?.index ?? 0
@@ -67,34 +86,28 @@ export function RecordTable({
     if (hasMore && !isLoading && last >= items.length - 15) onMore()
   }, [last, hasMore, isLoading, items.length, onMore])
 
-  const tracks = isPhone ? phoneTracks : tracksOf(columns, items, locale)
+  const tracks = useMemo(() => (isPhone ? phoneTracks : tracksOf(columns, items, locale)), [isPhone, columns, items, locale])
   const focusRow = (index: number) => {
-    active.current = Math.max(0, Math.min(items.length - 1, index))
-    virtualizer.scrollToIndex(active.current)
-    const reached = items[active.current]
-    if (reached) onReach(reached)
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${active.current}"]`)?.focus())
+    const reached = items[index]
+    if (!reached) return
+    setActive(index)
+    virtualizer.scrollToIndex(index)
+    onReach(reached)
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus())
   }
-  const onKey = (event: KeyboardEvent, index: number) => {
-    const item = items[index]
-    if (!item || event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return
-    if (event.key === 'j' || event.key === 'ArrowDown') focusRow(index + 1)
-    else if (event.key === 'k' || event.key === 'ArrowUp') focusRow(index - 1)
-    else if (event.key === 'Home') focusRow(0)
-    else if (event.key === 'End') focusRow(items.length - 1)
-    else if (event.key === 'Enter') onOpen(item)
-    else if (event.key === ' ') onPeek(item)
-    else if (event.key === 'Escape') onPeek(null)
-    else if (event.key === 'x') onSelect(toggled(selected, item.id))
-    else if (event.key === 'e' || event.key === 'F2') {
-      const first = columns.slice(1).find(({ path }) => editing.isOpen(item, path))
-      if (first) editing.begin(item, first.path)
-    } else return
-    event.preventDefault()
-  }
-  const isAll = items.length > 0 && items.every((item) => selected.has(item.id))
+  const events = rowEvents(items, {
+    open: onOpen,
+    toggle: (item) => onSelect(toggled(selected, item.id)),
+    edit: editing.begin,
+    key: deedOf(props, (to, index) => focusRow({ next: index + 1, previous: index - 1, first: 0, last: items.length - 1 }[to])),
+    reach: setActive,
+    near: onNear,
+  })
+  const isAll = items.length > 0 && selected.size >= items.length && items.every((item) => selected.has(item.id))
+  // The row that Tab leads to: where the keyboard was, or the first in sight where that has been scrolled away.
+  const reachable = rows.some(({ index }) => index === active) ? active : (virtualizer.range?.startIndex ?? 0)
   return (
-    <div className="zk-table" ref={scroller} role="grid" aria-rowcount={hasMore ? -1 : items.length} aria-busy={isLoading}>
+    <div className="zk-table" ref={scroller} role="grid" aria-rowcount={hasMore ? -1 : items.length + 1} aria-busy={isLoading}>
       <TableHead
         columns={isPhone ? columns.slice(0, 1) : columns}
         tracks={tracks}
@@ -106,31 +119,24 @@ export function RecordTable({
           onChange: () => onSelect(isAll ? new Set() : new Set(items.map((item) => item.id))),
         }}
       />
-      <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative', minWidth: tracks.width }}>
-        {rows.map((row) => {
-          const item = items[row.index]
-          const style = { gridTemplateColumns: tracks.template, transform: `translateY(${row.start}px)`, height: rowSize }
+      <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative', minWidth: tracks.width }} {...events}>
+        {rows.map(({ index, start }) => {
+          const item = items[index]
+          const place = { template: tracks.template, height: rowSize, top: start }
           return item ? (
             <TableRow
               key={item.id}
               item={item}
               columns={columns}
-              index={row.index}
+              index={index}
               isCard={isPhone}
               isSelected={selected.has(item.id)}
-              isActive={row.index === active.current}
-              style={style}
-              onToggle={() => onSelect(toggled(selected, item.id))}
-              onOpen={() => onOpen(item)}
-              onKeyDown={(event) => onKey(event, row.index)}
-              editing={isPhone ? undefined : { isOpen: (path) => editing.isOpen(item, path), begin: (path) => editing.begin(item, path) }}
+              isActive={index === reachable}
+              isChangeable={isPhone ? undefined : editing.isOpen}
+              {...place}
             />
           ) : (
-            <div key="more" role="row" className="zk-row" style={style}>
-              <div role="gridcell" className="zk-cell" style={{ gridColumn: '1 / -1' }}>
-                <Skeleton active title={false} paragraph={{ rows: 1, width: '60%' }} />
-              </div>
-            </div>
+            <WaitingRow key={`waiting-${index}`} columns={isPhone ? 1 : columns.length} {...place} />
           )
         })}
       </div>

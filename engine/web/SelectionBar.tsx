@@ -1,8 +1,11 @@
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
-import { BulkDialog, sizeOf, type Target } from './BulkDialog.tsx'
+import { sizeOf, type Target } from './bulk-target.ts'
 import { useLanguage } from './language.tsx'
+import { later } from './later.tsx'
+
+const BulkDialog = later(() => import('./BulkDialog.tsx').then((file) => file.BulkDialog))
 
 /** What can be done to the rows that are selected; all that the list shows may be taken instead of the rows loaded so far. */
 export function SelectionBar({

@@ -1,7 +1,6 @@
-import { Checkbox } from 'antd'
 import { useLanguage } from './language.tsx'
 import { sortedBy, sortsOf, type Column } from './list-columns.ts'
-import { viewOf } from './views.ts'
+import { cellClass } from './TableRow.tsx'
 
 /** Headings of a list: a click orders by one, a click with Shift orders by it behind the others. */
 export function TableHead({
@@ -22,9 +21,11 @@ export function TableHead({
   return (
     <div className="zk-table-head" role="row" style={{ gridTemplateColumns: tracks.template, minWidth: tracks.width }}>
       <div role="columnheader" className="zk-cell zk-cell-check">
-        <Checkbox
+        <input
+          type="checkbox"
+          className="zk-check"
+          ref={(box) => void (box && (box.indeterminate = !check.isAll && check.isSome))}
           checked={check.isAll}
-          indeterminate={!check.isAll && check.isSome}
           onChange={check.onChange}
           aria-label={t('全选已加载的行', 'Select all loaded rows')}
         />
@@ -38,7 +39,7 @@ export function TableHead({
             key={path}
             role="columnheader"
             aria-sort={at < 0 ? undefined : isDescending ? 'descending' : 'ascending'}
-            className={`zk-cell${i === 0 ? ' zk-cell-first' : ''}${viewOf(field.kind).align === 'right' ? ' zk-cell-right' : ''}`}
+            className={cellClass({ path, field }, i)}
           >
             {field.sortable && !path.includes('.') ? (
               <button

@@ -5,7 +5,7 @@ import { companyZone, showInstant } from '#engine/time/zone.ts'
 import { api } from './api.ts'
 import { useDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
-import { LinkText } from './LinkPicker.tsx'
+import { LinkText } from './LinkText.tsx'
 import { viewOf } from './views.ts'
 
 export interface TimelineEvent {

@@ -6,7 +6,9 @@ import type { RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
 import { useLanguage } from './language.tsx'
 import { isSame, keptOf, opensWith, stateOf, type ListState, type StoredView } from './list-state.ts'
-import { NameView } from './NameView.tsx'
+import { later } from './later.tsx'
+
+const NameView = later(() => import('./NameView.tsx').then((file) => file.NameView))
 
 /** The saved views of a list that its reader may open, in their order. */
 export const useViews = (record: string) =>

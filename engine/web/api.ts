@@ -1,3 +1,4 @@
+import { hearBuild } from './build.ts'
 import { currentLocale } from './language.tsx'
 
 /** An answer that refuses, after RFC 9457. */
@@ -56,6 +57,7 @@ async function ask<T>(method: string, path: string, { query, body, version, sign
       title: currentLocale() === 'zh' ? '无法连接服务器，请检查网络。' : 'The server cannot be reached; check the network.',
     })
   })
+  hearBuild(response.headers.get('zhike-build'))
   if (response.status === 204) return undefined as T
   const content = (await response.json().catch(() => ({}))) as Record<string, unknown>
   if (!response.ok) throw new Problem(response.status, content)

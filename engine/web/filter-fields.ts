@@ -1,6 +1,5 @@
 import type { Description, FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import type { Operator } from '#engine/record/field.ts'
-import { kindNamed } from '#engine/record/fields/index.ts'
 import { useDescription, fieldAt } from './description.ts'
 import type { Comparison } from './filter-parts.ts'
 import { useLanguage } from './language.tsx'
@@ -32,11 +31,8 @@ const dayWords: Partial<Record<Operator, [string, string]>> = {
 
 export const isDay = (field: FieldDescription): boolean => field.kind === 'day' || field.kind === 'instant'
 
-/** The comparisons that a field can be asked by. */
-export function operatorsOf(field: FieldDescription): Operator[] {
-  const known = kindNamed(field.kind).operators.filter((op) => op !== 'between' && (op !== 'contains' || field.searchable))
-  return field.custom ? known.filter((op) => ['eq', 'in', 'has', 'empty', 'notEmpty'].includes(op)) : [...known]
-}
+/** The comparisons that a field can be asked by; "between" is asked by two of them. */
+export const operatorsOf = (field: FieldDescription): Operator[] => (field.operators ?? []).filter((op) => op !== 'between')
 
 export const useOperatorWords = (field: FieldDescription): ((op: Operator) => string) => {
   const { t } = useLanguage()

@@ -14,6 +14,9 @@ const textWidth = (text: string): number => [...text].reduce((sum, character) =>
 const valueWidth = (value: unknown): number =>
   textWidth(typeof value === 'string' ? value : ((value as { title?: string } | null)?.title ?? ''))
 
+/** Kinds whose values are as long as somebody has made them; the others are as wide as their kind says. */
+const isOfAnyLength = ({ kind }: FieldDescription) => ['text', 'link', 'linkAny', 'note', 'email', 'url', 'words'].includes(kind)
+
 /** What a column needs at least by its kind, in pixels. */
 function widthOf(field: FieldDescription, isFirst: boolean, locale: Locale): number {
   if (isFirst) return 200
@@ -37,15 +40,16 @@ function widthOf(field: FieldDescription, isFirst: boolean, locale: Locale): num
 }
 
 /** How the room to spare is shared out: by what the first rows hold, so that long names are cut last. */
-const shareOf = (path: string, width: number, items: readonly Item[]): number =>
-  Math.min(320, Math.max(width, ...items.slice(0, 40).map((item) => valueWidth(item[path]))))
+const shareOf = ({ path, field }: Column, width: number, items: readonly Item[]): number =>
+  isOfAnyLength(field) ? Math.min(320, Math.max(width, ...items.slice(0, 40).map((item) => valueWidth(item[path])))) : width
 
 /** The tracks of a table's grid, the box to select first, and the width below which it scrolls. */
 export function tracksOf(columns: readonly Column[], items: readonly Item[], locale: Locale): { template: string; width: number } {
-  const widths = columns.map((column, i) => widthOf(column.field, i === 0, locale))
+  // The last column stands off the edge of the sheet.
+  const widths = columns.map((column, i) => widthOf(column.field, i === 0, locale) + (i === columns.length - 1 ? 16 : 0))
   return {
-    template: `40px ${widths.map((width, i) => `minmax(${width}px, ${shareOf(columns[i]!.path, width, items)}fr)`).join(' ')}`,
-    width: 40 + widths.reduce((sum, each) => sum + each, 0),
+    template: `48px ${widths.map((width, i) => `minmax(${width}px, ${shareOf(columns[i]!, width, items)}fr)`).join(' ')}`,
+    width: 48 + widths.reduce((sum, each) => sum + each, 0),
   }
 }
 

@@ -58,6 +58,8 @@ export function useListRows(
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
     enabled: isEnabled,
+    // Whoever has come far down a list is told that it has changed, and not made to wait for all of it.
+    refetchOnWindowFocus: (query) => (query.state.data?.pages.length ?? 0) <= 5,
   })
   const count = useQuery({
     queryKey: ['count', record.name, asked],

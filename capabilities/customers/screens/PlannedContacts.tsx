@@ -7,17 +7,19 @@ import type { Item } from '#engine/access/present.ts'
 import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
 import { addDays, mondayOf } from '#engine/time/days.ts'
 import { companyZone, dayAt, instantOfLocal, showInstant } from '#engine/time/zone.ts'
-import { ActionDialog } from '#engine/web/ActionDialog.tsx'
 import { useAct } from '#engine/web/act.tsx'
 import { api } from '#engine/web/api.ts'
 import { useDescription, useRecordDescription } from '#engine/web/description.ts'
 import { useLanguage } from '#engine/web/language.tsx'
-import { LinkText } from '#engine/web/LinkPicker.tsx'
-import { NewRecord } from '#engine/web/NewRecord.tsx'
+import { later } from '#engine/web/later.tsx'
+import { LinkText } from '#engine/web/LinkText.tsx'
 import { useRefresh } from '#engine/web/refresh.ts'
 import type { TodayProps } from '#engine/web/screens.ts'
 import { TodayCard } from '#engine/web/TodayCard.tsx'
 import { useUndo } from '#engine/web/undo.tsx'
+
+const ActionDialog = later(() => import('#engine/web/ActionDialog.tsx').then((file) => file.ActionDialog), { isLikely: true })
+const NewRecord = later(() => import('#engine/web/NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
 
 interface Contact extends Item {
   subject: string
@@ -91,7 +93,7 @@ export function PlannedContacts({ now, today }: TodayProps) {
 }
 
 /** The same time so many days later, counted from today where it is over. */
-const later = (at: string, now: string, days: number | 'monday'): string => {
+const laterAt = (at: string, now: string, days: number | 'monday'): string => {
   const clock = showInstant(at, companyZone).slice(11)
   const today = dayAt(now)
   const from = dayAt(at) > today ? dayAt(at) : today
@@ -115,7 +117,7 @@ function ContactRow({ record, contact, now }: { record: RecordDescription; conta
       record,
       action: 'activity.edit',
       item: contact,
-      input: { at: later(contact.at, now, days) },
+      input: { at: laterAt(contact.at, now, days) },
       said: t(`“${contact.subject}”已改期`, `"${contact.subject}" has another day`),
     })
   return (

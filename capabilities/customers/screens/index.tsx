@@ -1,7 +1,9 @@
+import { later } from '#engine/web/later.tsx'
 import type { Screens } from '#engine/web/screens.ts'
-import { CustomerNumbers } from './CustomerNumbers.tsx'
-import { PlannedContacts } from './PlannedContacts.tsx'
-import { RecentCustomers } from './RecentCustomers.tsx'
+
+const CustomerNumbers = later(() => import('./CustomerNumbers.tsx').then((file) => file.CustomerNumbers))
+const PlannedContacts = later(() => import('./PlannedContacts.tsx').then((file) => file.PlannedContacts))
+const RecentCustomers = later(() => import('./RecentCustomers.tsx').then((file) => file.RecentCustomers))
 
 export const customerScreens: Screens = {
   today: [

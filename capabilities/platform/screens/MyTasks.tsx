@@ -7,13 +7,15 @@ import type { RecordDescription } from '#engine/record/describe.ts'
 import { api, newKey, Problem } from '#engine/web/api.ts'
 import { useDescription, useRecordDescription } from '#engine/web/description.ts'
 import { useLanguage } from '#engine/web/language.tsx'
-import { NewRecord } from '#engine/web/NewRecord.tsx'
+import { later } from '#engine/web/later.tsx'
 import { useRefresh } from '#engine/web/refresh.ts'
 import type { TodayProps } from '#engine/web/screens.ts'
 import { TodayCard } from '#engine/web/TodayCard.tsx'
 import { groupOf, taskGroups, type TaskGroup } from '../rules/task-days.ts'
 import { taskFields, type TaskItem } from './due.ts'
 import { TaskRow } from './TaskRow.tsx'
+
+const NewRecord = later(() => import('#engine/web/NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
 
 const mine = (id: string, more: object[]) =>
   JSON.stringify({ and: [{ field: 'assignee', op: 'eq', value: id }, { field: 'state', op: 'eq', value: 'open' }, ...more] })

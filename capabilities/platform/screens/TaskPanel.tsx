@@ -5,12 +5,14 @@ import { useState } from 'react'
 import { api } from '#engine/web/api.ts'
 import { useRecordDescription } from '#engine/web/description.ts'
 import { useLanguage } from '#engine/web/language.tsx'
-import { NewRecord } from '#engine/web/NewRecord.tsx'
+import { later } from '#engine/web/later.tsx'
 import { useNow } from '#engine/web/now.ts'
 import { useRefresh } from '#engine/web/refresh.ts'
 import type { PanelProps } from '#engine/web/screens.ts'
 import { taskFields, type TaskItem } from './due.ts'
 import { TaskRow } from './TaskRow.tsx'
+
+const NewRecord = later(() => import('#engine/web/NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
 
 /** The open tasks about a record, and a new one about it. */
 export function TaskPanel({ record, item, title }: PanelProps) {

@@ -5,14 +5,16 @@ import { useState } from 'react'
 import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
 import { sayRepetition } from '#engine/time/say-repetition.ts'
 import { readRepetition } from '#engine/time/repetition.ts'
-import { ActionDialog } from '#engine/web/ActionDialog.tsx'
 import { useAct } from '#engine/web/act.tsx'
-import { AnyLinkText } from '#engine/web/AnyLinkPicker.tsx'
+import { AnyLinkText } from '#engine/web/AnyLinkText.tsx'
 import { useLanguage } from '#engine/web/language.tsx'
+import { later } from '#engine/web/later.tsx'
 import { useRefresh } from '#engine/web/refresh.ts'
 import { useUndo } from '#engine/web/undo.tsx'
 import { isLate, postponements } from '../rules/task-days.ts'
 import { sayDue, type TaskItem } from './due.ts'
+
+const ActionDialog = later(() => import('#engine/web/ActionDialog.tsx').then((file) => file.ActionDialog), { isLikely: true })
 
 /** One task: done in one tap, put off in two, everything else behind three dots. */
 export function TaskRow({

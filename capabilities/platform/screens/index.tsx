@@ -1,8 +1,10 @@
 import type { Screens } from '#engine/web/screens.ts'
 import { words } from '#engine/text/words.ts'
-import { GivenTasks } from './GivenTasks.tsx'
-import { MyTasks } from './MyTasks.tsx'
-import { TaskPanel } from './TaskPanel.tsx'
+import { later } from '#engine/web/later.tsx'
+
+const GivenTasks = later(() => import('./GivenTasks.tsx').then((file) => file.GivenTasks))
+const MyTasks = later(() => import('./MyTasks.tsx').then((file) => file.MyTasks), { isLikely: true })
+const TaskPanel = later(() => import('./TaskPanel.tsx').then((file) => file.TaskPanel), { isLikely: true })
 
 /** What a task is never about: tasks themselves, and how screens and rights are set up. */
 const notAbout = new Set(['task', 'view', 'role', 'customField'])

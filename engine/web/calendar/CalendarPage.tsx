@@ -89,11 +89,8 @@ export default function CalendarPage() {
     stale.clear()
     void queries.invalidateQueries({ queryKey: ['calendar'] })
   }, [stale, queries])
-  const entries = useMemo(
-    () => (data && shown.length > 0 ? placed(data, records, say, now).filter((entry) => !left.includes(entry.record.name)) : []),
-    // The clock alone moves what is late; a minute is soon enough.
-    [data, records, say, now, without],
-  )
+  // What was asked before types were left out may still be on the screen.
+  const entries = data ? placed(data, records, say, now).filter((entry) => !left.includes(entry.record.name)) : []
   const move = useMove()
   const { dragging, begin, wasDrag } = useDrag(move)
   usePageTitle(t('日历', 'Calendar'))

@@ -1,6 +1,5 @@
 import type { FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
-import { RepetitionInput } from '#engine/web/RepetitionInput.tsx'
 import { readRepetition } from '#engine/time/repetition.ts'
 import { sayRepetition } from '#engine/time/say-repetition.ts'
 
@@ -10,5 +9,4 @@ export const repetitionView: FieldView = {
     const rule = readRepetition(value as string)
     return <>{rule ? say(sayRepetition(rule)) : (value as string)}</>
   },
-  Input: (props) => <RepetitionInput {...props} />,
 }

@@ -1,5 +1,6 @@
 import { Checkbox, DatePicker, InputNumber, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
 import { inOrder, readRepetition, writeRepetition, type Repetition } from '#engine/time/repetition.ts'
 import { sayRepetition, sayWeekday } from '#engine/time/say-repetition.ts'
 import type { InputProps } from './field-view.ts'
@@ -8,7 +9,7 @@ import { useLanguage } from './language.tsx'
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
 
 /** Asks how something comes back, with a plain form whose answer is read as a sentence below. */
-export function RepetitionInput({ id, value, onChange, isBad, disabled }: InputProps) {
+export function RepetitionForm({ id, value, onChange, isBad, disabled }: InputProps) {
   const { t, say } = useLanguage()
   const rule = value ? readRepetition(value as string) : undefined
   const set = (next: Repetition | null) => onChange(next && writeRepetition(next))
