@@ -17,7 +17,9 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { Avatar, Button, Dropdown, Tooltip } from 'antd'
 import { useState, type ComponentType, type ReactNode } from 'react'
 import type { Description } from '#engine/record/describe.ts'
+import { Bell } from './Bell.tsx'
 import { useLanguage } from './language.tsx'
+import { useOwnLanguage } from './own-language.ts'
 import { useSigns } from './screens.ts'
 import { SearchBox } from './SearchBox.tsx'
 
@@ -46,7 +48,8 @@ export function Shell({
   onSignOut(): void
   children: ReactNode
 }) {
-  const { t, say, locale, change } = useLanguage()
+  const { t, say, locale } = useLanguage()
+  const speak = useOwnLanguage()
   const [isNarrow, setNarrow] = useState(() => localStorage.getItem('zhike.rail') === 'narrow')
   const path = useRouterState({ select: (state) => state.location.pathname })
   const fold = () => {
@@ -93,10 +96,11 @@ export function Shell({
         {useSigns().map((Sign, i) => (
           <Sign key={i} />
         ))}
+        <Bell />
         <Button
           type="text"
           className="zk-language"
-          onClick={() => change(locale === 'zh' ? 'en' : 'zh')}
+          onClick={() => speak(locale === 'zh' ? 'en' : 'zh')}
           lang={locale === 'zh' ? 'en' : 'zh'}
         >
           {locale === 'zh' ? 'English' : '中文'}
@@ -115,6 +119,7 @@ export function Shell({
             items: [
               { key: 'name', label: description.me.name, disabled: true },
               { type: 'divider' },
+              { key: 'preferences', label: <Link to={'/preferences' as string}>{t('设置', 'Preferences')}</Link> },
               { key: 'out', label: t('退出', 'Sign out') },
             ],
             onClick: ({ key }) => key === 'out' && onSignOut(),
