@@ -10,6 +10,7 @@ import { historyRoutes } from '#engine/http/history-routes.ts'
 import { houseRoutes } from '#engine/http/house-routes.ts'
 import { importRoutes } from '#engine/http/import-routes.ts'
 import { openLive } from '#engine/http/live.ts'
+import { operationRoutes } from '#engine/http/operation-routes.ts'
 import { noticeRoutes } from '#engine/http/notice-routes.ts'
 import { openapiRoute } from '#engine/http/openapi.ts'
 import { preferenceRoutes } from '#engine/http/preference-routes.ts'
@@ -43,6 +44,7 @@ export const routesOf = (live: Route): Route[] => {
     ...recordRoutes,
     ...revealRoutes,
     ...actionRoutes,
+    ...operationRoutes,
     ...historyRoutes,
     ...searchRoutes,
     ...fileRoutes,

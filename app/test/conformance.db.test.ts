@@ -35,6 +35,8 @@ const inputFor = (shape: Shape): Record<string, unknown> => {
   if (shape.name === 'customField') Object.assign(input, { record: 'customer', kind: 'text', choices: [] })
   // A new customer's first contact is made by its creation, not chosen.
   delete input.primaryContact
+  // What somebody keeps for himself nobody else makes for him.
+  if (shape.name === 'view') input.shown = 'everyone'
   if (shape.name === 'identity') Object.assign(input, { kind: 'qq' })
   return input
 }

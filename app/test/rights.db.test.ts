@@ -244,8 +244,32 @@ const walk: Record<string, Probe> = {
     for (const format of ['csv', 'xlsx']) {
       const file = see(await caller.get(`records/customer/export?format=${format}`))
       expect(file.status).toBe(may.export.includes(person) ? 200 : 403)
-      if (file.status === 200 && format === 'csv') for (const key of visibleTo(person)) expect(file.text).toContain(traces[key]!.name)
+      if (file.status !== 200) continue
+      if (format === 'csv') for (const key of visibleTo(person)) expect(file.text).toContain(traces[key]!.name)
+      const [logged] = (await caller.get('operations?limit=1')).body.items
+      expect(logged).toMatchObject({ action: 'customer.export', state: 'done', canUndo: false })
+      if (format !== 'csv') continue
+      const lines = file.text.trimEnd().split('\r\n')
+      expect(lines.at(-1)).toContain(logged.id)
+      expect(logged.done).toBe(lines.length - 2)
     }
+  },
+  'GET /api/v1/records/{record}/groups': async (caller, person, see) => {
+    type Groups = { value: string; count: { value: number }; totals: { revenue: { of: number } } }[]
+    const answer = see(await caller.get('records/customer/groups?by=stage&totals=revenue'))
+    expect(answer.status).toBe(200)
+    const groups = answer.body.groups as Groups
+    const filter = JSON.stringify({ field: 'stage', op: 'notEmpty' })
+    const own = await caller.get(`records/customer?limit=500&fields=name,stage,revenue&filter=${encodeURIComponent(filter)}`)
+    expect(groups.reduce((sum, group) => sum + group.count.value, 0)).toBe(own.body.items.length)
+    const open = own.body.items.filter(
+      (item: { revenue?: string | null; masked?: string[] }) => item.revenue && !item.masked?.includes('revenue'),
+    )
+    expect(
+      groups.reduce((sum, group) => sum + group.totals.revenue.of, 0),
+      person,
+    ).toBe(open.length)
+    see(await caller.get('records/contact/groups?by=customer'))
   },
   'POST /api/v1/records/{record}/{id}/reveal': async (caller, person, see) => {
     for (const key of all) {
@@ -299,6 +323,16 @@ const walk: Record<string, Probe> = {
         expect(see(await caller.delete(`files/${added.body.id}`)).status).toBe(204)
         expect((await caller.get(`files/${added.body.id}`)).status).toBe(404)
       } else expect(see(await caller.delete(`files/${traces[key]!.file}`)).status).toBe(sees(person, key, 'full') ? 403 : 404)
+    }
+  },
+  'POST /api/v1/files/{id}/restore': async (caller, person, see) => {
+    const lin = await company.as('lin')
+    for (const key of all) {
+      const added = await lin.upload('files', { name: 'back.txt', content: 'x' }, { record: 'customer', id: traces[key]!.id })
+      expect((await caller.post(`files/${added.body.id}/restore`)).status).toBe(404)
+      await lin.delete(`files/${added.body.id}`)
+      const answer = see(await caller.post(`files/${added.body.id}/restore`))
+      expect(answer.status, `${person} on ${key}`).toBe(sees(person, key, 'edit') ? 200 : sees(person, key, 'full') ? 403 : 404)
     }
   },
   'GET /api/v1/records/{record}/{id}/comments': async (caller, person, see) => {
@@ -422,6 +456,19 @@ const walk: Record<string, Probe> = {
     see({ ...named, text: ids.reduce((text, id) => text.replaceAll(id, ''), named.text) })
     if (may.bulk.includes(person))
       expect(named.body.items.filter((item: { problem?: unknown }) => !item.problem).length).toBe(visibleTo(person, 'edit').length)
+  },
+  'GET /api/v1/operations': async (caller, person, see) => {
+    const lin = await company.as('lin')
+    const { operation } = (await lin.post('actions/customer.edit', { on: all.map((key) => traces[key]!.id), input: { region: '记录' } }))
+      .body
+    await (await company.as(person === 'li' ? 'zhang' : 'li')).get('records/customer/export?format=csv')
+    const own = see(await caller.get('operations?limit=200'))
+    expect(own.status).toBe(200)
+    const ids = own.body.items.map((item: { id: string }) => item.id)
+    expect(ids.includes(operation)).toBe(person === 'lin')
+    const everybody = see(await caller.get('operations?all=true&limit=200'))
+    expect(everybody.status).toBe(person === 'admin' ? 200 : 403)
+    if (person === 'admin') expect(everybody.text).toContain(operation)
   },
   'GET /api/v1/operations/{id}': async (caller, person, see) => {
     const lin = await company.as('lin')

@@ -31,5 +31,6 @@ export const platform: Capability = {
       roles: ['administrator'],
       order: 930,
     },
+    { path: '/view', words: words('视图', 'Views'), icon: 'settings', record: 'view', roles: ['administrator'], order: 940 },
   ],
 }

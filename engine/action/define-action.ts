@@ -33,11 +33,15 @@ export interface ActionDeclaration<R, I extends Fields> {
   creates?: RecordType<any, any>
   /** States in which it is possible; the field is the record's lifecycle. */
   from?: string | readonly string[]
+  /** The state it leads to, where it leads to one: a card dragged there on a board is moved by this action. */
+  to?: string
   /** Who may, on which rows. Whoever may edit the row, unless said. */
   allow?: Rule
   input?: I
   /** Fields whose change since the version named by the caller makes the action stale; the lifecycle unless said. */
   touches?: readonly string[]
+  /** A verb of the interface that has no button of its own. */
+  isUnlisted?: boolean
   /** Recycled records are its targets, and no others. */
   onRecycled?: boolean
   words: { label: Words; hint?: Words }

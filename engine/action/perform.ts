@@ -17,6 +17,7 @@ import { words } from '#engine/text/words.ts'
 import type { ActionType } from './define-action.ts'
 import { historyFields } from './derived.ts'
 import { badLinks } from './links.ts'
+import { writesFields } from './list-values.ts'
 import { answerBefore, rememberAnswer, type IdempotencyKey } from './idempotency.ts'
 import { badFields, notAllowed, notFound, Refusal, refuse } from './refusal.ts'
 import { refuseStale } from './stale.ts'
@@ -134,7 +135,7 @@ async function attemptOnce(
   const open = () => items.map((_, i) => i).filter((i) => !results[i]!.refusal)
 
   // parse
-  const isEdit = action.on !== undefined && action.name === `${action.on.name}.edit`
+  const isEdit = action.on !== undefined && writesFields(house.shapes.get(action.on.name)!, action)
   const inputs = items.map((item, i) => {
     const { id: newId, ...rest } = ((action.creates ? item.input : undefined) as { id?: unknown } & Record<string, unknown>) ?? {}
     const { values, faults } = parseValues(action.input, action.creates ? rest : (item.input ?? {}))
@@ -280,7 +281,7 @@ async function lockTargets(
           row,
           version,
           named,
-          action.touches ?? (action.name.endsWith('.edit') ? [] : action.from && life ? [life.name] : ['deletedAt']),
+          action.touches ?? (writesFields(shape, action) ? [] : action.from && life ? [life.name] : ['deletedAt']),
         )
       }
       targets.set(i, row)
@@ -300,7 +301,7 @@ function refuseFields(
   shape: Shape,
   input: Record<string, unknown>,
 ): void {
-  if (action.name !== `${shape.name}.edit`) return
+  if (!writesFields(shape, action)) return
   const closed = Object.keys(input).filter((name) => access.fields.get(name)?.edit.check(fact) === false)
   if (closed.length > 0)
     throw badFields(Object.fromEntries(closed.map((name) => [name, words('您没有修改这个字段的权限', 'You may not change this field')])))

@@ -6,6 +6,7 @@ import { atLeast } from '#engine/access/rules.ts'
 import { accessTo, type ShapeAccess } from '#engine/access/shape-access.ts'
 import type { Facts } from '#engine/access/condition-js.ts'
 import { titlesOf } from '#engine/access/titles.ts'
+import { operationsOf } from '#engine/action/operations.ts'
 import type { StoredEvent } from '#engine/event/define-event.ts'
 import { wordsOfEvent } from '#engine/event/event-words.ts'
 import { readEvents } from '#engine/event/events.ts'
@@ -15,10 +16,11 @@ import { linkTarget, type Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { isId } from '#engine/record/id.ts'
 import { readRows } from '#engine/store/rows.ts'
-import { sql } from '#engine/store/sql.ts'
+import { sql, type Sql } from '#engine/store/sql.ts'
 import { commentChange, presentComments, readComments, type CommentChange, type PresentedComment } from '#engine/talk/comments.ts'
 import { say, words } from '#engine/text/words.ts'
 import { defineRoute } from './route.ts'
+import { wordsOfOperation } from './operation-routes.ts'
 import { shapeAt } from './record-routes.ts'
 
 const params = z.object({ record: z.string(), id: z.uuid() })
@@ -166,22 +168,35 @@ async function commentsIn(runtime: Runtime, actor: Actor, events: readonly Store
 const presentMaker = (maker: { id: string; at: string } | undefined, people: ReadonlyMap<string, string>) =>
   maker ? { made: { by: { id: maker.id, title: people.get(maker.id) ?? '' }, at: maker.at } } : {}
 
+/** Events of a record or of all that hangs on it, newest first, each with the operation that it was a part of. */
+async function tellEvents(runtime: Runtime, actor: Actor, where: Sql, { limit, before }: z.infer<typeof query>) {
+  const events = await readEvents(runtime.database, sql`${where}${before ? sql` and e.id < ${before}` : sql.empty}`, sql`e.id desc`, limit)
+  const items = await presentEvents(runtime, actor, events)
+  const operations = await operationsOf(
+    runtime.database,
+    items.map((item) => item.operation as string),
+  )
+  return {
+    items: items.map((item) => {
+      const operation = operations.get(item.operation as string)
+      return operation
+        ? { ...item, partOf: { words: say(wordsOfOperation(runtime, operation), actor.locale), total: operation.total } }
+        : item
+    }),
+    next: events.length === limit ? events.at(-1)!.id : null,
+  }
+}
+
 export const historyRoutes = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/records/{record}/{id}/history',
-    words: words('一条记录的修改历史', 'History of one record'),
+    words: words('一条记录（或其中一个字段）的修改历史', 'History of one record, or of one of its fields'),
     params,
-    query,
-    async handler({ runtime, actor, params: { record, id }, query: { limit, before } }) {
+    query: query.extend({ field: z.string().max(60).optional() }),
+    async handler({ runtime, actor, params: { record, id }, query: { field, ...page } }) {
       await readRecord(runtime, actor, shapeAt(runtime, record), id)
-      const events = await readEvents(
-        runtime.database,
-        sql`e.record_id = ${id}${before ? sql` and e.id < ${before}` : sql.empty}`,
-        sql`e.id desc`,
-        limit,
-      )
-      return { items: await presentEvents(runtime, actor, events), next: events.length === limit ? events.at(-1)!.id : null }
+      return tellEvents(runtime, actor, sql`e.record_id = ${id}${field ? sql` and e.changes ? ${field}` : sql.empty}`, page)
     },
   }),
   defineRoute({
@@ -189,18 +204,20 @@ export const historyRoutes = [
     path: '/api/v1/records/{record}/{id}/timeline',
     words: words('一条记录及其下属的时间线', 'Timeline of a record and all that hangs on it'),
     params,
-    query,
-    async handler({ runtime, actor, params: { record, id }, query: { limit, before } }) {
+    query: query.extend({
+      /** Only events of these record types. */
+      records: z
+        .string()
+        .max(400)
+        .transform((text) => text.split(',').filter(Boolean))
+        .optional(),
+    }),
+    async handler({ runtime, actor, params: { record, id }, query: { records, ...page } }) {
       const shape = shapeAt(runtime, record)
       await readRecord(runtime, actor, shape, id)
       const column = sql.raw(shape.chain.length === 0 ? 'e.root_id' : 'e.record_id')
-      const events = await readEvents(
-        runtime.database,
-        sql`${column} = ${id}${before ? sql` and e.id < ${before}` : sql.empty}`,
-        sql`e.id desc`,
-        limit,
-      )
-      return { items: await presentEvents(runtime, actor, events), next: events.length === limit ? events.at(-1)!.id : null }
+      const only = records ? sql` and e.record = any(${records}::text[])` : sql.empty
+      return tellEvents(runtime, actor, sql`${column} = ${id}${only}`, page)
     },
   }),
 ]

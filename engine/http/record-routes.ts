@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { hasRight } from '#engine/access/actor.ts'
 import { filterSchema } from '#engine/record/fields/index.ts'
 import { present } from '#engine/access/present.ts'
+import { groupRecords } from '#engine/access/group.ts'
 import { listRecords, readRecord, walkRecords } from '#engine/access/read.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import type { IdempotencyKey } from '#engine/action/idempotency.ts'
@@ -13,6 +14,7 @@ import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { words } from '#engine/text/words.ts'
+import { logExport } from '#engine/intake/export-log.ts'
 import { writeCsv, writeXlsx } from '#engine/intake/export.ts'
 import { problemOf } from './errors.ts'
 import { defineRoute } from './route.ts'
@@ -101,6 +103,23 @@ export const recordRoutes = [
     query: listQuery,
     handler: ({ runtime, actor, params, query }) =>
       listRecords(runtime, actor, shapeAt(runtime, params.record), { ...query, recycled: query.recycled ?? false }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/records/{record}/groups',
+    words: words('按一个字段分组计数与合计', 'Count and add up by the values of a field'),
+    params: recordParams,
+    query: listQuery.pick({ filter: true, q: true }).extend({
+      by: z.string().max(60),
+      totals: z
+        .string()
+        .max(400)
+        .transform((text) => text.split(',').filter(Boolean))
+        .pipe(z.array(z.string()).max(6))
+        .default([]),
+    }),
+    handler: ({ runtime, actor, params, query: { by, totals, ...request } }) =>
+      groupRecords(runtime, actor, shapeAt(runtime, params.record), by, totals, request),
   }),
   defineRoute({
     method: 'GET',
@@ -234,11 +253,12 @@ export const recordRoutes = [
         yield* walk
       })()
       const fields = query.fields
+      const logged = await logExport(runtime, actor, shape, query, pages)
       return format === 'csv'
-        ? reply.type('text/csv; charset=utf-8').send(writeCsv(runtime, actor, shape, pages, fields))
+        ? reply.type('text/csv; charset=utf-8').send(writeCsv(runtime, actor, shape, logged, fields))
         : reply
             .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-            .send(writeXlsx(runtime, actor, shape, pages, fields))
+            .send(writeXlsx(runtime, actor, shape, logged, fields))
     },
   }),
 ]

@@ -3,7 +3,8 @@ import { mayCreateSome } from '#engine/access/resolve.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
-import type { Fields } from './field.ts'
+import type { Fields, Operator } from './field.ts'
+import { kindOf } from './fields/index.ts'
 import { linkTarget, type House, type Shape } from './house.ts'
 import type { Words } from '#engine/text/words.ts'
 
@@ -16,6 +17,8 @@ export interface FieldDescription {
   required?: true
   sortable?: true
   filterable?: true
+  /** The comparisons by which it can be filtered. */
+  operators?: Operator[]
   searchable?: true
   guarded?: true
   custom?: true
@@ -38,6 +41,8 @@ export interface ActionDescription {
   label: Words
   hint?: Words
   fields: FieldDescription[]
+  /** The state it leads to. */
+  to?: string
 }
 
 export interface RecordDescription {
@@ -58,7 +63,7 @@ export interface RecordDescription {
   create: FieldDescription[] | null
   edit: string[]
   actions: ActionDescription[]
-  can: { export: boolean; bulk: boolean; recycle: boolean; audit: boolean }
+  can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean }
 }
 
 export interface Description {
@@ -66,6 +71,12 @@ export interface Description {
   records: RecordDescription[]
   menu: { path: string; words: Words; icon: string; record?: string }[]
 }
+
+/** Told to the browser, so that its lists need not carry the kinds of fields with their schemas. */
+const operatorsOf = (field: Fields[string], storage: string): Operator[] =>
+  kindOf(field).operators.filter((op) =>
+    storage === 'custom' ? ['eq', 'in', 'has', 'empty', 'notEmpty'].includes(op) : op !== 'contains' || field.options.searchable,
+  )
 
 export function describeField(name: string, field: Fields[string], storage: string): FieldDescription {
   const options = field.options as unknown as Record<string, never> & { zh: string; en: string }
@@ -77,7 +88,7 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.hint ? { hint: options.hint } : {}),
     ...(options.required ? { required: true as const } : {}),
     ...(options.sortable ? { sortable: true as const } : {}),
-    ...(options.filterable || storage === 'custom' ? { filterable: true as const } : {}),
+    ...(options.filterable || storage === 'custom' ? { filterable: true as const, operators: operatorsOf(field, storage) } : {}),
     ...(options.searchable ? { searchable: true as const } : {}),
     ...(options.guarded ? { guarded: true as const } : {}),
     ...(storage === 'custom' ? { custom: true as const } : {}),
@@ -111,6 +122,7 @@ const describeAction = (action: ActionType): ActionDescription => ({
   label: action.words.label,
   ...(action.words.hint ? { hint: action.words.hint } : {}),
   fields: describeInput(action.input as Fields),
+  ...(action.to ? { to: action.to } : {}),
 })
 
 function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescription {
@@ -149,12 +161,12 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name))))
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
-    actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name).map(describeAction),
+    actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name && !action.isUnlisted).map(describeAction),
     can: {
       export: hasRight(actor, 'export', shape),
       bulk: hasRight(actor, 'bulk', shape),
       recycle: access.recycle.constant !== false,
-      audit: hasRight(actor, 'audit', shape),
+      reveal: hasRight(actor, 'reveal', shape),
     },
   }
 }

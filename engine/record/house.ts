@@ -1,4 +1,5 @@
 import type { ActionType } from '#engine/action/define-action.ts'
+import { listVerbsOf } from '#engine/action/list-values.ts'
 import { sharingOf } from '#engine/action/sharing.ts'
 import type { EventType } from '#engine/event/define-event.ts'
 import type { JobType } from '#engine/job/define-job.ts'
@@ -81,6 +82,13 @@ export const systemFields: Record<string, Field> = {
 }
 
 const known = (name: string, field: Field, storage: Storage): [string, KnownField] => [name, { name, field, kind: kindOf(field), storage }]
+
+/** States from which an action cannot lead where it says. */
+function wrongStates(action: ActionType): string[] {
+  const life = Object.values(action.on!.fields as Record<string, Field>).find((field) => field.kind === 'lifecycle')
+  const moves = (life?.options as { life?: { moves: Record<string, readonly string[]> } } | undefined)?.life?.moves ?? {}
+  return [action.from ?? []].flat().filter((from) => !moves[from]?.includes(action.to!))
+}
 
 const camel = /^[a-z][a-zA-Z0-9]*$/
 
@@ -192,11 +200,14 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
       const isOwnVerb = ['create', 'edit', 'recycle', 'restore'].includes(verb) && records.get(first)?.capability === capability.name
       if (first !== capability.name && !isOwnVerb) faults.push(`action ${name}: call it ${capability.name}.${verb || name}`)
     }
-  for (const action of actions.values())
+  for (const action of actions.values()) {
     if (action.on && !records.has(action.on.name)) faults.push(`action ${action.name}: its record ${action.on.name} is not declared`)
+    else if (action.to)
+      for (const from of wrongStates(action)) faults.push(`action ${action.name}: "${from}" does not lead to "${action.to}"`)
+  }
   for (const shape of shapes.values())
-    if (shape.record.shareable)
-      for (const action of Object.values(sharingOf(shape))) if (!actions.has(action.name)) actions.set(action.name, action)
+    for (const action of [...(shape.record.shareable ? Object.values(sharingOf(shape)) : []), ...listVerbsOf(shape)])
+      if (!actions.has(action.name)) actions.set(action.name, action)
   const house: House = {
     capabilities,
     shapes,

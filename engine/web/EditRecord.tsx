@@ -1,20 +1,11 @@
 import { Drawer } from 'antd'
 import type { Item } from '#engine/access/present.ts'
-import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
+import type { RecordDescription } from '#engine/record/describe.ts'
+import { editableFields, valuesOf } from './editable-fields.ts'
+import { drawerWidth } from './form-width.ts'
 import { useLanguage } from './language.tsx'
-import { drawerWidth, RecordForm } from './RecordForm.tsx'
+import { RecordForm } from './RecordForm.tsx'
 import { useSaving } from './saving.tsx'
-
-/** The fields of a record that its reader may change now. */
-export const editableFields = (record: RecordDescription, item: Item): FieldDescription[] => {
-  const asked = new Set(record.form.flat())
-  return record.fields.filter(
-    ({ name }) => asked.has(name) && record.edit.includes(name) && name in item && !item.masked?.includes(name) && item.can.edit,
-  )
-}
-
-export const valuesOf = (fields: readonly FieldDescription[], item: Item) =>
-  Object.fromEntries(fields.map(({ name }) => [name, item[name]]))
 
 /** Changes a record in a drawer beside what one was looking at. */
 export function EditRecord({

@@ -1,23 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Item, LinkValue } from '#engine/access/present.ts'
 import { api } from './api.ts'
 import { useRecordDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
-
-/** A linked record by its title; somebody else's record that one may not see is said to be hidden, not named. */
-export function LinkText({ value, to }: { value: unknown; to: string }) {
-  const { t } = useLanguage()
-  const link = value as LinkValue | { hidden: true }
-  if ('hidden' in link) return <span className="zk-faint">{t('（无权查看）', '(not visible)')}</span>
-  return (
-    <Link to="/$record/$id" params={{ record: to, id: link.id }} onClick={(event) => event.stopPropagation()}>
-      {link.title || '—'}
-    </Link>
-  )
-}
+import { titleOf } from './LinkText.tsx'
 
 interface Props {
   id: string
@@ -28,12 +16,6 @@ interface Props {
   isBad: boolean
   isRequired: boolean
   disabled: boolean
-}
-
-/** Title of an item, whatever kind its title field is. */
-export const titleOf = (item: Item, title: string, say: (text: never) => string): string => {
-  const value = item[title]
-  return typeof value === 'object' && value !== null ? say(value as never) : String(value ?? '')
 }
 
 /** Chooses records of a type. Asks the server as one types; never loads more than a page. */

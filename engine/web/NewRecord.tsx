@@ -3,8 +3,10 @@ import { useRef } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { api, newKey } from './api.ts'
+import { bare } from './bare.ts'
+import { drawerWidth } from './form-width.ts'
 import { useLanguage } from './language.tsx'
-import { drawerWidth, RecordForm } from './RecordForm.tsx'
+import { RecordForm } from './RecordForm.tsx'
 
 /** Makes a record in a drawer beside what one was looking at. */
 export function NewRecord({
@@ -43,16 +45,10 @@ export function NewRecord({
         initial={{ ...defaults, ...initial }}
         submit={t('保存', 'Save')}
         onCancel={onClose}
-        onSubmit={async (values) => onDone(await create({ ...initialIds(initial), ...values }))}
+        onSubmit={async (values) =>
+          onDone(await create({ ...Object.fromEntries(Object.entries(initial).map(([name, value]) => [name, bare(value)])), ...values }))
+        }
       />
     </Drawer>
   )
 }
-
-const initialIds = (initial: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(initial).map(([name, value]) => [
-      name,
-      value !== null && typeof value === 'object' && 'id' in value ? (value as { id: string }).id : value,
-    ]),
-  )

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import { kindNamed } from '#engine/record/fields/index.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import { Problem } from './api.ts'
+import { bare } from './bare.ts'
+import { inputOf } from './inputs.ts'
 import { useLanguage } from './language.tsx'
-import { viewOf } from './views.ts'
 
 type Values = Record<string, unknown>
 
@@ -23,20 +24,7 @@ interface Props {
   isInPlace?: boolean
 }
 
-/** Whether there are rows of so many columns that they need the room of a table. */
-export const hasBroadRows = (fields: readonly FieldDescription[]): boolean => fields.some((field) => (field.columns?.length ?? 0) > 4)
-
-export const drawerWidth = (fields: readonly FieldDescription[]): number => (hasBroadRows(fields) ? 1080 : 560)
-
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
-
-/** What a form sends: links as ids. */
-const plain = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(plain)
-    : value !== null && typeof value === 'object' && 'id' in value && 'title' in value
-      ? (value as { id: string }).id
-      : value
 
 /** Checks one value as the server will, so that one hears it while typing. Null where it is fine. */
 function faultOf(field: FieldDescription, value: unknown): 'required' | 'bad' | null {
@@ -100,7 +88,7 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
       const changed = Object.fromEntries(
         Object.entries(values)
           .filter(([name, value]) => (isAsked(name) || !byName.has(name)) && !same(value, initial[name]))
-          .map(([name, value]) => [name, plain(value === '' ? null : value)]),
+          .map(([name, value]) => [name, bare(value === '' ? null : value)]),
       )
       await onSubmit(changed)
     } catch (error) {
@@ -127,7 +115,7 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
         <div key={line.join()} className="zk-form-line">
           {line.map((name) => {
             const field = byName.get(name)!
-            const { Input } = viewOf(field.kind)
+            const { Input } = inputOf(field.kind)
             const fault = words(field)
             return (
               <div key={name} className="zk-form-field">

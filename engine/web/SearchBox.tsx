@@ -7,7 +7,7 @@ import type { Item } from '#engine/access/present.ts'
 import { api } from './api.ts'
 import { useDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
-import { titleOf } from './LinkPicker.tsx'
+import { titleOf } from './LinkText.tsx'
 
 /** Search over everything, with Ctrl/⌘ K: names, initials, whole numbers. Arrows choose, Enter opens. */
 export function SearchBox() {

@@ -8,11 +8,11 @@ import { companyZone, showInstant } from '#engine/time/zone.ts'
 import { api } from './api.ts'
 import { useDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
-import { LinkText } from './LinkPicker.tsx'
+import { LinkText } from './LinkText.tsx'
 import { TimelineComment } from './TimelineComment.tsx'
 import { viewOf } from './views.ts'
 
-interface TimelineEvent {
+export interface TimelineEvent {
   id: string
   at: string
   type: string
@@ -23,6 +23,8 @@ interface TimelineEvent {
   made?: { by: { id: string; title: string }; at: string }
   record: { record: string; id: string; title: string }
   operation: string
+  /** The operation on many records that it was a part of. */
+  partOf?: { words: string; total: number }
   changes: { field: string; before: unknown; after: unknown }[]
   /** What the event tells of a comment: as it stands now, null where it has been removed. */
   comment?: PresentedComment | null
@@ -96,6 +98,11 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
         <b>{(event.made?.by ?? event.actor).title || t('系统', 'System')}</b>
         {event.by === 'job' ? <span className="zk-faint">{t('（后台）', '(in the background)')}</span> : null}
         <span>{event.words}</span>
+        {event.partOf && event.partOf.total > 1 ? (
+          <span className="zk-hint">
+            {t(`（${event.partOf.words} ${event.partOf.total} 条）`, `(${event.partOf.words}, ${event.partOf.total} records)`)}
+          </span>
+        ) : null}
         {event.record.record !== root || isNew ? (
           <span>
             {say(record?.words)} <LinkText value={{ id: event.record.id, title: event.record.title }} to={event.record.record} />
@@ -107,7 +114,7 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
       {telling.length > 0 ? (
         <div className="zk-timeline-telling">
           {telling.map(({ field, after }) => (
-            <Value key={field.name} field={field} value={after} />
+            <ChangedValue key={field.name} field={field} value={after} />
           ))}
         </div>
       ) : null}
@@ -115,8 +122,8 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
         <ul className="zk-changes">
           {changes.map(({ field, before, after }) => (
             <li key={field.name}>
-              <span className="zk-faint">{say(field.words)}</span> <Value field={field} value={before} /> →{' '}
-              <Value field={field} value={after} />
+              <span className="zk-faint">{say(field.words)}</span> <ChangedValue field={field} value={before} /> →{' '}
+              <ChangedValue field={field} value={after} />
             </li>
           ))}
         </ul>
@@ -125,10 +132,10 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
   )
 }
 
-function Value({ field, value }: { field: FieldDescription; value: unknown }) {
+/** A value before or after a change. */
+export function ChangedValue({ field, value }: { field: FieldDescription; value: unknown }) {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return <span className="zk-faint">—</span>
   if (typeof value === 'string' && value.includes('***')) return <>{value}</>
-  if (field.kind === 'links') return <>{(value as unknown[]).length}</>
   const { Show } = viewOf(field.kind)
   return <Show value={value} field={field} />
 }

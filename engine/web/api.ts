@@ -1,3 +1,4 @@
+import { hearBuild } from './build.ts'
 import { currentLocale } from './language.tsx'
 
 /** An answer that refuses, after RFC 9457. */
@@ -56,19 +57,28 @@ async function ask<T>(method: string, path: string, { query, body, version, sign
       title: currentLocale() === 'zh' ? '无法连接服务器，请检查网络。' : 'The server cannot be reached; check the network.',
     })
   })
+  hearBuild(response.headers.get('zhike-build'))
   if (response.status === 204) return undefined as T
   const content = (await response.json().catch(() => ({}))) as Record<string, unknown>
   if (!response.ok) throw new Problem(response.status, content)
   return content as T
 }
 
-/** Fetches a file in the language of the screen, which a plain link could not say, and hands it to the browser to keep. */
-export async function download(path: string): Promise<void> {
+async function fetchFile(path: string): Promise<Response> {
   const response = await fetch(`/api/v1${path}`, {
     credentials: 'same-origin',
     headers: { 'accept-language': currentLocale() === 'zh' ? 'zh-CN' : 'en' },
   })
   if (!response.ok) throw new Problem(response.status, (await response.json().catch(() => ({}))) as Record<string, unknown>)
+  return response
+}
+
+/** The content of a file, to be shown. */
+export const fetchBlob = async (path: string): Promise<Blob> => (await fetchFile(path)).blob()
+
+/** Fetches a file in the language of the screen, which a plain link could not say, and hands it to the browser to keep. */
+export async function download(path: string): Promise<void> {
+  const response = await fetchFile(path)
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await response.blob())

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { FieldDescription } from '#engine/record/describe.ts'
 
-/** How a kind of field is shown and asked for. One `view.tsx` per kind, beside its rules. */
+/** What a field's value is shown with. */
 export interface ShowProps {
   value: unknown
   field: FieldDescription
@@ -9,6 +9,7 @@ export interface ShowProps {
   isMasked?: boolean
 }
 
+/** What a field is asked for with: `input.tsx` of its kind, whose code comes with the first form. */
 export interface InputProps {
   id: string
   value: unknown
@@ -19,9 +20,9 @@ export interface InputProps {
   disabled?: boolean
 }
 
+/** How a kind of field is shown. One `view.tsx` per kind, beside its rules. */
 export interface FieldView {
   Show: ComponentType<ShowProps>
-  Input: ComponentType<InputProps>
   /** Figures are set right, with figures of one width. */
   align?: 'right'
 }

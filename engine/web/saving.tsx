@@ -14,15 +14,15 @@ type Values = Record<string, unknown>
 export function useSaving(
   record: RecordDescription,
   item: Item,
-  onDone: () => void,
+  onDone: (saved: Item | null) => void,
 ): { seen: Item; save(values: Values): Promise<void>; dialog: ReactNode } {
   const { message } = App.useApp()
   const [seen] = useState(item)
   const [clash, setClash] = useState<{ problem: Problem; values: Values } | null>(null)
   async function send(values: Values, version: number) {
     try {
-      if (Object.keys(values).length > 0) await api.patch<Item>(`/records/${record.name}/${item.id}`, values, { version })
-      onDone()
+      const isChanged = Object.keys(values).length > 0
+      onDone(isChanged ? await api.patch<Item>(`/records/${record.name}/${item.id}`, values, { version }) : null)
     } catch (problem) {
       if (!(problem instanceof Problem) || !conflictOf(problem)) throw problem
       setClash({ problem, values })

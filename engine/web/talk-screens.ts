@@ -1,9 +1,11 @@
 import { atLeast } from '#engine/access/rules.ts'
 import type { Item } from '#engine/access/present.ts'
 import { words } from '#engine/text/words.ts'
-import { CommentBox } from './CommentBox.tsx'
-import { FollowButton } from './FollowButton.tsx'
+import { later } from './later.tsx'
 import type { Screens } from './screens.ts'
+
+const CommentBox = later(() => import('./CommentBox.tsx').then((file) => file.CommentBox), { isLikely: true })
+const FollowButton = later(() => import('./FollowButton.tsx').then((file) => file.FollowButton), { isLikely: true })
 
 const isOpen = (item: Item): boolean => atLeast(item.can.level, 'full') && !item.deletedAt
 

@@ -47,7 +47,7 @@ const views: Record<string, () => FieldView> = {
   lifecycle: () => lifecycleView,
 }
 
-/** How a kind of field is shown and asked for. */
+/** How a kind of field is shown. */
 export function viewOf(kind: string): FieldView {
   const view = views[kind]
   if (!view) throw new Error(`the field kind "${kind}" has no view`)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
 import { plain } from '#engine/text/normal.ts'
 import { words } from '#engine/text/words.ts'
+import { groupDigits } from './digits.ts'
 
 export interface DecimalOptions extends FieldOptions {
   /** Digits after the point; 4 unless said. */
@@ -49,11 +50,6 @@ export function readNumber(raw: string): Decimal | null {
   if (!/^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(digits) || digits.length > 30) return null
   const value = new Decimal(digits).mul(unit === '万' ? 10_000 : unit === '亿' ? 100_000_000 : 1)
   return negative ? value.neg() : value
-}
-
-export const groupDigits = (value: string, places?: number): string => {
-  const [whole = '', fraction] = (places === undefined ? value : new Decimal(value).toFixed(places)).split('.')
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction ? `.${fraction}` : '')
 }
 
 export const decimalKind: FieldKind<DecimalOptions> = {

@@ -1,4 +1,3 @@
-import { Input as TextInput } from 'antd'
 import type { FieldView } from '#engine/web/field-view.ts'
 
 export const emailView: FieldView = {
@@ -10,15 +9,4 @@ export const emailView: FieldView = {
         {value as string}
       </a>
     ),
-  Input: ({ id, value, onChange, isBad, disabled }) => (
-    <TextInput
-      id={id}
-      inputMode="email"
-      autoComplete="off"
-      value={(value as string | null) ?? ''}
-      onChange={(event) => onChange(event.target.value)}
-      {...(isBad ? { status: 'error' as const } : {})}
-      disabled={disabled ?? false}
-    />
-  ),
 }

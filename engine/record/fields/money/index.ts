@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
-import { exact, groupDigits, readNumber } from '#engine/record/fields/decimal/index.ts'
+import { groupDigits } from '#engine/record/fields/decimal/digits.ts'
+import { exact, readNumber } from '#engine/record/fields/decimal/index.ts'
 import { words } from '#engine/text/words.ts'
 
 /** An amount in the currency of its document, exact, carried as text: "1234.50". Never a number. */

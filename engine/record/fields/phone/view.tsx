@@ -1,5 +1,3 @@
-import { Input as TextInput } from 'antd'
-import { useState } from 'react'
 import type { FieldView } from '#engine/web/field-view.ts'
 import { showPhone } from './number.ts'
 
@@ -12,23 +10,4 @@ export const phoneView: FieldView = {
         {showPhone(value as string)}
       </a>
     ),
-  Input({ id, value, onChange, isBad, disabled }) {
-    // What is stored is shown grouped; what is being typed stays as it is typed.
-    const [typed, setTyped] = useState<string | null>(null)
-    const stored = (value as string | null) ?? ''
-    return (
-      <TextInput
-        id={id}
-        inputMode="tel"
-        autoComplete="off"
-        value={typed ?? (stored.startsWith('+') ? showPhone(stored) : stored)}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          onChange(event.target.value)
-        }}
-        {...(isBad ? { status: 'error' as const } : {})}
-        disabled={disabled ?? false}
-      />
-    )
-  },
 }

@@ -1,4 +1,3 @@
-import { textView } from '#engine/record/fields/text/view.tsx'
 import type { FieldView } from '#engine/web/field-view.ts'
 
 export const urlView: FieldView = {
@@ -7,5 +6,4 @@ export const urlView: FieldView = {
       {(value as string).replace(/^https?:\/\//, '')}
     </a>
   ),
-  Input: textView.Input,
 }
