@@ -4,6 +4,8 @@ import { verbOf } from '#engine/action/derived.ts'
 import { perform } from '#engine/action/perform.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { sql } from '#engine/store/sql.ts'
+import { mentionOf } from '#engine/talk/comment-text.ts'
+import { addComment } from '#engine/talk/comments.ts'
 import { companyZone, dayAt, instantOfLocal } from '#engine/time/zone.ts'
 import { castCustomers } from '../../capabilities/customers/cast.ts'
 import { castTasks } from '../../capabilities/platform/cast.ts'
@@ -214,6 +216,17 @@ export async function fillDemo(runtime: Runtime): Promise<void> {
   // A timeline tells in the order in which things were entered.
   talks.sort((a, b) => a.at.localeCompare(b.at))
   await createInNames(runtime, story, 'activity', talks)
+  await sayComments(runtime, story)
+}
+
+/** What colleagues say to each other on the customers of the story. */
+async function sayComments(runtime: Runtime, story: Story): Promise<void> {
+  const nameOf = (key: string) => castPeople.find((person) => person.key === key)!.name
+  for (const { key, comments = [] } of castCustomers)
+    for (const { by, text } of comments) {
+      const body = text.replaceAll(/\{(\w+)\}/g, (_, person: string) => mentionOf(nameOf(person), story.people[person]!))
+      await addComment(runtime, inNameOf(story, by), runtime.house.shapes.get('customer')!, story.customers[key]!, body)
+    }
 }
 
 /** Who may be tried out on the sign-in page: nobody where there is no demo, or where others could reach it. */

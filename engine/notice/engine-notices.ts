@@ -54,7 +54,7 @@ export const operationEnded = defineNotice('operationEnded', {
   hint: words('后台的批量操作完成或失败', 'A large change in the background is done or has failed'),
   text: words('批量“{action}”{outcome}', 'Bulk "{action}" {outcome}'),
   detail: words('处理 {done} 条，{refused} 条未处理', '{done} done, {refused} not'),
-  path: '/{recordName}',
+  path: '/operations',
 })
 
 export const engineNotices = [mentioned, commented, assigned, shared, changed, importEnded, operationEnded]

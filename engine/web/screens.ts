@@ -15,8 +15,8 @@ export interface PanelProps {
 export interface Panel {
   /** Its heading; tabs of a phone carry it too. */
   words: Words
-  /** Beside the facts, above the timeline, or among what hangs on the record. */
-  place: 'facts' | 'timeline' | 'related'
+  /** Beside the title, beside the facts, above the timeline, or among what hangs on the record. */
+  place: 'head' | 'facts' | 'timeline' | 'related'
   /** On which pages it stands. */
   on(record: RecordDescription, item: Item): boolean
   Show: ComponentType<PanelProps>
