@@ -42,12 +42,14 @@ export interface FieldOptions {
   guarded?: boolean
   /** A measured value: changes raise no version and write no event, and only jobs and actions write it. */
   quiet?: boolean
-  /** The form asks for it only while another field has one of these values. */
-  onlyWhen?: { field: string; is: readonly string[] }
+  /** The form asks for it only while another field has one of these values, or has any where none are named. */
+  onlyWhen?: { field: string; is?: readonly string[] }
   /** Set once, at creation, then never again. */
   fixed?: boolean
   /** Written only by actions, never by the form, the API or an import. */
   byAction?: boolean
+  /** Kept for actions and jobs alone: no screen, interface, filter or export shows it to anybody. */
+  inner?: boolean
   /** The value identifies somebody: its normalised form is looked up and, where exclusive, unique among live records. */
   identity?: IdentityOption
   /** Computed from the other fields at every write; kept in a column, so it can be filtered and sorted. */

@@ -5,7 +5,7 @@ import type { EventType } from '#engine/event/define-event.ts'
 import type { JobType } from '#engine/job/define-job.ts'
 import type { NoticeType } from '#engine/notice/define-notice.ts'
 import type { PreferenceType } from '#engine/preference/define-preference.ts'
-import type { RecordType } from '#engine/record/define-record.ts'
+import type { CalendarPlace, RecordType } from '#engine/record/define-record.ts'
 import { instant, integer, kindOf, link } from '#engine/record/fields/index.ts'
 import type { Field, FieldKind } from '#engine/record/field.ts'
 import type { Reaction } from '#engine/event/react.ts'
@@ -122,6 +122,28 @@ function faultsOf(record: RecordType): string[] {
     const name = record.access?.[key]
     if (name && record.fields[name]?.kind !== 'link') faults.push(`access.${key} names "${name}", which is no link`)
   }
+  if (record.calendar) faults.push(...faultsOfCalendar(record, record.calendar))
+  return faults
+}
+
+function faultsOfCalendar(record: RecordType, { at, clock, minutes, who, repeats, open }: CalendarPlace): string[] {
+  const kinds: [string | undefined, string[]][] = [
+    [at, ['day', 'instant']],
+    [who, ['link']],
+    [clock, ['clock']],
+    [minutes, ['integer']],
+    [repeats?.rule, ['repetition']],
+    [repeats?.day, ['day']],
+  ]
+  const faults = kinds.flatMap(([name, wanted]) =>
+    name && !wanted.includes(record.fields[name]?.kind ?? '') ? [`calendar: "${name}" is no ${wanted.join(' or ')}`] : [],
+  )
+  const options = record.fields[at]?.options
+  if (!options?.sortable || !options.filterable) faults.push(`calendar: "${at}" must be sortable and filterable`)
+  if (repeats && !record.fields[repeats.rule]?.options.filterable) faults.push(`calendar: "${repeats.rule}" must be filterable`)
+  if (clock && record.fields[at]?.kind !== 'day') faults.push('calendar: only a day has a time of day beside it')
+  const life = Object.values(record.fields).find((field) => field.kind === 'lifecycle')
+  if (!life || open.length === 0) faults.push('calendar: it needs a lifecycle, and a state in which it is still to come')
   return faults
 }
 

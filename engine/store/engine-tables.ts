@@ -179,6 +179,13 @@ export const engineTables: TableSpec[] = [
     primaryKey: ['token_hash'],
     indexes: [index('token_of_user', 'user_id')],
   },
+  // The secret address at which a user's calendar programs read his calendar; one to a user.
+  {
+    name: 'calendar_feed',
+    columns: [column('user_id', 'uuid'), column('secret_hash', 'bytea'), at('created_at'), optional('seen_at', 'timestamptz(3)')],
+    primaryKey: ['user_id'],
+    indexes: [index('calendar_feed_of_secret', 'secret_hash', { unique: true })],
+  },
   // Wrong passwords lately, counted for all nodes together.
   {
     name: 'sign_in_attempt',
