@@ -3,6 +3,7 @@ import { continueUndo } from '#engine/action/undo.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { continueImport } from '#engine/intake/run-import.ts'
+import { continueRenewal } from '#engine/search/renew.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import { defineJob } from './define-job.ts'
@@ -39,6 +40,11 @@ export const engineJobs = [
       if (reaction?.after && event) await reaction.after(runtime, event)
     },
   }),
+  defineJob<{ record: string }>('renew-search-words', {
+    words: words('更新搜索词', 'Renew search words'),
+    retries: 20,
+    run: (runtime, payload, { signal }) => continueRenewal(runtime, payload.record, signal),
+  }),
   defineJob('keep-house', {
     words: words('日常清理', 'Housekeeping'),
     schedule: '17 * * * *',
@@ -48,6 +54,7 @@ export const engineJobs = [
       await database.run(sql`delete from session where expires_at < now()`)
       await database.run(sql`delete from sign_in_attempt where since < now() - interval '1 day'`)
       await database.run(sql`delete from collaborator where until < now() - interval '1 day'`)
+      await database.run(sql`delete from opened where at < now() - interval '180 days'`)
       await database.run(sql`delete from node where seen_at < now() - interval '1 day'`)
     },
   }),

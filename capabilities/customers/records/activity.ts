@@ -72,5 +72,6 @@ export const Activity = defineRecord('activity', {
     filters: ['kind', 'state', 'at', 'by', 'customer'],
     sort: '-at',
   },
+  brief: ['customer', 'at'],
   form: [['subject'], ['customer', 'contact'], ['kind', 'at'], ['minutes', 'by'], ['outcome'], ['nextStep', 'nextOn'], ['body']],
 })
