@@ -486,16 +486,55 @@ const walk: Record<string, Probe> = {
     expect(kept.length).toBeLessThanOrEqual(people.indexOf(person) + 1)
   },
   'GET /api/v1/search': async (caller, person, see) => {
+    const found = (answer: Answer, id: string) =>
+      (answer.body.groups as { items: { id: string }[] }[]).some((group) => group.items.some((item) => item.id === id))
     for (const key of all) {
-      const found = (answer: Answer, id: string) =>
-        (answer.body.groups as { items: { id: string }[] }[]).some((group) => group.items.some((item) => item.id === id))
       const byName = see(await caller.get(`search?q=${encodeURIComponent(traces[key]!.name)}`))
       expect(found(byName, traces[key]!.id), `${person} finds ${key}`).toBe(sees(person, key, 'card'))
       const byNumber = see(await caller.get(`search?q=${traces[key]!.mobile}`))
       expect(found(byNumber, traces[key]!.contact), `${person} finds ${key} by number`).toBe(sees(person, key, 'full'))
-      const byPart = see(await caller.get(`search?q=${traces[key]!.mobile.slice(0, 8)}`))
-      expect(found(byPart, traces[key]!.contact)).toBe(false)
     }
+    // Parts of a number tell it, digit by digit: only who reads it openly finds by them, and by its shown end who sees it masked.
+    for (const key of ['xizi', 'yuhang', 'pujiang']) {
+      const { mobile } = traces[key]!
+      for (const [part, level] of [
+        [mobile.slice(0, 8), 'edit'],
+        [mobile.slice(3, 9), 'edit'],
+        [mobile.slice(2, 6), 'edit'],
+        [mobile.slice(-4), 'full'],
+        [mobile.slice(-5), 'edit'],
+        [mobile, 'full'],
+      ] as const) {
+        const list = see(await caller.get(`records/contact?q=${part}&limit=500&fields=name`))
+        const isListed = list.body.items.some((item: { id: string }) => item.id === traces[key]!.contact)
+        expect(isListed, `${person} lists ${key} by ${part}`).toBe(sees(person, key, level))
+        const counted = see(await caller.get(`records/contact?q=${part}&limit=0&count=exact`))
+        expect(counted.body.count.value, `${person} counts by ${part}`).toBe(list.body.items.length)
+      }
+      const byPart = see(await caller.get(`search?q=${mobile.slice(0, 10)}&records=contact&limit=20`))
+      expect(found(byPart, traces[key]!.contact), `${person} finds ${key} by a part`).toBe(sees(person, key, 'edit'))
+    }
+  },
+  'POST /api/v1/opened': async (caller, person, see) => {
+    for (const key of all) {
+      const noted = see(await caller.post('opened', { record: 'customer', id: traces[key]!.id }))
+      expect(noted.status, `${person} opens ${key}`).toBe(sees(person, key, 'card') ? 204 : 404)
+    }
+    expect(see(await caller.post('opened', { record: 'nothing', id: traces[all[0]!]!.id })).status).toBe(404)
+  },
+  'GET /api/v1/opened': async (caller, person, see) => {
+    // What he could once see is still noted; it must not be named to him now.
+    const { id } = await company.actor(person)
+    for (const key of all)
+      await company.database.run(
+        sql`insert into opened (user_id, record, record_id, at) values (${id}, 'contact', ${traces[key]!.contact}, now()) on conflict do nothing`,
+      )
+    const opened = see(await caller.get('opened?limit=50'))
+    expect(keysIn({ ...opened, body: { items: opened.body.items.map((entry: { item: { id: string } }) => entry.item) } })).toEqual(
+      visibleTo(person),
+    )
+    for (const key of all)
+      expect(opened.text.includes(traces[key]!.contact), `${person} is shown the contact of ${key}`).toBe(sees(person, key, 'card'))
   },
   'POST /api/v1/actions/{action}': async (caller, person, see) => {
     for (const key of all) {

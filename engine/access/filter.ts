@@ -5,6 +5,7 @@ import { schemaOf } from '#engine/record/parse.ts'
 import type { Operator } from '#engine/record/field.ts'
 import { filterSchema } from '#engine/record/fields/index.ts'
 import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
+import { familyOf } from '#engine/search/fields.ts'
 import { isId } from '#engine/record/id.ts'
 import { dayOfRelative, instantOfRelative, isRelative } from '#engine/time/relative.ts'
 import { companyZone, dayAt } from '#engine/time/zone.ts'
@@ -103,7 +104,7 @@ export function readFilter(house: House, actor: Actor, shape: Shape, given: unkn
     const indexed =
       options.filterable ||
       field.storage === 'custom' ||
-      (op === 'contains' && options.searchable) ||
+      (op === 'contains' && familyOf(field) === 'text') ||
       (field.field.kind === 'link' && field.storage === 'column')
     if (!indexed)
       throw refuse(
@@ -111,7 +112,7 @@ export function readFilter(house: House, actor: Actor, shape: Shape, given: unkn
         fill(words('不能按“{zh}”筛选：没有索引。', 'Cannot filter by "{en}": it has no index.'), { zh: options.zh, en: options.en }),
         { fields: { [path]: words('没有索引', 'has no index') } },
       )
-    if (op === 'contains' && !options.searchable) throw fault(path, '这个字段不支持“包含”', 'this field does not know "contains"')
+    if (op === 'contains' && familyOf(field) !== 'text') throw fault(path, '这个字段不支持“包含”', 'this field does not know "contains"')
     if (field.storage === 'custom' && !['eq', 'in', 'has', 'empty', 'notEmpty'].includes(op) && options.filterable !== true)
       throw refuse(
         'not-filterable',

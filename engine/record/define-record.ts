@@ -57,6 +57,8 @@ export interface RecordDeclaration<F extends Fields> {
     /** The order unless the reader chooses another: "-createdAt". Must be sortable. */
     sort?: string
   }
+  /** Two fields that tell a record from others of its name where it is one line of many; the first of the list's columns unless said. */
+  brief?: readonly (keyof F & string)[]
   /** Lines of the form. */
   form: readonly (readonly (keyof F & string)[])[]
   /** What links to this record and is shown on its page, in this order: "contact.customer". */

@@ -19,6 +19,12 @@ export type Operator =
   | 'empty'
   | 'notEmpty'
 
+/**
+ * How values are found: as text that people read; by any four neighbouring signs, as numbers and accounts are; by the whole of a running
+ * number.
+ */
+export type SearchFamily = 'text' | 'pieces' | 'whole'
+
 /** What every field may say about itself. Kinds add their own options. */
 export interface FieldOptions {
   zh: string
@@ -34,8 +40,8 @@ export interface FieldOptions {
   sortable?: boolean
   /** Lists may be filtered by it: costs an index. */
   filterable?: boolean
-  /** Found by the search box. */
-  searchable?: boolean
+  /** Found by the search: as its kind is, or as said here. */
+  searchable?: boolean | SearchFamily
   /** Shown to those who may see no more than the card of a record. */
   card?: boolean
   /** Personal or confidential: masked for whoever may not edit the record, unless a role says otherwise. */
@@ -114,6 +120,14 @@ export interface FieldKind<Options extends FieldOptions = any> {
   mask?(value: never): string
   /** One spelling for all spellings of the same identity; null where the value identifies nobody. */
   normalise?(value: never): string | null
+  /** How its values are searched: as text that `show` gives, unless said. */
+  search?: {
+    by: SearchFamily
+    /** The text that is looked through, where it is not what is shown. */
+    text?(value: never): string
+    /** How many signs at the end of it a masked value still shows. */
+    shownTail?: number
+  }
   /** Order of two values; the default compares numbers and text. */
   compare?(a: never, b: never): number
   /** Finds faults of the declaration; called at boot. */

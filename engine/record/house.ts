@@ -104,15 +104,11 @@ function faultsOf(record: RecordType): string[] {
     const fault = kindOf(field).check?.(field.options)
     if (fault) faults.push(`field "${name}": ${fault}`)
   }
-  for (const name of [...record.list.columns, ...(record.list.filters ?? []), ...record.form.flat()])
+  for (const name of [...record.list.columns, ...(record.list.filters ?? []), ...record.form.flat(), ...(record.brief ?? [])])
     if (!has(name.split('.')[0]!)) faults.push(`"${name}" in list or form is no field`)
   for (const name of record.list.filters ?? [])
     if (!name.includes('.') && !(record.fields[name] ?? systemFields[name])?.options.filterable && record.fields[name]?.kind !== 'link')
       faults.push(`the filter "${name}" is not filterable`)
-  // A search looks into all searchable fields at once, so whoever may not read one of them would find nothing.
-  for (const [name, field] of Object.entries(record.fields))
-    if (field.options.searchable && !field.options.guarded && !field.options.card && name !== record.title)
-      faults.push(`the searchable field "${name}" must be part of the card, or guarded`)
   const sort = record.list.sort?.replace(/^-/, '')
   if (sort && !(record.fields[sort] ?? systemFields[sort])?.options.sortable) faults.push(`the order "${sort}" is not sortable`)
   // Whoever sees the card alone would get an empty list: rows are left out whose order he may not read.

@@ -73,5 +73,6 @@ export const Activity = defineRecord('activity', {
     sort: '-at',
   },
   calendar: { at: 'at', minutes: 'minutes', who: 'by', about: 'customer', sort: 'kind', open: ['planned'], hides: ['cancelled'] },
+  brief: ['customer', 'at'],
   form: [['subject'], ['customer', 'contact'], ['kind', 'at'], ['minutes', 'by'], ['outcome'], ['nextStep', 'nextOn'], ['body']],
 })
