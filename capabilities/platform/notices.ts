@@ -1,19 +1,19 @@
 import { defineNotice } from '#engine/notice/define-notice.ts'
 import { words } from '#engine/text/words.ts'
 
-export const taskGiven = defineNotice('platform.taskGiven', {
-  words: words('交给我的任务', 'Tasks given to me'),
-  hint: words('同事把任务交给我，或把我交办的退回', 'A colleague gives me a task, or gives mine back'),
-  text: words('{actor} {did} {title}', '{actor} {did} {title}'),
-  many: words('{actor} 交给你 {n} 项任务', '{actor} gave you {n} tasks'),
-  mail: 'now',
-})
-
-export const taskSettled = defineNotice('platform.taskSettled', {
+/** Whoever gets a task hears it as with every record that becomes his; what becomes of one that he gave is told here. */
+const taskSettled = defineNotice('platform.taskSettled', {
   words: words('我交办的任务有结果', 'Tasks that I gave'),
-  hint: words('完成、取消或重新打开', 'Completed, cancelled or reopened'),
+  hint: words('完成、退回、取消或重新打开', 'Completed, given back, cancelled or reopened'),
   text: words('{actor} {did} {title}', '{actor} {did} {title}'),
+  many: words('{actor} {did}你交办的 {n} 项任务', '{actor} {did} {n} tasks that you gave'),
   mail: 'digest',
+  tells: {
+    'task.completed': { to: 'givers', did: words('完成了', 'completed') },
+    'task.cancelled': { to: 'givers', did: words('取消了', 'cancelled') },
+    'task.reopened': { to: 'givers', did: words('重新打开了', 'reopened') },
+    'task.declined': { to: 'assignee', did: words('退回了', 'gave back') },
+  },
 })
 
 export const taskDue = defineNotice('platform.taskDue', {
@@ -22,4 +22,4 @@ export const taskDue = defineNotice('platform.taskDue', {
   mail: 'now',
 })
 
-export const taskNotices = [taskGiven, taskSettled, taskDue]
+export const taskNotices = [taskSettled, taskDue]

@@ -1,9 +1,7 @@
 import { hasRole } from '#engine/access/actor.ts'
 import { notAllowed } from '#engine/action/refusal.ts'
 import { react } from '#engine/event/react.ts'
-import { notify } from '#engine/notice/notify.ts'
-import { words, type Words } from '#engine/text/words.ts'
-import { taskGiven, taskSettled } from './notices.ts'
+import { words } from '#engine/text/words.ts'
 import { Task } from './records/task.ts'
 import { View } from './records/view.ts'
 
@@ -33,31 +31,4 @@ const letPastRemindersGo = react('let-past-reminders-go', {
   },
 })
 
-const settled: Record<string, Words> = {
-  'task.completed': words('完成了', 'completed'),
-  'task.cancelled': words('取消了', 'cancelled'),
-  'task.reopened': words('重新打开了', 'reopened'),
-}
-
-/** Whoever gets a task is told, and whoever gave it is told what became of it. The next one of a series tells nobody anything new. */
-const tellOfTasks = react('tell-of-tasks', {
-  on: ['task.created', 'task.delegated', 'task.declined', ...Object.keys(settled)],
-  async together(work, event) {
-    const task = await work.store.get(Task, event.recordId)
-    if (!task || (task.previous && event.type === 'task.created')) return
-    const did = settled[event.type]
-    await notify(work.queries, {
-      kind: did ? taskSettled : taskGiven,
-      to: did ? task.givers : task.assignee,
-      record: Task.name,
-      recordId: task.id,
-      args: { did: did ?? (event.type === 'task.declined' ? words('退回了', 'gave back') : words('交给你', 'gave you')) },
-      by: event.actorId,
-      cause: event.id,
-      key: event.id,
-      at: event.at,
-    })
-  },
-})
-
-export const platformReactions = [keepRoleViews, letPastRemindersGo, tellOfTasks]
+export const platformReactions = [keepRoleViews, letPastRemindersGo]

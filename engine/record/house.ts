@@ -226,6 +226,12 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
   for (const shape of shapes.values())
     for (const action of [...(shape.record.shareable ? Object.values(sharingOf(shape)) : []), ...listVerbsOf(shape)])
       if (!actions.has(action.name)) actions.set(action.name, action)
+  for (const { notices = [] } of capabilities)
+    for (const { kind, tells = {} } of notices)
+      for (const [type, { to }] of Object.entries(tells)) {
+        const shape = shapes.get(type.slice(0, type.indexOf('.')))
+        if (!shape?.fields.has(to)) faults.push(`notice ${kind}: ${type} has no field "${to}" with users to tell`)
+      }
   const house: House = {
     capabilities,
     shapes,

@@ -23,10 +23,12 @@ const nextOf = async (id: string) => {
   const filter = encodeURIComponent(JSON.stringify({ field: 'previous', op: 'eq', value: id }))
   return (await (await company.as('admin')).get(`records/task?filter=${filter}`)).body.items
 }
-const noticesOf = (task: string) =>
-  company.database.rows<{ kind: string; user_id: string; args: { did?: { en: string }; due?: string } }>(
+const noticesOf = async (task: string) => {
+  await company.settle()
+  return company.database.rows<{ kind: string; user_id: string; args: { did?: { en: string }; due?: string } }>(
     sql`select kind, user_id, args from notice where record_id = ${task} order by id`,
   )
+}
 
 describe('a new task', () => {
   it('is for whoever makes it, unless he gives it to a colleague, who is told', async () => {
@@ -41,7 +43,7 @@ describe('a new task', () => {
     })
     expect(given).toMatchObject({ assignee: { id: person('li') }, givers: [{ id: person('wang'), title: '王芳' }] })
     expect(given.about).toEqual({ record: 'customer', id: company.story.customers.xizi, title: '杭州西子联合机械有限公司' })
-    expect(await noticesOf(given.id)).toMatchObject([{ kind: 'platform.taskGiven', user_id: person('li') }])
+    expect(await noticesOf(given.id)).toMatchObject([{ kind: 'assigned', user_id: person('li') }])
   })
 
   it.each<[string, Record<string, unknown>, string]>([
@@ -91,11 +93,31 @@ describe('handing on', () => {
     for (const who of ['wang', 'li', 'zhang']) expect((await (await company.as(who)).get(`records/task/${task.id}`)).status, who).toBe(200)
     expect((await act('zhang', 'completeTask', task, { result: '已寄出' })).status).toBe(200)
     expect((await noticesOf(task.id)).map((notice) => [notice.kind, notice.user_id, notice.args.did?.en])).toEqual([
-      ['platform.taskGiven', person('li'), 'gave you'],
-      ['platform.taskGiven', person('zhang'), 'gave you'],
+      ['assigned', person('li'), undefined],
+      ['assigned', person('zhang'), undefined],
       ['platform.taskSettled', person('wang'), 'completed'],
       ['platform.taskSettled', person('li'), 'completed'],
     ])
+  })
+
+  it('of many at once is told as one, and so is what becomes of them', async () => {
+    const tasks: { id: string }[] = []
+    for (const title of ['盘点一', '盘点二', '盘点三']) tasks.push(await make('wang', { title, assignee: person('li') }))
+    const many = async (who: string, action: string, input: object) => {
+      const ids = tasks.map(({ id }) => id)
+      const answer = await (await company.as(who)).post(`actions/platform.${action}`, { on: ids, input })
+      expect(answer.status, answer.text).toBeLessThan(300)
+      await company.work()
+      await company.settle()
+    }
+    const latest = async (who: string) => {
+      const [notice] = (await (await company.as(who)).get('notices?limit=1')).body.items
+      return notice.sentence.map((piece: { text: string }) => piece.text).join('')
+    }
+    await many('wang', 'delegateTask', { to: person('zhang') })
+    expect(await latest('zhang')).toBe('王芳 handed 3 tasks to you')
+    await many('zhang', 'completeTask', {})
+    expect(await latest('wang')).toBe('张伟 completed 3 tasks that you gave')
   })
 
   it('is refused to whoever has it already, and to outsiders', async () => {
@@ -111,7 +133,10 @@ describe('handing on', () => {
     expect((await act('wang', 'declineTask', task, { reason: 'x' })).status, 'he gave it and does not have it').toBe(403)
     expect((await act('li', 'declineTask', task, { reason: '请找张伟' })).status).toBe(200)
     expect(await read(task.id)).toMatchObject({ assignee: { id: person('wang') }, givers: [], remark: '请找张伟', state: 'open' })
-    expect((await noticesOf(task.id)).at(-1)).toMatchObject({ user_id: person('wang'), args: { did: { en: 'gave back' } } })
+    const told = (await noticesOf(task.id)).filter((notice) => notice.user_id === person('wang'))
+    expect(told, 'once, and not as one who was handed something').toMatchObject([
+      { kind: 'platform.taskSettled', args: { did: { en: 'gave back' } } },
+    ])
     expect((await act('wang', 'declineTask', task, { reason: 'x' })).body.code, 'nobody gave it to him').toBe('bad-state')
   })
 })
