@@ -32,7 +32,7 @@ const inputFor = (shape: Shape): Record<string, unknown> => {
     const value = sampleOf(field, linked)
     if (value !== undefined) input[name] = value
   }
-  if (shape.name === 'customField') Object.assign(input, { record: 'customer', kind: 'text', choices: [] })
+  if (shape.name === 'customField') Object.assign(input, { record: 'customer', kind: 'text', choices: [], isRequired: false })
   // A new customer's first contact is made by its creation, not chosen.
   delete input.primaryContact
   // What somebody keeps for himself nobody else makes for him.
@@ -155,8 +155,10 @@ for (const shape of house.shapes.values())
         if (field.kind === 'link' && (field.options as { to?: string }).to === shape.name) continue
         if (['roles', 'isActive', 'kind'].includes(name) && shape.record.shapesAccess) continue
         if (shape.name === 'identity' && ['kind', 'value', 'contact'].includes(name)) continue
-        if (name === 'choices') continue
-        const value = sampleOf(field, linked)
+        // A new required field would stop every customer after it.
+        if (name === 'choices' || name === 'isRequired') continue
+        // What somebody keeps for himself is out of an administrator's sight too.
+        const value = shape.name === 'view' && name === 'shown' ? 'roles' : sampleOf(field, linked)
         if (value === undefined) continue
         const before = (await admin.get(`${url}/${made.id}`)).body
         const answer = await admin.patch(`${url}/${made.id}`, version, { [name]: value })

@@ -36,18 +36,18 @@ const titles = (entries: Entry[]): string[] => entries.map(({ item }) => item.ti
 
 describe('the calendar', () => {
   it('shows what lies on the days asked for, to the minute of the company’s zone', async () => {
-    await task('li', { title: '前一天', dueOn: '2026-08-02' })
-    await task('li', { title: '第一天', dueOn: '2026-08-03' })
-    await task('li', { title: '最后一天', dueOn: '2026-08-09', dueTime: '23:55' })
-    await task('li', { title: '后一天', dueOn: '2026-08-10' })
-    await talk('li', 'xizi', { subject: '周日深夜', at: '2026-08-02T15:59:59Z' })
-    await talk('li', 'xizi', { subject: '周一零点', at: '2026-08-02T16:00:00Z' })
-    await talk('li', 'xizi', { subject: '周日最后一分', at: '2026-08-09T15:59:00Z' })
-    await talk('li', 'xizi', { subject: '下周一零点', at: '2026-08-09T16:00:00Z' })
-    const { entries, more } = await ask('li', 'from=2026-08-03&to=2026-08-09')
+    await task('he', { title: '前一天', dueOn: '2026-08-02' })
+    await task('he', { title: '第一天', dueOn: '2026-08-03' })
+    await task('he', { title: '最后一天', dueOn: '2026-08-09', dueTime: '23:55' })
+    await task('he', { title: '后一天', dueOn: '2026-08-10' })
+    await talk('he', 'tao', { subject: '周日深夜', at: '2026-08-02T15:59:59Z' })
+    await talk('he', 'tao', { subject: '周一零点', at: '2026-08-02T16:00:00Z' })
+    await talk('he', 'tao', { subject: '周日最后一分', at: '2026-08-09T15:59:00Z' })
+    await talk('he', 'tao', { subject: '下周一零点', at: '2026-08-09T16:00:00Z' })
+    const { entries, more } = await ask('he', 'from=2026-08-03&to=2026-08-09')
     expect(titles(entries).sort()).toEqual(['第一天', '最后一天', '周一零点', '周日最后一分'].sort())
     expect(more).toEqual({})
-    expect(titles((await ask('li', 'from=2026-08-03&to=2026-08-09&records=activity')).entries)).toHaveLength(2)
+    expect(titles((await ask('he', 'from=2026-08-03&to=2026-08-09&records=activity')).entries)).toHaveLength(2)
   })
 
   it('shows one’s own, or that of colleagues as far as one may see it', async () => {
@@ -65,12 +65,12 @@ describe('the calendar', () => {
   })
 
   it('leaves out what is cancelled and shows what is done', async () => {
-    const gone = await task('li', { title: '不做了', dueOn: '2026-09-03' })
-    const done = await task('li', { title: '做完了', dueOn: '2026-09-03' })
-    const li = await company.as('li')
-    await li.post('actions/platform.cancelTask', { on: gone.id }, { headers: { 'if-match': '"1"' } })
-    await li.post('actions/platform.completeTask', { on: done.id }, { headers: { 'if-match': '"1"' } })
-    expect(titles((await ask('li', 'from=2026-09-03&to=2026-09-03')).entries)).toEqual(['做完了'])
+    const gone = await task('he', { title: '不做了', dueOn: '2026-09-03' })
+    const done = await task('he', { title: '做完了', dueOn: '2026-09-03' })
+    const he = await company.as('he')
+    await he.post('actions/platform.cancelTask', { on: gone.id }, { headers: { 'if-match': '"1"' } })
+    await he.post('actions/platform.completeTask', { on: done.id }, { headers: { 'if-match': '"1"' } })
+    expect(titles((await ask('he', 'from=2026-09-03&to=2026-09-03')).entries)).toEqual(['做完了'])
   })
 
   it('foresees what comes back, and only what is to come', async () => {
@@ -200,7 +200,7 @@ describe('the feed', () => {
       { headers: { 'if-match': `"${seen.version}"` } },
     )
     expect(moved.status, moved.text).toBe(200)
-    expect((await zhang.get(path)).text).not.toContain('许文静')
+    expect((await zhang.get(path)).text).not.toContain('约许文静')
     const admin = await company.as('admin')
     const user = (await admin.get(`records/user/${people.zhang}`)).body
     await admin.patch(`records/user/${user.id}`, user.version, { isActive: false })
