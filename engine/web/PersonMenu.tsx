@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Avatar, Button, Dropdown, type MenuProps } from 'antd'
+import type { ReactNode } from 'react'
 import type { Description } from '#engine/record/describe.ts'
 import { useInstall } from './install.ts'
 import { useLanguage } from './language.tsx'
@@ -27,7 +28,7 @@ export function PersonMenu({
   const { t, locale, change } = useLanguage()
   const navigate = useNavigate()
   const install = useInstall()
-  const entry = (key: string, label: string, onClick: () => void) => ({ key, label, onClick })
+  const entry = (key: string, label: ReactNode, onClick: () => void) => ({ key, label, onClick })
   const items: MenuProps['items'] = [
     { key: 'name', label: me.name, disabled: true },
     ...(canSeeUsers
@@ -38,7 +39,9 @@ export function PersonMenu({
     // On a phone there is no room for them beside the search.
     ...(isPhone
       ? [
-          entry('language', locale === 'zh' ? 'English' : '中文', () => change(locale === 'zh' ? 'en' : 'zh')),
+          entry('language', locale === 'zh' ? <span lang="en">English</span> : <span lang="zh-CN">中文</span>, () =>
+            change(locale === 'zh' ? 'en' : 'zh'),
+          ),
           entry('light', isDark ? t('浅色', 'Light') : t('深色', 'Dark'), () => onDark(!isDark)),
         ]
       : [entry('keys', t('快捷键', 'Keys'), onKeys)]),
