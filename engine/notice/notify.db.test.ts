@@ -12,6 +12,11 @@ const told = (kind = 'tests.due') =>
     sql`select user_id, args, key, actor_id from notice where kind = ${kind} order by id`,
   )
 
+it('of events begins where the installation stood when it learned to tell, not with all its history', async () => {
+  const reader = await company.database.row<{ position: number }>(sql`select position from event_reader where name = 'notices'`)
+  expect(reader).toEqual({ position: 0 })
+})
+
 describe('telling people something', () => {
   it('is part of the transaction that tells it', async () => {
     const { people, customers } = company.story

@@ -30,7 +30,6 @@ export async function tellOfOperationEnd(runtime: Runtime, queries: Queries, id:
       outcome: outcomes.operation[end],
       done: operation.done,
       refused: operation.refused,
-      recordName: operation.record ?? '',
     },
   })
 }

@@ -9,7 +9,10 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const digestDays = ['workdays', 'daily', 'weekly'] as const
 
 export const wishesSchema = z.strictObject({
-  kinds: z.record(z.string().max(60), z.strictObject({ product: z.boolean(), mail: z.enum(mailTimes) })).default({}),
+  kinds: z
+    .record(z.string().max(60), z.strictObject({ product: z.boolean(), mail: z.enum(mailTimes) }))
+    .refine((kinds) => Object.keys(kinds).length <= 200)
+    .default({}),
   digest: z
     .strictObject({
       days: z.enum(digestDays),

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Avatar, Button, Dropdown, type MenuProps } from 'antd'
 import type { ReactNode } from 'react'
 import type { Description } from '#engine/record/describe.ts'
+import type { Locale } from '#engine/text/words.ts'
 import { useInstall } from './install.ts'
 import { useLanguage } from './language.tsx'
 
@@ -12,6 +13,7 @@ export function PersonMenu({
   isPhone,
   isDark,
   onDark,
+  onLanguage,
   onKeys,
   onTour,
   onSignOut,
@@ -21,11 +23,12 @@ export function PersonMenu({
   isPhone: boolean
   isDark: boolean
   onDark(isDark: boolean): void
+  onLanguage(locale: Locale): void
   onKeys(): void
   onTour(): void
   onSignOut(): void
 }) {
-  const { t, locale, change } = useLanguage()
+  const { t, locale } = useLanguage()
   const navigate = useNavigate()
   const install = useInstall()
   const entry = (key: string, label: ReactNode, onClick: () => void) => ({ key, label, onClick })
@@ -34,13 +37,14 @@ export function PersonMenu({
     ...(canSeeUsers
       ? [entry('self', t('我的资料', 'My page'), () => void navigate({ to: '/$record/$id', params: { record: 'user', id: me.id } }))]
       : []),
+    entry('preferences', t('设置', 'Preferences'), () => void navigate({ to: '/preferences' as string })),
     entry('operations', t('操作记录', 'Operations'), () => void navigate({ to: '/operations' })),
     { type: 'divider' },
     // On a phone there is no room for them beside the search.
     ...(isPhone
       ? [
           entry('language', locale === 'zh' ? <span lang="en">English</span> : <span lang="zh-CN">中文</span>, () =>
-            change(locale === 'zh' ? 'en' : 'zh'),
+            onLanguage(locale === 'zh' ? 'en' : 'zh'),
           ),
           entry('light', isDark ? t('浅色', 'Light') : t('深色', 'Dark'), () => onDark(!isDark)),
         ]

@@ -1,9 +1,8 @@
 import { EditOutlined, MoreOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { App, Button, Dropdown, Skeleton, Tabs } from 'antd'
 import { useMemo, useState } from 'react'
-import type { Item } from '#engine/access/present.ts'
 import type { ActionDescription, FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
 import { Facts } from './Facts.tsx'
@@ -48,9 +47,12 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
     useMemo(() => [{ record: record.name, id }], [record.name, id]),
     [],
   )
+  // Whoever comes by a notice of a comment is led to it.
+  const sentTo = useRouterState({ select: (state) => state.location.hash.startsWith('comment-') })
   const title = item ? titleOf(item, record.title, say) : ''
   usePageTitle(title)
   useKey('edit', item?.can.edit ? () => setEditing(true) : undefined)
+  const inHead = usePanels('head', record, item)
   const besideFacts = usePanels('facts', record, item)
   const aboveTimeline = usePanels('timeline', record, item)
   const besideRelated = usePanels('related', record, item)
@@ -142,8 +144,11 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
             {t('恢复', 'Restore')}
           </Button>
         ) : null}
-        {isPhone ? null : (
+        {isPhone ? (
+          <div className="zk-page-actions">{show(inHead)}</div>
+        ) : (
           <div className="zk-page-actions">
+            {show(inHead)}
             {possible.slice(0, apart).map((entry) => (
               <Button key={entry.name} onClick={() => setAction(entry)}>
                 {say(entry.label)}
@@ -164,6 +169,8 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
       </header>
       {isNarrow ? (
         <Tabs
+          key={sentTo ? 'timeline' : 'facts'}
+          defaultActiveKey={sentTo ? 'timeline' : 'facts'}
           items={[
             { key: 'facts', label: t('资料', 'Facts'), children: facts },
             { key: 'timeline', label: t('时间线', 'Timeline'), children: timeline },

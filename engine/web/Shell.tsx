@@ -3,11 +3,13 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Tooltip } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Description } from '#engine/record/describe.ts'
+import { Bell } from './Bell.tsx'
 import { useIsOldBuild } from './build.ts'
 import { menuLetters } from './keys.ts'
 import { useLanguage } from './language.tsx'
 import { fetchLikely, later } from './later.tsx'
 import { phoneWidth, useNarrow } from './narrow.ts'
+import { useOwnLanguage } from './own-language.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import { PhoneRail, Rail } from './Rail.tsx'
 import { useSigns } from './screens.ts'
@@ -44,7 +46,8 @@ export function Shell({
   onSignOut(): void
   children: ReactNode
 }) {
-  const { t, locale, change } = useLanguage()
+  const { t, locale } = useLanguage()
+  const speak = useOwnLanguage()
   const { isNarrow, fold } = useRail()
   const isPhone = useNarrow(phoneWidth)
   const navigate = useNavigate()
@@ -91,12 +94,13 @@ export function Shell({
         {useSigns().map((Sign, i) => (
           <Sign key={i} />
         ))}
+        <Bell />
         {isPhone ? null : (
           <>
             <Button
               type="text"
               className="zk-language"
-              onClick={() => change(locale === 'zh' ? 'en' : 'zh')}
+              onClick={() => speak(locale === 'zh' ? 'en' : 'zh')}
               lang={locale === 'zh' ? 'en' : 'zh-CN'}
             >
               {locale === 'zh' ? 'English' : '中文'}
@@ -117,6 +121,7 @@ export function Shell({
           isPhone={isPhone}
           isDark={isDark}
           onDark={onDark}
+          onLanguage={speak}
           onKeys={() => setShowsKeys(true)}
           onTour={() => setTouring(true)}
           onSignOut={onSignOut}

@@ -1,11 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useRouterState } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
+import { useEffect } from 'react'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
+import type { PresentedComment } from '#engine/talk/comments.ts'
 import { companyZone, showInstant } from '#engine/time/zone.ts'
 import { api } from './api.ts'
 import { useDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
 import { LinkText } from './LinkText.tsx'
+import { TimelineComment } from './TimelineComment.tsx'
 import { viewOf } from './views.ts'
 
 export interface TimelineEvent {
@@ -22,7 +26,12 @@ export interface TimelineEvent {
   /** The operation on many records that it was a part of. */
   partOf?: { words: string; total: number }
   changes: { field: string; before: unknown; after: unknown }[]
+  /** What the event tells of a comment: as it stands now, null where it has been removed. */
+  comment?: PresentedComment | null
 }
+
+/** How far back a comment is looked for that somebody was sent to. */
+const farthest = 20
 
 /** Everything that happened to a record and to what hangs on it, newest first: who, when, what, from what to what. */
 export function Timeline({ record, id }: { record: RecordDescription; id: string }) {
@@ -36,8 +45,14 @@ export function Timeline({ record, id }: { record: RecordDescription; id: string
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   })
+  const wanted = useRouterState({ select: (state) => /^comment-(.+)$/.exec(state.location.hash)?.[1] })
+  const pages = data?.pages
+  useEffect(() => {
+    if (!wanted || !pages || !hasNextPage || isFetchingNextPage || pages.length >= farthest) return
+    if (!pages.some((page) => page.items.some((event) => event.comment?.id === wanted))) void fetchNextPage()
+  }, [wanted, pages, hasNextPage, isFetchingNextPage, fetchNextPage])
   if (isPending) return <Skeleton active paragraph={{ rows: 6 }} />
-  const events = data?.pages.flatMap((page) => page.items) ?? []
+  const events = pages?.flatMap((page) => page.items) ?? []
   return (
     <div>
       <ol className="zk-timeline">
@@ -69,12 +84,13 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
     return field ? [{ ...change, field }] : []
   })
   const isNew = event.type.endsWith('.created')
+  const said = event.type.endsWith('.commented')
   const at = event.made?.at ?? event.at
   const entered = t(`录入于 ${showInstant(event.at, companyZone)}`, `Entered ${showInstant(event.at, companyZone)}`)
   // Of something new one wants to know what it is: what its list would say, and its text.
   const telling = isNew && record && event.record.record !== root ? tellingOf(record, changes) : []
   return (
-    <li>
+    <li className={said && event.comment ? 'zk-timeline-said' : undefined}>
       <div className="zk-timeline-head">
         <time dateTime={at} title={event.made ? entered : undefined}>
           {showInstant(at, companyZone)}
@@ -93,6 +109,8 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
           </span>
         ) : null}
       </div>
+      {said && event.comment ? <TimelineComment comment={event.comment} /> : null}
+      {said && event.comment === null ? <span className="zk-faint">{t('（评论已删除）', '(the comment was removed)')}</span> : null}
       {telling.length > 0 ? (
         <div className="zk-timeline-telling">
           {telling.map(({ field, after }) => (

@@ -90,6 +90,7 @@ export async function download(path: string): Promise<void> {
 export const api = {
   get: <T>(path: string, options?: Options) => ask<T>('GET', path, options),
   post: <T>(path: string, body?: unknown, options?: Options) => ask<T>('POST', path, { ...options, body: body ?? {} }),
+  put: <T>(path: string, body?: unknown, options?: Options) => ask<T>('PUT', path, { ...options, body: body ?? {} }),
   patch: <T>(path: string, body: unknown, options?: Options) => ask<T>('PATCH', path, { ...options, body }),
   delete: <T>(path: string, options?: Options) => ask<T>('DELETE', path, options),
 }
