@@ -15,6 +15,7 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: path.resolve(import.meta.dirname, 'app/index.html'),
       // One file of libraries that every screen needs, which most releases leave as it is, and one of our own.
       output: {

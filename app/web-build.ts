@@ -42,7 +42,10 @@ export const compressedFiles = (): Plugin => ({
       names.map(async (name) => {
         const file = path.join(dir!, name)
         const content = fs.readFileSync(file)
-        const small = await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } })
+        const small = await promisify(brotliCompress)(content, {
+          // The last step up to 11 makes files one percent smaller and takes three times as long.
+          params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+        })
         fs.writeFileSync(`${file}.br`, small)
         fs.writeFileSync(`${file}.gz`, await promisify(gzip)(content, { level: 9 }))
       }),

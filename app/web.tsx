@@ -1,9 +1,8 @@
+import { DownOutlined, LoadingOutlined } from '@ant-design/icons'
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet, RouterProvider } from '@tanstack/react-router'
 import { App as AntApp, ConfigProvider, Skeleton } from 'antd'
-import en from 'antd/locale/en_US'
-import zh from 'antd/locale/zh_CN'
-import { createContext, StrictMode, useContext, useEffect } from 'react'
+import { createContext, StrictMode, useContext, useEffect, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { api, Problem } from '#engine/web/api.ts'
 import { followBuild } from '#engine/web/build.ts'
@@ -12,12 +11,15 @@ import { awaitOffer } from '#engine/web/install.ts'
 import { LanguageProvider, useLanguage } from '#engine/web/language.tsx'
 import { later } from '#engine/web/later.tsx'
 import { readListState } from '#engine/web/list-state.ts'
+import { useMedia } from '#engine/web/media.ts'
+import { usePageTitle } from '#engine/web/page-title.ts'
 import { RecordList } from '#engine/web/RecordList.tsx'
 import { ScreensContext } from '#engine/web/screens.ts'
 import { Shell } from '#engine/web/Shell.tsx'
 import { SignIn } from '#engine/web/SignIn.tsx'
 import { ProblemState } from '#engine/web/states.tsx'
-import { darkTheme, lightTheme } from '#engine/web/theme.ts'
+import { kitWords } from '#engine/web/kit-words.ts'
+import { themeOf } from '#engine/web/theme.ts'
 import { useDark } from '#engine/web/use-dark.ts'
 import '#engine/web/style.css'
 import { screens } from './screens.ts'
@@ -46,6 +48,7 @@ function useNamed(name: string) {
 
 function Missing() {
   const { t } = useLanguage()
+  usePageTitle(t('没有这个页面', 'No such page'))
   return (
     <ProblemState
       problem={new Problem(404, { title: t('没有这个页面，或您无权查看。', 'There is no such page, or you may not see it.') })}
@@ -168,10 +171,17 @@ function Frame({ isDark, onDark }: { isDark: boolean; onDark(isDark: boolean): v
 function Product() {
   const { locale } = useLanguage()
   const { isDark, setDark } = useDark()
+  const isStill = useMedia('(prefers-reduced-motion: reduce)')
+  const theme = useMemo(() => themeOf(isDark, isStill), [isDark, isStill])
   // Installed on a device, the product has the name that its reader knows it by.
   useEffect(() => document.querySelector('link[rel="manifest"]')?.setAttribute('href', `/${locale}.webmanifest`), [locale])
   return (
-    <ConfigProvider theme={isDark ? darkTheme : lightTheme} locale={locale === 'zh' ? zh : en} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      select={{ suffixIcon: <DownOutlined aria-hidden />, loadingIcon: <LoadingOutlined aria-hidden spin /> }}
+      locale={kitWords[locale]}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp notification={{ placement: 'bottomRight' }} className="zk-app">
         <Frame isDark={isDark} onDark={setDark} />
       </AntApp>

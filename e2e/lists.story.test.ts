@@ -14,7 +14,7 @@ describe('a salesperson with a list', () => {
     }
     await button(page, /筛选/).click()
     await page.getByRole('menuitem', { name: '等级' }).click()
-    await part.locator('#filter-tier').click()
+    await part.locator('.zk-filter-value .ant-select').click()
     await page.locator('.ant-select-item-option:visible', { hasText: 'A 重点' }).click()
     await page.keyboard.press('Escape')
     await button(page, '且').click()

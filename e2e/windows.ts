@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { freePort, freshFolder, launch, ready, sweep, type Product } from './product.ts'
@@ -6,6 +6,8 @@ import { freePort, freshFolder, launch, ready, sweep, type Product } from './pro
 /** A freshly started product with the demo company, and windows on it, each as on a machine of its own. */
 export interface Stage {
   address(): string
+  /** A browser of its own, as on another machine; whoever opens it looks after what goes wrong in it. */
+  context(options: BrowserContextOptions): Promise<BrowserContext>
   /** A window of its own; what goes wrong in it fails the test. */
   open(at?: string, size?: { width: number; height: number }): Promise<Page>
   /** Enters by a click on one of the people offered, and stands before the list of customers. */
@@ -33,11 +35,15 @@ export function openStage(): Stage {
     await Promise.all(contexts.splice(0).map((context) => context.close()))
     expect(faults.splice(0)).toEqual([])
   })
-  async function open(at = '/', { width = 1440, height = 900 } = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', acceptDownloads: true })
+  async function contextOf(options: BrowserContextOptions): Promise<BrowserContext> {
+    const context = await browser.newContext(options)
     contexts.push(context)
     // Whoever acts in a story has been shown around before.
     await context.addInitScript(() => localStorage.setItem('zhike.tour', 'off'))
+    return context
+  }
+  async function open(at = '/', { width = 1440, height = 900 } = {}): Promise<Page> {
+    const context = await contextOf({ viewport: { width, height }, locale: 'zh-CN', acceptDownloads: true })
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
     page.on('pageerror', (error) => faults.push(error.message))
@@ -49,6 +55,7 @@ export function openStage(): Stage {
   }
   return {
     address: () => product.url,
+    context: contextOf,
     open,
     async enterAs(words, size) {
       const page = await open('/customer', size)

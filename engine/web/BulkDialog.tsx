@@ -137,6 +137,7 @@ export function BulkDialog({
             <Select
               showSearch={{ optionFilterProp: 'label' }}
               className="zk-bulk-field"
+              aria-label={t('要修改的字段', 'The field to change')}
               placeholder={t('要修改的字段', 'The field to change')}
               value={name}
               onChange={(next) => {
@@ -151,6 +152,7 @@ export function BulkDialog({
           )}
           {field && isList(field) ? (
             <Segmented<How>
+              aria-label={t('怎样修改', 'How to change it')}
               className="zk-bulk-field"
               value={how}
               onChange={setHow}

@@ -31,7 +31,9 @@ export function DisplayChoices({ record, state, columns, onChange }: DisplayProp
   const change = (next: ListLayout) => onChange({ ...state, layout: next === 'table' ? undefined : next, group: undefined })
   return (
     <div className="zk-display">
-      {layouts.length > 1 ? <Segmented<ListLayout> value={layout} onChange={change} options={layouts} block /> : null}
+      {layouts.length > 1 ? (
+        <Segmented<ListLayout> aria-label={t('显示方式', 'Display')} value={layout} onChange={change} options={layouts} block />
+      ) : null}
       {groups.length > 0 ? (
         <label>
           <span>{layout === 'board' ? t('分列', 'Columns by') : layout === 'calendar' ? t('日期', 'Day') : t('分组', 'Group by')}</span>

@@ -7,6 +7,7 @@ import { FilterSentence } from './FilterSentence.tsx'
 import type { FilterPart } from './filter-parts.ts'
 import { useLanguage } from './language.tsx'
 import { later } from './later.tsx'
+import { submenuSign } from './submenu.tsx'
 
 const FilterEditor = later(() => import('./FilterEditor.tsx').then((file) => file.FilterEditor), { isLikely: true })
 
@@ -58,6 +59,7 @@ export function FilterBar({
         trigger={['click']}
         menu={{
           items: menu,
+          expandIcon: submenuSign,
           onClick: ({ key }) => {
             onChange([...parts, begin(key)])
             setOpen(parts.length)

@@ -1,4 +1,5 @@
 import { Button, Dropdown, Select } from 'antd'
+import { useId } from 'react'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import type { Operator } from '#engine/record/field.ts'
 import { isDay, operatorsOf, useFilterFields, useOperatorWords } from './filter-fields.ts'
@@ -6,6 +7,7 @@ import { FilterSentence } from './FilterSentence.tsx'
 import { isComparison, joined, takesList, takesNothing, without, type Comparison, type FilterPart } from './filter-parts.ts'
 import { inputOf } from './inputs.ts'
 import { useLanguage } from './language.tsx'
+import { submenuSign } from './submenu.tsx'
 import { RelativeDayInput } from './RelativeDayInput.tsx'
 
 interface Props {
@@ -20,7 +22,10 @@ export function FilterEditor({ record, part, onChange }: Props) {
   const { t } = useLanguage()
   const { menu, begin } = useFilterFields(record)
   const more = (how: 'any' | 'all') => (
-    <Dropdown trigger={['click']} menu={{ items: menu, onClick: ({ key }) => onChange(joined(part, how, begin(key))) }}>
+    <Dropdown
+      trigger={['click']}
+      menu={{ items: menu, expandIcon: submenuSign, onClick: ({ key }) => onChange(joined(part, how, begin(key))) }}
+    >
       <Button type="text" size="small">
         {how === 'any' ? t('或者…', 'or …') : t('并且…', 'and …')}
       </Button>
@@ -69,7 +74,7 @@ function PartEditor({ record, part, onChange, isTop = false }: Props & { isTop?:
       {isComparison(one) && inner.length > 1 ? (
         <Dropdown
           trigger={['click']}
-          menu={{ items: menu, onClick: ({ key }) => replace(i, joined(one, isAny ? 'all' : 'any', begin(key))) }}
+          menu={{ items: menu, expandIcon: submenuSign, onClick: ({ key }) => replace(i, joined(one, isAny ? 'all' : 'any', begin(key))) }}
         >
           <Button type="text" size="small" className="zk-filter-nest">
             {isAny ? t('且…', 'and …') : t('或…', 'or …')}
@@ -101,6 +106,7 @@ function ComparisonEditor({
   onRemove: (() => void) | undefined
 }) {
   const { t, say } = useLanguage()
+  const id = useId()
   const operator = useOperatorWords(field)
   const change = (op: Operator) => {
     const keeps = takesList(op) === takesList(part.op) && !takesNothing(op)
@@ -110,7 +116,9 @@ function ComparisonEditor({
   const { Input } = inputOf(inputKind(field, takesList(part.op)))
   return (
     <div className="zk-filter-editor">
-      <span className="zk-filter-field">{say(field.words)}</span>
+      <label className="zk-filter-field" htmlFor={id}>
+        {say(field.words)}
+      </label>
       <Select
         value={part.op}
         onChange={change}
@@ -121,9 +129,9 @@ function ComparisonEditor({
       {takesNothing(part.op) ? null : (
         <div className="zk-filter-value">
           {isDay(field) ? (
-            <RelativeDayInput id={`filter-${field.name}`} field={field} value={part.value} onChange={set} />
+            <RelativeDayInput id={id} field={field} value={part.value} onChange={set} />
           ) : (
-            <Input id={`filter-${field.name}`} field={field} value={part.value ?? null} onChange={set} />
+            <Input id={id} field={field} value={part.value ?? null} onChange={set} />
           )}
         </div>
       )}

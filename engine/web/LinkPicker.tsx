@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Item, LinkValue } from '#engine/access/present.ts'
 import { api } from './api.ts'
+import { useClear } from './clear.ts'
 import { useRecordDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
 import { titleOf } from './LinkText.tsx'
@@ -21,6 +22,7 @@ interface Props {
 /** Chooses records of a type. Asks the server as one types; never loads more than a page. */
 export function LinkPicker({ id, to, value, onChange, isMany = false, isBad, isRequired, disabled }: Props) {
   const { t, say } = useLanguage()
+  const clear = useClear(!isRequired)
   const record = useRecordDescription(to)
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
@@ -65,7 +67,7 @@ export function LinkPicker({ id, to, value, onChange, isMany = false, isBad, isR
       onChange={pick as never}
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       onOpenChange={setOpen}
-      allowClear={!isRequired}
+      allowClear={clear}
       loading={isFetching}
       notFoundContent={isFetching ? t('正在查找…', 'Searching …') : search ? t('没有找到', 'Nothing found') : null}
       placeholder={t('输入名称或拼音首字母', 'Type a name or initials')}

@@ -7,6 +7,7 @@ import { useDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
 import { usePageTitle } from './page-title.ts'
 import { ProblemState, Quiet } from './states.tsx'
+import { WideTable } from './WideTable.tsx'
 
 interface Operation {
   id: string
@@ -63,6 +64,7 @@ export function OperationsPage() {
         <h1>{title}</h1>
         {description?.me.roles.includes('administrator') ? (
           <Segmented
+            aria-label={t('谁的操作', 'Whose operations')}
             value={whose}
             onChange={setWhose}
             options={[
@@ -84,52 +86,45 @@ export function OperationsPage() {
           )}
         />
       ) : (
-        <div className="zk-rows zk-scroll">
-          <table>
-            <thead>
-              <tr>
-                <th>{t('时间', 'Time')}</th>
-                {whose === 'all' ? <th>{t('谁', 'Who')}</th> : null}
-                <th>{t('操作', 'Operation')}</th>
-                <th>{t('对象', 'Record')}</th>
-                <th>{t('状态', 'State')}</th>
-                <th>{t('条数', 'Rows')}</th>
-                <th>{t('未处理', 'Left out')}</th>
-                <th aria-label={t('撤销', 'Undo')} />
+        <WideTable label={title} isTall>
+          <thead>
+            <tr>
+              <th>{t('时间', 'Time')}</th>
+              {whose === 'all' ? <th>{t('谁', 'Who')}</th> : null}
+              <th>{t('操作', 'Operation')}</th>
+              <th>{t('对象', 'Record')}</th>
+              <th>{t('状态', 'State')}</th>
+              <th>{t('条数', 'Rows')}</th>
+              <th>{t('未处理', 'Left out')}</th>
+              <th aria-label={t('撤销', 'Undo')} />
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <tr key={item.id}>
+                <td className="zk-number">{showInstant(item.at, companyZone)}</td>
+                {whose === 'all' ? <td>{item.by.title}</td> : null}
+                <td>{item.words}</td>
+                <td>{say(description?.records.find((record) => record.name === item.record)?.words)}</td>
+                <td>
+                  <span className={`zk-state ${states[item.state][2]}`}>{t(states[item.state][0], states[item.state][1])}</span>
+                </td>
+                <td className="zk-number">{item.done.toLocaleString()}</td>
+                <td>
+                  {item.refused > 0 ? item.refused.toLocaleString() : ''}{' '}
+                  <span className="zk-hint">{[...new Set(item.report.map((entry) => entry.words))].slice(0, 2).join(' ')}</span>
+                </td>
+                <td>
+                  {item.canUndo ? (
+                    <Button size="small" onClick={() => undo(item.id)}>
+                      {t('撤销', 'Undo')}
+                    </Button>
+                  ) : null}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {items.map((item) => (
-                <tr key={item.id}>
-                  <td className="zk-number">{showInstant(item.at, companyZone)}</td>
-                  {whose === 'all' ? <td>{item.by.title}</td> : null}
-                  <td>{item.words}</td>
-                  <td>{say(description?.records.find((record) => record.name === item.record)?.words)}</td>
-                  <td>
-                    <span className={`zk-state ${states[item.state][2]}`}>{t(states[item.state][0], states[item.state][1])}</span>
-                  </td>
-                  <td className="zk-number">{item.done.toLocaleString()}</td>
-                  <td>
-                    {item.refused > 0 ? item.refused.toLocaleString() : ''}{' '}
-                    <span className="zk-hint">{[...new Set(item.report.map((entry) => entry.words))].slice(0, 2).join(' ')}</span>
-                  </td>
-                  <td>
-                    {item.canUndo ? (
-                      <Button size="small" onClick={() => undo(item.id)}>
-                        {t('撤销', 'Undo')}
-                      </Button>
-                    ) : null}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {hasNextPage ? (
-            <Button type="link" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {t('更早', 'Earlier')}
-            </Button>
-          ) : null}
-        </div>
+            ))}
+          </tbody>
+        </WideTable>
       )}
     </section>
   )

@@ -57,7 +57,7 @@ export function PageBar({
   /** The further actions, in their order. */
   menu: NonNullable<MenuProps['items']>
 }) {
-  const { t, say } = useLanguage()
+  const { t, say, locale } = useLanguage()
   const refresh = useRefresh()
   const { data: description } = useDescription()
   const [isNew, setNew] = useState(false)
@@ -79,7 +79,7 @@ export function PageBar({
             key: path,
             label: (
               <a href={`tel:${number}`}>
-                {say(fieldAt(records, record, path)?.words)} {showPhone(number)}
+                {say(fieldAt(records, record, path)?.words)} {showPhone(number, locale)}
               </a>
             ),
           })),

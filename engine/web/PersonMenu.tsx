@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Avatar, Button, Dropdown, type MenuProps } from 'antd'
+import type { ReactNode } from 'react'
 import type { Description } from '#engine/record/describe.ts'
 import type { Locale } from '#engine/text/words.ts'
 import { useInstall } from './install.ts'
@@ -30,7 +31,7 @@ export function PersonMenu({
   const { t, locale } = useLanguage()
   const navigate = useNavigate()
   const install = useInstall()
-  const entry = (key: string, label: string, onClick: () => void) => ({ key, label, onClick })
+  const entry = (key: string, label: ReactNode, onClick: () => void) => ({ key, label, onClick })
   const items: MenuProps['items'] = [
     { key: 'name', label: me.name, disabled: true },
     ...(canSeeUsers
@@ -42,7 +43,9 @@ export function PersonMenu({
     // On a phone there is no room for them beside the search.
     ...(isPhone
       ? [
-          entry('language', locale === 'zh' ? 'English' : '中文', () => onLanguage(locale === 'zh' ? 'en' : 'zh')),
+          entry('language', locale === 'zh' ? <span lang="en">English</span> : <span lang="zh-CN">中文</span>, () =>
+            onLanguage(locale === 'zh' ? 'en' : 'zh'),
+          ),
           entry('light', isDark ? t('浅色', 'Light') : t('深色', 'Dark'), () => onDark(!isDark)),
         ]
       : [entry('keys', t('快捷键', 'Keys'), onKeys)]),

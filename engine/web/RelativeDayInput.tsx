@@ -53,6 +53,7 @@ export function RelativeDayInput({
       />
       {way === 'ago' || way === 'ahead' ? (
         <InputNumber
+          controls={false}
           id={id}
           min={1}
           max={4000}

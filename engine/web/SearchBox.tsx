@@ -62,6 +62,7 @@ export function SearchBox() {
         width={640}
         afterOpenChange={(shown) => shown && input.current?.focus()}
         className="zk-search-box"
+        aria-label={t('搜索', 'Search')}
         destroyOnHidden
       >
         <Input
@@ -78,7 +79,7 @@ export function SearchBox() {
           onKeyDown={onKey}
           aria-label={t('搜索', 'Search')}
         />
-        <ul role="listbox" aria-busy={isFetching}>
+        <ul role="listbox" aria-label={t('搜索结果', 'What is found')} aria-busy={isFetching}>
           {hits.map(({ record, item }, i) => {
             const shape = description?.records.find((entry) => entry.name === record)
             if (!shape) return null

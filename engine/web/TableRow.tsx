@@ -3,6 +3,7 @@ import type { Item } from '#engine/access/present.ts'
 import { FieldText, isEmpty } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
 import type { Column } from './list-columns.ts'
+import { PlainContext } from './plain.ts'
 import { viewOf } from './views.ts'
 
 interface Props {
@@ -48,7 +49,9 @@ export const TableRow = memo(function TableRow(props: Props) {
         <input type="checkbox" className="zk-check" checked={isSelected} readOnly aria-label={t('选择', 'Select')} tabIndex={-1} />
       </div>
       {isCard ? (
-        <Card item={item} columns={columns} />
+        <PlainContext value={true}>
+          <Card item={item} columns={columns} />
+        </PlainContext>
       ) : (
         columns.map((column, i) => (
           <div key={column.path} role="gridcell" data-path={column.path} className={cellClass(column, i)}>

@@ -23,7 +23,7 @@ const shared = {
 // The library's buttons throw a coloured shadow; ours lie flat on the paper.
 const flat = { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' }
 
-export const lightTheme: ThemeConfig = {
+const light: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
   token: {
     ...shared,
@@ -38,8 +38,8 @@ export const lightTheme: ThemeConfig = {
     colorBgLayout: '#f5f3ee',
     colorBorder: '#d8d4ca',
     colorBorderSecondary: '#eeebe4',
-    colorTextPlaceholder: '#667075',
-    colorTextTertiary: '#667075',
+    colorTextPlaceholder: '#5f696e',
+    colorTextTertiary: '#5f696e',
     colorTextDescription: '#5b656a',
     colorBgMask: 'rgb(32 39 42 / 32%)',
     boxShadow: '0 8px 24px rgb(32 39 42 / 14%)',
@@ -48,7 +48,7 @@ export const lightTheme: ThemeConfig = {
   components: { Button: flat },
 }
 
-export const darkTheme: ThemeConfig = {
+const dark: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   token: {
     ...shared,
@@ -65,13 +65,19 @@ export const darkTheme: ThemeConfig = {
     colorBgElevated: '#1d2428',
     colorBorder: '#344047',
     colorBorderSecondary: '#222b30',
-    colorTextPlaceholder: '#8c999f',
-    colorTextTertiary: '#8c999f',
+    colorTextPlaceholder: '#939fa5',
+    colorTextTertiary: '#939fa5',
     colorTextDescription: '#a3afb5',
     colorBgMask: 'rgb(0 0 0 / 48%)',
     boxShadow: '0 8px 24px rgb(0 0 0 / 48%)',
     boxShadowSecondary: '0 8px 24px rgb(0 0 0 / 48%)',
   },
   // White on the light teal of the dark theme cannot be read.
-  components: { Button: { ...flat, primaryColor: '#0f1315' } },
+  components: { Button: { ...flat, primaryColor: '#0f1315' }, DatePicker: { colorTextLightSolid: '#0f1315' } },
+}
+
+/** The theme of the components. Who asks his device for no motion gets none: what only shortens it leaves menus beside the window. */
+export const themeOf = (isDark: boolean, isStill: boolean): ThemeConfig => {
+  const { token, ...rest } = isDark ? dark : light
+  return { ...rest, token: { ...token, motion: !isStill } }
 }

@@ -1,15 +1,9 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-
-const wish = '(prefers-color-scheme: dark)'
-const watch = (changed: () => void) => {
-  const list = matchMedia(wish)
-  list.addEventListener('change', changed)
-  return () => list.removeEventListener('change', changed)
-}
+import { useCallback, useEffect, useState } from 'react'
+import { useMedia } from './media.ts'
 
 /** Light or dark: as chosen here, else as the device is set, now and when it changes in the evening. */
 export function useDark(): { isDark: boolean; setDark(isDark: boolean): void } {
-  const isDevice = useSyncExternalStore(watch, () => matchMedia(wish).matches)
+  const isDevice = useMedia('(prefers-color-scheme: dark)')
   const [chosen, setChosen] = useState(() => localStorage.getItem('zhike.theme'))
   const isDark = chosen === null ? isDevice : chosen === 'dark'
   useEffect(() => {

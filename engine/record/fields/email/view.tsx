@@ -1,12 +1,15 @@
 import type { FieldView } from '#engine/web/field-view.ts'
+import { useIsPlain } from '#engine/web/plain.ts'
 
 export const emailView: FieldView = {
-  Show: ({ value, isMasked }) =>
-    isMasked ? (
+  Show({ value, isMasked }) {
+    const isPlain = useIsPlain()
+    return isMasked || isPlain ? (
       <>{value as string}</>
     ) : (
       <a href={`mailto:${value as string}`} onClick={(event) => event.stopPropagation()}>
         {value as string}
       </a>
-    ),
+    )
+  },
 }

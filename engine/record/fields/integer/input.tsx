@@ -4,6 +4,7 @@ import type { InputProps } from '#engine/web/field-view.ts'
 export const IntegerInput = ({ id, value, onChange, field, isBad, disabled }: InputProps) => (
   <InputNumber
     id={id}
+    controls={false}
     value={value as number | null}
     onChange={onChange}
     precision={0}

@@ -5,6 +5,7 @@ import { groupDigits } from '#engine/record/fields/decimal/digits.ts'
 export const MoneyInput = ({ id, value, onChange, isBad, disabled }: InputProps) => (
   <InputNumber<string>
     id={id}
+    controls={false}
     stringMode
     precision={2}
     prefix="¥"

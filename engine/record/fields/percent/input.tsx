@@ -4,6 +4,7 @@ import type { InputProps } from '#engine/web/field-view.ts'
 export const PercentInput = ({ id, value, onChange, isBad, disabled }: InputProps) => (
   <InputNumber<string>
     id={id}
+    controls={false}
     stringMode
     value={value as string | null}
     onChange={onChange}

@@ -32,7 +32,7 @@ export const phoneKind: FieldKind<PhoneOptions> = {
       throw new Unreadable(words(`“${raw}”不是手机号码`, `"${raw}" is not a mobile number`))
     return { value: found.number }
   },
-  show: (value: string) => showPhone(value),
+  show: (value: string, _, locale) => showPhone(value, locale),
   mask: (value: string) => maskPhone(value),
   normalise: (value: string) => readPhone(value)?.number ?? null,
   search: { by: 'pieces', text: (value: string) => dialled(value), shownTail: 4 },

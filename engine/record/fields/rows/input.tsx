@@ -29,6 +29,9 @@ export function RowsInput({ id, value, onChange, field, disabled }: InputProps) 
                 const { Input } = inputOf(column.kind)
                 return (
                   <td key={column.name}>
+                    <label className="zk-unseen" htmlFor={`${id}-${i}-${column.name}`}>
+                      {say(column.words)}
+                    </label>
                     <Input
                       id={`${id}-${i}-${column.name}`}
                       field={column}

@@ -2,6 +2,7 @@ import type { FieldDescription } from '#engine/record/describe.ts'
 import type { FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import { viewOf } from '#engine/web/views.ts'
+import { WideTable } from '#engine/web/WideTable.tsx'
 
 type Row = Record<string, unknown>
 
@@ -10,27 +11,25 @@ export const rowsView: FieldView = {
     const { say } = useLanguage()
     const rows = value as Row[]
     return (
-      <div className="zk-rows">
-        <table>
-          <thead>
-            <tr>
+      <WideTable label={say(field.words)}>
+        <thead>
+          <tr>
+            {field.columns!.map((column) => (
+              <th key={column.name}>{say(column.words)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            // Rows have no identity of their own; their place is all there is.
+            <tr key={i}>
               {field.columns!.map((column) => (
-                <th key={column.name}>{say(column.words)}</th>
+                <td key={column.name}>{isThere(row[column.name]) ? <Cell column={column} value={row[column.name]} /> : null}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              // Rows have no identity of their own; their place is all there is.
-              <tr key={i}>
-                {field.columns!.map((column) => (
-                  <td key={column.name}>{isThere(row[column.name]) ? <Cell column={column} value={row[column.name]} /> : null}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
     )
   },
 }
