@@ -197,6 +197,27 @@ const walk: Record<string, Probe> = {
       see(await caller.post('records/customField', { label: { zh: 'x', en: 'x' }, record: 'customer', name: `x${person}` })).status,
     ).toBe(person === 'admin' ? 201 : 403)
   },
+  'POST /api/v1/records/{record}/check': async (caller, person, see) => {
+    for (const key of all) {
+      // Told to whom making the record would be refused for this, in the same words; nobody else hears anything.
+      const trace = traces[key]!
+      const own = all.find((other) => sees(person, other, 'edit'))
+      const values = { mobile: trace.mobile, customer: traces[own ?? key]!.id }
+      const answer = see(await caller.post('records/contact/check', { values }))
+      expect(answer.status).toBe(200)
+      const said: string | undefined = answer.body.fields.mobile
+      const mayMake = own !== undefined || (may.create.includes(person) && sees(person, key, 'card'))
+      expect(said !== undefined, `${person} asks for the number of ${key}: ${answer.text}`).toBe(mayMake)
+      if (said) expect(said.includes(trace.name), `${person} on ${key}`).toBe(sees(person, key, 'card'))
+      expect((await caller.post('records/contact', { ...values, name: 'x' })).body.fields?.mobile).toBe(said)
+      const along = see(await caller.post('records/customer/check', { values: { contactMobile: trace.mobile } }))
+      expect('contactMobile' in along.body.fields, `${person} asks for ${key} along with a customer`).toBe(may.create.includes(person))
+      const other = all.find((name) => name !== key)!
+      const changed = see(await caller.post('records/contact/check', { id: traces[other]!.contact, values: { mobile: trace.mobile } }))
+      expect(changed.status).toBe(notFoundBelow(person, other, 'card'))
+      if (changed.status === 200) expect('mobile' in changed.body.fields).toBe(sees(person, other, 'edit'))
+    }
+  },
   'PATCH /api/v1/records/{record}/{id}': async (caller, person, see) => {
     for (const key of all) {
       const { version } = (await (await company.as('admin')).get(`records/customer/${traces[key]!.id}`)).body

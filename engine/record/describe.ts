@@ -2,8 +2,11 @@ import { hasRight, hasRole, type Actor } from '#engine/access/actor.ts'
 import { mayCreateSome } from '#engine/access/resolve.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
+import { identitiesAlong } from '#engine/action/taken.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
-import type { Fields } from './field.ts'
+import type { Depends, When } from './depends.ts'
+import type { Fields, IdentityOption } from './field.ts'
+import type { Choice } from './fields/choice/index.ts'
 import { linkTarget, type House, type Shape } from './house.ts'
 import type { Words } from '#engine/text/words.ts'
 
@@ -21,15 +24,24 @@ export interface FieldDescription {
   custom?: true
   system?: true
   to?: string
-  choices?: Record<string, Words & { color?: string }>
+  choices?: Record<string, Words & { color?: string; aliases?: readonly string[] }>
   columns?: FieldDescription[]
   max?: number | string
   min?: number | string
+  places?: number
+  mobileOnly?: true
+  /** The shape of a text, where it can be told; the server knows the others. */
+  pattern?: { is: string; flags: string; words: Words }
   unit?: Words
   bare?: true
   among?: 'records' | 'records or *'
   secret?: true
-  onlyWhen?: { field: string; is: readonly string[] }
+  onlyWhen?: When
+  requiredWhen?: When
+  choicesWhen?: Depends['choicesWhen']
+  within?: Readonly<Record<string, string>>
+  /** It identifies somebody, together with these fields: others may hold it already. */
+  identity?: readonly string[]
   default?: unknown
 }
 
@@ -47,6 +59,8 @@ export interface RecordDescription {
   words: Words
   plural: string
   title: string
+  /** What tells namesakes apart. */
+  byline?: string
   under: string | null
   capability: string
   fields: FieldDescription[]
@@ -71,7 +85,8 @@ export interface Description {
 
 export function describeField(name: string, field: Fields[string], storage: string): FieldDescription {
   const options = field.options as unknown as Record<string, never> & { zh: string; en: string }
-  const life = options.life as { states: Record<string, Words> } | undefined
+  const shape = options.pattern as { is: RegExp; words: Words } | undefined
+  const life = options.life as { states: Record<string, Choice> } | undefined
   return {
     name,
     kind: field.kind,
@@ -85,25 +100,37 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(storage === 'custom' ? { custom: true as const } : {}),
     ...(storage === 'system' ? { system: true as const } : {}),
     ...(field.kind === 'link' || field.kind === 'links' ? { to: linkTarget(field) } : {}),
-    ...(options.choices || life ? { choices: plainChoices(options.choices ?? life!.states) } : {}),
+    ...(options.choices || life ? { choices: plainChoices((options.choices as Record<string, Choice> | undefined) ?? life!.states) } : {}),
     ...(options.columns
       ? { columns: Object.entries(options.columns as Fields).map(([column, inner]) => describeField(column, inner, 'column')) }
       : {}),
     ...(options.max === undefined ? {} : { max: options.max }),
     ...(options.min === undefined ? {} : { min: options.min }),
+    ...(options.places === undefined ? {} : { places: options.places }),
+    ...(options.mobileOnly ? { mobileOnly: true as const } : {}),
+    ...(shape?.is instanceof RegExp ? { pattern: { is: shape.is.source, flags: shape.is.flags, words: shape.words } } : {}),
     ...(options.unit ? { unit: options.unit } : {}),
     ...(options.bare ? { bare: true as const } : {}),
     ...(options.among ? { among: options.among } : {}),
     ...(options.secret ? { secret: true as const } : {}),
     ...(options.onlyWhen ? { onlyWhen: options.onlyWhen } : {}),
+    ...(options.requiredWhen ? { requiredWhen: options.requiredWhen } : {}),
+    ...(options.choicesWhen ? { choicesWhen: options.choicesWhen } : {}),
+    ...(options.within ? { within: options.within } : {}),
+    ...(options.identity ? { identity: identityNeeds(options.identity) } : {}),
     ...(options.default === undefined ? {} : { default: options.default }),
   }
 }
 
-const plainChoices = (choices: Record<string, Words & { color?: string }>) =>
+const plainChoices = (choices: Record<string, Choice>): FieldDescription['choices'] & object =>
   Object.fromEntries(
-    Object.entries(choices).map(([code, entry]) => [code, { zh: entry.zh, en: entry.en, ...(entry.color ? { color: entry.color } : {}) }]),
+    Object.entries(choices).map(([code, { zh, en, color, aliases }]) => [
+      code,
+      { zh, en, ...(color ? { color } : {}), ...(aliases ? { aliases } : {}) },
+    ]),
   )
+
+const identityNeeds = ({ namedBy, unless }: IdentityOption): string[] => [namedBy?.field, unless].filter((name) => name !== undefined)
 
 const describeInput = (input: Fields): FieldDescription[] =>
   Object.entries(input).map(([name, field]) => describeField(name, field, 'column'))
@@ -123,6 +150,8 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
   const names = new Set(readable.map((field) => field.name))
   const isShown = (name: string) => names.has(name.split('.')[0]!)
   const create = verbOf(house, shape, 'create')
+  const byline = record.byline ?? record.under
+  const along = identitiesAlong(house, shape, create)
   const history = new Set([
     'createdAt',
     'createdBy',
@@ -133,6 +162,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     words: record.words,
     plural: record.plural ?? `${record.words.en}s`,
     title: record.title,
+    ...(names.has(byline ?? '') ? { byline: byline! } : {}),
     under: record.under ?? null,
     capability: shape.capability,
     fields: readable.map(({ name, field, storage }) => describeField(name, field, storage)),
@@ -149,7 +179,9 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     searchable: readable.some(({ field }) => field.options.searchable),
     ...(record.shapesAccess ? { shapesAccess: true as const } : {}),
     create: mayCreateSome(house, actor, shape)
-      ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name))))
+      ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name)))).map((field) =>
+          along.has(field.name) ? { ...field, identity: [] } : field,
+        )
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
     actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name).map(describeAction),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { notChosen } from '#engine/record/fault.ts'
 import { words } from '#engine/text/words.ts'
 
 /** Which record: its type and its id. */
@@ -17,6 +18,7 @@ export const linkAnyKind: FieldKind<LinkAnyOptions> = {
   name: 'linkAny',
   words: words('关联任意记录', 'Link to any record'),
   schema: () => z.object({ record: z.string().regex(/^[a-z][a-zA-Z0-9]*$/), id: z.uuid() }),
+  fault: () => notChosen,
   operators: ['eq', 'empty', 'notEmpty'],
   read: (raw) => {
     throw new Unreadable(words(`无法从文字“${raw}”识别记录`, `no record can be read from "${raw}"`))
