@@ -10,6 +10,7 @@ import { houseRoutes } from '#engine/http/house-routes.ts'
 import { importRoutes } from '#engine/http/import-routes.ts'
 import { openLive } from '#engine/http/live.ts'
 import { openapiRoute } from '#engine/http/openapi.ts'
+import { presenceRoutes } from '#engine/http/presence-routes.ts'
 import { recordRoutes } from '#engine/http/record-routes.ts'
 import { revealRoutes } from '#engine/http/reveal-routes.ts'
 import { defineRoute, type Route } from '#engine/http/route.ts'
@@ -41,6 +42,7 @@ export const routesOf = (live: Route): Route[] => {
     ...revealRoutes,
     ...actionRoutes,
     ...historyRoutes,
+    ...presenceRoutes,
     ...searchRoutes,
     ...fileRoutes,
     ...importRoutes,

@@ -218,6 +218,34 @@ const walk: Record<string, Probe> = {
       if (changed.status === 200) expect('mobile' in changed.body.fields).toBe(sees(person, other, 'edit'))
     }
   },
+  'POST /api/v1/records/{record}/{id}/presence': async (caller, person, see) => {
+    const page = '0'.repeat(30) + String(people.indexOf(person)).padStart(2, '0')
+    for (const key of all) {
+      const url = `records/customer/${traces[key]!.id}/presence`
+      expect(see(await caller.post(url, { page, doing: 'editing' })).status, key).toBe(notFoundBelow(person, key, 'card', 204))
+      const lin = (await (await company.as('lin')).get(url)).body.people
+      const { id, name } = await company.actor(person)
+      if (person !== 'lin')
+        expect(
+          lin.some((entry: { id: string }) => entry.id === id),
+          `${name} at ${key}`,
+        ).toBe(sees(person, key, 'card'))
+      expect(see(await caller.post(url, { page, doing: 'gone' })).status).toBe(204)
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/presence': async (caller, person, see) => {
+    const page = 'f'.repeat(32)
+    for (const key of all) {
+      const url = `records/customer/${traces[key]!.id}/presence`
+      await (await company.as('lin')).post(url, { page, doing: 'viewing' })
+      const answer = see(await caller.get(url))
+      expect(answer.status, key).toBe(notFoundBelow(person, key, 'card'))
+      const lin = await company.actor('lin')
+      const expected = person === 'lin' ? [] : [{ id: lin.id, name: lin.name, doing: 'viewing' }]
+      if (answer.status === 200) expect(answer.body.people).toEqual(expected)
+      expect(see(await caller.get(`records/contact/${traces[key]!.contact}/presence`)).status).toBe(notFoundBelow(person, key, 'card'))
+    }
+  },
   'PATCH /api/v1/records/{record}/{id}': async (caller, person, see) => {
     for (const key of all) {
       const { version } = (await (await company.as('admin')).get(`records/customer/${traces[key]!.id}`)).body

@@ -3,7 +3,9 @@ import type pg from 'pg'
 import type { Database } from '#engine/store/database.ts'
 
 /** What the nodes tell each other through the database, heard over one connection per process that does nothing else. */
-export type Channel = 'zhike_events' | 'zhike_access'
+export type Channel = 'zhike_events' | 'zhike_access' | 'zhike_presence'
+
+const channels: readonly Channel[] = ['zhike_events', 'zhike_access', 'zhike_presence']
 
 export interface Signals {
   on(channel: Channel, hear: (payload: string) => void): void
@@ -35,11 +37,10 @@ export function openSignals(database: Database, log: Logger, direct?: string): S
           client!.on('end', () => resolve())
         })
         client.on('notification', ({ channel, payload }) => tell(channel as Channel, payload ?? ''))
-        await client.query('listen zhike_events; listen zhike_access')
+        await client.query(channels.map((channel) => `listen ${channel}`).join('; '))
         isListening = true
         // Whatever was said while nobody listened is lost: let everybody look for himself.
-        tell('zhike_events', '')
-        tell('zhike_access', '')
+        for (const channel of channels) tell(channel, '')
         await closed
       } catch (error) {
         if (!stopped) log.warn({ err: error }, 'signals')
@@ -51,7 +52,7 @@ export function openSignals(database: Database, log: Logger, direct?: string): S
     }
   }
   const isDeaf = database.isPooled && !direct
-  const looking = isDeaf ? setInterval(() => (tell('zhike_events', ''), tell('zhike_access', '')), 1000) : undefined
+  const looking = isDeaf ? setInterval(() => channels.forEach((channel) => tell(channel, '')), 1000) : undefined
   looking?.unref()
   if (!isDeaf) void listen()
 

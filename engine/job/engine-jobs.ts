@@ -48,6 +48,7 @@ export const engineJobs = [
       await database.run(sql`delete from session where expires_at < now()`)
       await database.run(sql`delete from sign_in_attempt where since < now() - interval '1 day'`)
       await database.run(sql`delete from collaborator where until < now() - interval '1 day'`)
+      await database.run(sql`delete from presence where until < now() - interval '1 minute'`)
       await database.run(sql`delete from node where seen_at < now() - interval '1 day'`)
     },
   }),
