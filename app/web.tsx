@@ -9,10 +9,12 @@ import { createContext, lazy, StrictMode, Suspense, useContext, useEffect, useSt
 import { createRoot } from 'react-dom/client'
 import { api, Problem } from '#engine/web/api.ts'
 import { useDescription } from '#engine/web/description.ts'
+import { dropDraftsOf } from '#engine/web/drafts.ts'
 import { ImportPage } from '#engine/web/ImportPage.tsx'
 import { JobsPage } from '#engine/web/JobsPage.tsx'
 import { LanguageProvider, useLanguage } from '#engine/web/language.tsx'
 import { readListState } from '#engine/web/list-state.ts'
+import { leaveAll } from '#engine/web/presence.ts'
 import { RecordList } from '#engine/web/RecordList.tsx'
 import { RecordPage } from '#engine/web/RecordPage.tsx'
 import { ScreensContext } from '#engine/web/screens.ts'
@@ -148,7 +150,7 @@ interface DemoPerson {
 
 /** Shows the way in until somebody is signed in, then the frame with the page in it. */
 function Frame({ isDark, onDark }: { isDark: boolean; onDark(isDark: boolean): void }) {
-  const { error, isPending } = useDescription()
+  const { data, error, isPending } = useDescription()
   const queries = useQueryClient()
   const demo = useQuery({
     queryKey: ['demo'],
@@ -159,9 +161,15 @@ function Frame({ isDark, onDark }: { isDark: boolean; onDark(isDark: boolean): v
   if (isPending) return <Skeleton active className="zk-page-wait" />
   if (error instanceof Problem && error.status === 401)
     return <SignIn demo={demo.data?.people ?? []} onDone={() => void queries.resetQueries()} />
-  if (error) return <ProblemState problem={error} onRetry={() => void queries.resetQueries()} />
+  // What is known stays through a moment without a network, and with it what somebody has half typed.
+  if (!data) return <ProblemState problem={error} onRetry={() => void queries.resetQueries()} />
+  const signOut = () => {
+    dropDraftsOf(data.me.id)
+    leaveAll()
+    void api.post('/sign-out').finally(() => queries.resetQueries())
+  }
   return (
-    <FrameContext value={{ isDark, onDark, onSignOut: () => void api.post('/sign-out').finally(() => queries.resetQueries()) }}>
+    <FrameContext value={{ isDark, onDark, onSignOut: signOut }}>
       <RouterProvider router={router} />
     </FrameContext>
   )

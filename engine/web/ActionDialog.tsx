@@ -3,6 +3,7 @@ import type { ActionDescription } from '#engine/record/describe.ts'
 import { api } from './api.ts'
 import { useLanguage } from './language.tsx'
 import { RecordForm } from './RecordForm.tsx'
+import { useRepeatKey } from './repeat.ts'
 
 export interface ActionAnswer {
   outcome: 'done' | 'waiting' | 'preview'
@@ -30,6 +31,7 @@ export function ActionDialog({
 }) {
   const { t, say } = useLanguage()
   const { message } = App.useApp()
+  const keyFor = useRepeatKey()
   const label = say(action.label)
   return (
     <Modal
@@ -37,6 +39,7 @@ export function ActionDialog({
       title={count === undefined ? label : t(`${label} · ${count} 条`, `${label} · ${count}`)}
       onCancel={onClose}
       footer={null}
+      mask={{ closable: false }}
       destroyOnHidden
       width={520}
     >
@@ -48,7 +51,12 @@ export function ActionDialog({
         submit={label}
         onCancel={onClose}
         onSubmit={async (input) => {
-          const answer = await api.post<ActionAnswer>(`/actions/${action.name}`, { on, input }, version === undefined ? {} : { version })
+          const key = keyFor([on, input, version])
+          const answer = await api.post<ActionAnswer>(
+            `/actions/${action.name}`,
+            { on, input },
+            { key, ...(version === undefined ? {} : { version }) },
+          )
           onDone(answer)
           if (answer.outcome === 'waiting') message.info(t('已在后台进行。', 'It goes on in the background.'))
         }}

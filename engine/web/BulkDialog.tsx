@@ -5,6 +5,7 @@ import type { ActionDescription, RecordDescription } from '#engine/record/descri
 import { api, Problem } from './api.ts'
 import { useLanguage } from './language.tsx'
 import { RecordForm } from './RecordForm.tsx'
+import { useRepeatKey } from './repeat.ts'
 
 /** What is done to: the rows chosen one by one, or all that a list shows. */
 export type Target = { ids: string[] } | { filter: unknown; q?: string | undefined; recycled?: boolean; count: number }
@@ -62,6 +63,7 @@ export function BulkDialog({
 }) {
   const { t, say } = useLanguage()
   const { message } = App.useApp()
+  const keyFor = useRepeatKey()
   const [field, setField] = useState<string | null>(null)
   const [input, setInput] = useState<Record<string, unknown> | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)
@@ -79,7 +81,8 @@ export function BulkDialog({
   async function run() {
     setBusy(true)
     try {
-      const answer = await api.post<Answer>(`/actions/${doing!.name}`, { on: onOf(target), input })
+      const body = { on: onOf(target), input }
+      const answer = await api.post<Answer>(`/actions/${doing!.name}`, body, { key: keyFor(body) })
       setOperation(answer.operation)
       onDone()
     } catch (error) {

@@ -6,6 +6,7 @@ import type { FieldDescription, RecordDescription } from '#engine/record/describ
 import { editableFields, valuesOf } from './EditRecord.tsx'
 import { FieldText, isEmpty } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
+import { useAnnounced } from './presence.ts'
 import { RecordForm } from './RecordForm.tsx'
 import { useSaving } from './saving.tsx'
 
@@ -101,6 +102,7 @@ function FactInput({
   onDone(): void
 }) {
   const { t, say } = useLanguage()
+  useAnnounced(record.name, item.id, 'editing')
   const { seen, save, dialog } = useSaving(record, item, onDone)
   return (
     <div className="zk-fact-wide zk-fact-input">
@@ -111,6 +113,7 @@ function FactInput({
           lines={[[field.name]]}
           initial={valuesOf([field], seen)}
           submit={t('保存', 'Save')}
+          subject={{ record: record.name, id: item.id }}
           onCancel={onClose}
           onSubmit={save}
           isInPlace

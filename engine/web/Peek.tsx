@@ -7,6 +7,8 @@ import { api } from './api.ts'
 import { Facts } from './Facts.tsx'
 import { useLanguage } from './language.tsx'
 import { titleOf } from './LinkPicker.tsx'
+import { useAnnounced } from './presence.ts'
+import { PresentPeople } from './PresentPeople.tsx'
 import { useRefresh } from './refresh.ts'
 import { ProblemState } from './states.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -20,6 +22,7 @@ export function Peek({ record, id, onClose }: { record: RecordDescription; id: s
     queryFn: () => api.get<Item>(`/records/${record.name}/${id}`),
     retry: false,
   })
+  useAnnounced(record.name, data?.id, 'viewing')
   return (
     <Drawer
       open
@@ -39,6 +42,7 @@ export function Peek({ record, id, onClose }: { record: RecordDescription; id: s
         <ProblemState problem={error} onRetry={() => void refetch()} />
       ) : data ? (
         <>
+          <PresentPeople record={record.name} id={id} />
           <Facts record={record} item={data} onChanged={() => refresh(record)} />
           <h2>{t('时间线', 'Timeline')}</h2>
           <Timeline record={record} id={id} />

@@ -16,6 +16,8 @@ import { useLive } from './live.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
 import { usePageTitle } from './page-title.ts'
 import { hasBroadRows } from './RecordForm.tsx'
+import { useAnnounced } from './presence.ts'
+import { PresentPeople } from './PresentPeople.tsx'
 import { useRefresh } from './refresh.ts'
 import { RelatedList } from './RelatedList.tsx'
 import { usePanels, type Panel } from './screens.ts'
@@ -44,6 +46,7 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
     useMemo(() => [{ record: record.name, id }], [record.name, id]),
     [],
   )
+  useAnnounced(record.name, item?.id, 'viewing')
   const title = item ? titleOf(item, record.title, say) : ''
   usePageTitle(title)
   const besideFacts = usePanels('facts', record, item)
@@ -118,6 +121,7 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
           <h1>{title || '—'}</h1>
           {state ? <FieldText item={item} field={state} dash="" /> : null}
           {item.deletedAt ? <span className="zk-state zk-bad">{t('在回收站中', 'In the recycle bin')}</span> : null}
+          <PresentPeople record={record.name} id={id} />
         </div>
         <div className="zk-page-actions">
           {possible.slice(0, apart).map((entry) => (

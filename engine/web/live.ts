@@ -9,7 +9,7 @@ export interface Watched {
 }
 
 /**
- * Listens for changes of the records shown, which are then read anew, and of lists, which are marked as changed and read anew when
+ * Listens for changes of the records shown, which are then read anew, for people who come to them and go, and for changes of lists, which are marked as changed and read anew when
  * their reader wants it.
  */
 export function useLive(watched: readonly Watched[], lists: readonly string[]): { value: boolean; clear(): void } {
@@ -27,6 +27,10 @@ export function useLive(watched: readonly Watched[], lists: readonly string[]): 
         void client.invalidateQueries({ queryKey: ['timeline', ref.record, ref.id] })
       }
       void client.invalidateQueries({ queryKey: ['related', record] })
+    })
+    source.addEventListener('presence', (event) => {
+      const { record, id } = JSON.parse((event as MessageEvent<string>).data) as Watched
+      void client.invalidateQueries({ queryKey: ['presence', record, id] })
     })
     source.addEventListener('stale', () => setStale(true))
     return () => source.close()

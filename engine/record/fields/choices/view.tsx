@@ -1,5 +1,6 @@
 import { Select } from 'antd'
-import type { FieldView } from '#engine/web/field-view.ts'
+import { useOptions } from '#engine/record/fields/choice/view.tsx'
+import { inputState, type FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 
 export const choicesView: FieldView = {
@@ -15,20 +16,16 @@ export const choicesView: FieldView = {
       </span>
     )
   },
-  Input({ id, value, onChange, field, isBad, disabled }) {
-    const { say } = useLanguage()
-    return (
-      <Select
-        id={id}
-        mode={field.choices ? 'multiple' : 'tags'}
-        value={(value as string[] | null) ?? []}
-        onChange={onChange}
-        options={Object.entries(field.choices ?? {}).map(([code, entry]) => ({ value: code, label: say(entry) }))}
-        showSearch={{ optionFilterProp: 'label' }}
-        style={{ width: '100%' }}
-        {...(isBad ? { status: 'error' as const } : {})}
-        disabled={disabled ?? false}
-      />
-    )
-  },
+  Input: (props) => (
+    <Select
+      id={props.id}
+      mode={props.field.choices ? 'multiple' : 'tags'}
+      value={(props.value as string[] | null) ?? []}
+      onChange={props.onChange}
+      options={useOptions(props.field, props.others)}
+      showSearch={{ optionFilterProp: 'label' }}
+      style={{ width: '100%' }}
+      {...inputState(props)}
+    />
+  ),
 }

@@ -1,7 +1,8 @@
 import { Input as TextInput } from 'antd'
-import type { FieldView } from '#engine/web/field-view.ts'
+import { inputState, type FieldView } from '#engine/web/field-view.ts'
 
 export const emailView: FieldView = {
+  takesText: true,
   Show: ({ value, isMasked }) =>
     isMasked ? (
       <>{value as string}</>
@@ -10,15 +11,14 @@ export const emailView: FieldView = {
         {value as string}
       </a>
     ),
-  Input: ({ id, value, onChange, isBad, disabled }) => (
+  Input: (props) => (
     <TextInput
-      id={id}
+      id={props.id}
       inputMode="email"
       autoComplete="off"
-      value={(value as string | null) ?? ''}
-      onChange={(event) => onChange(event.target.value)}
-      {...(isBad ? { status: 'error' as const } : {})}
-      disabled={disabled ?? false}
+      value={(props.value as string | null) ?? ''}
+      onChange={(event) => props.onChange(event.target.value)}
+      {...inputState(props)}
     />
   ),
 }

@@ -1,5 +1,5 @@
-import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import { DayInput } from '#engine/web/DayInput.tsx'
 import type { FieldView } from '#engine/web/field-view.ts'
 import { companyZone, instantOfLocal, showInstant } from '#engine/time/zone.ts'
 
@@ -10,16 +10,15 @@ export const instantView: FieldView = {
     </time>
   ),
   // The clock on the screen is the company's, wherever the browser stands.
-  Input: ({ id, value, onChange, isBad, disabled }) => (
-    <DatePicker
-      id={id}
+  Input: (props) => (
+    <DayInput
+      input={props}
       showTime={{ format: 'HH:mm' }}
       format="YYYY-MM-DD HH:mm"
-      value={value ? dayjs(showInstant(value as string, companyZone)) : null}
-      onChange={(next) => onChange(next ? instantOfLocal(next.format('YYYY-MM-DD'), next.hour(), next.minute(), 0, companyZone) : null)}
-      style={{ width: '100%' }}
-      {...(isBad ? { status: 'error' as const } : {})}
-      disabled={disabled ?? false}
+      value={props.value ? dayjs(showInstant(props.value as string, companyZone)) : null}
+      onChange={(next) =>
+        props.onChange(next ? instantOfLocal(next.format('YYYY-MM-DD'), next.hour(), next.minute(), 0, companyZone) : null)
+      }
     />
   ),
 }

@@ -9,16 +9,5 @@ export const linksView: FieldView = {
       ))}
     </span>
   ),
-  Input: ({ id, value, onChange, field, isBad, disabled }) => (
-    <LinkPicker
-      id={id}
-      to={field.to!}
-      value={value}
-      onChange={onChange}
-      isMany
-      isBad={isBad ?? false}
-      disabled={disabled ?? false}
-      isRequired={false}
-    />
-  ),
+  Input: (props) => <LinkPicker {...props} isMany />,
 }

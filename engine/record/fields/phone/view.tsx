@@ -1,9 +1,10 @@
 import { Input as TextInput } from 'antd'
 import { useState } from 'react'
-import type { FieldView } from '#engine/web/field-view.ts'
+import { inputState, type FieldView } from '#engine/web/field-view.ts'
 import { showPhone } from './number.ts'
 
 export const phoneView: FieldView = {
+  takesText: true,
   Show: ({ value, isMasked }) =>
     isMasked ? (
       <span className="zk-number">{value as string}</span>
@@ -12,22 +13,21 @@ export const phoneView: FieldView = {
         {showPhone(value as string)}
       </a>
     ),
-  Input({ id, value, onChange, isBad, disabled }) {
+  Input(props) {
     // What is stored is shown grouped; what is being typed stays as it is typed.
     const [typed, setTyped] = useState<string | null>(null)
-    const stored = (value as string | null) ?? ''
+    const stored = (props.value as string | null) ?? ''
     return (
       <TextInput
-        id={id}
+        id={props.id}
         inputMode="tel"
         autoComplete="off"
-        value={typed ?? (stored.startsWith('+') ? showPhone(stored) : stored)}
+        value={typed === stored ? typed : stored.startsWith('+') ? showPhone(stored) : stored}
         onChange={(event) => {
           setTyped(event.target.value)
-          onChange(event.target.value)
+          props.onChange(event.target.value)
         }}
-        {...(isBad ? { status: 'error' as const } : {})}
-        disabled={disabled ?? false}
+        {...inputState(props)}
       />
     )
   },

@@ -1,5 +1,5 @@
 import { Input as TextInput, Space } from 'antd'
-import type { FieldView } from '#engine/web/field-view.ts'
+import { inputState, type FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import type { Words } from '#engine/text/words.ts'
 
@@ -8,10 +8,11 @@ export const wordsView: FieldView = {
     const { say } = useLanguage()
     return <>{say(value as Words)}</>
   },
-  Input({ id, value, onChange, isBad, disabled }) {
+  Input(props) {
+    const { id, value, onChange } = props
     const { t } = useLanguage()
     const text = (value as Words | null) ?? { zh: '', en: '' }
-    const status = isBad ? { status: 'error' as const } : {}
+    const state = inputState(props)
     return (
       <Space.Compact block>
         <TextInput
@@ -19,16 +20,14 @@ export const wordsView: FieldView = {
           value={text.zh}
           placeholder={t('中文', 'Chinese')}
           onChange={(event) => onChange({ ...text, zh: event.target.value })}
-          {...status}
-          disabled={disabled ?? false}
+          {...state}
         />
         <TextInput
           value={text.en}
           placeholder={t('英文', 'English')}
           aria-label={t('英文', 'English')}
           onChange={(event) => onChange({ ...text, en: event.target.value })}
-          {...status}
-          disabled={disabled ?? false}
+          {...state}
         />
       </Space.Compact>
     )
