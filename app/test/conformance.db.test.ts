@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
 import type { Field } from '#engine/record/field.ts'
-import type { Shape } from '#engine/record/house.ts'
+import { linkWithin, type Shape } from '#engine/record/house.ts'
 import { sql } from '#engine/store/sql.ts'
 import { declaredHouse } from '../open.ts'
 import { openCompany, type Caller } from './company.ts'
@@ -33,8 +33,6 @@ const inputFor = (shape: Shape): Record<string, unknown> => {
     if (value !== undefined) input[name] = value
   }
   if (shape.name === 'customField') Object.assign(input, { record: 'customer', kind: 'text', choices: [] })
-  // A new customer's first contact is made by its creation, not chosen.
-  delete input.primaryContact
   // What somebody keeps for himself nobody else makes for him.
   if (shape.name === 'view') input.shown = 'everyone'
   if (shape.name === 'identity') Object.assign(input, { kind: 'qq' })
@@ -155,7 +153,9 @@ for (const shape of house.shapes.values())
         if (field.kind === 'link' && (field.options as { to?: string }).to === shape.name) continue
         if (['roles', 'isActive', 'kind'].includes(name) && shape.record.shapesAccess) continue
         if (shape.name === 'identity' && ['kind', 'value', 'contact'].includes(name)) continue
-        if (name === 'choices') continue
+        if (name === 'choices' || (shape.name === 'view' && name === 'shown')) continue
+        // What lies within the record itself has to be made within it first.
+        if (linkWithin(field).some(([, own]) => own === 'id')) continue
         const value = sampleOf(field, linked)
         if (value === undefined) continue
         const before = (await admin.get(`${url}/${made.id}`)).body

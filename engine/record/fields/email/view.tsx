@@ -1,6 +1,7 @@
 import type { FieldView } from '#engine/web/field-view.ts'
 
 export const emailView: FieldView = {
+  takesText: true,
   Show: ({ value, isMasked }) =>
     isMasked ? (
       <>{value as string}</>

@@ -2,6 +2,7 @@ import type { FieldView } from '#engine/web/field-view.ts'
 import { showPhone } from './number.ts'
 
 export const phoneView: FieldView = {
+  takesText: true,
   Show: ({ value, isMasked }) =>
     isMasked ? (
       <span className="zk-number">{value as string}</span>
