@@ -15,6 +15,7 @@ import { operationRoutes } from '#engine/http/operation-routes.ts'
 import { noticeRoutes } from '#engine/http/notice-routes.ts'
 import { openapiRoute } from '#engine/http/openapi.ts'
 import { preferenceRoutes } from '#engine/http/preference-routes.ts'
+import { presenceRoutes } from '#engine/http/presence-routes.ts'
 import { recordRoutes } from '#engine/http/record-routes.ts'
 import { recentRoutes } from '#engine/http/recent-routes.ts'
 import { revealRoutes } from '#engine/http/reveal-routes.ts'
@@ -49,6 +50,7 @@ export const routesOf = (live: Route): Route[] => {
     ...actionRoutes,
     ...operationRoutes,
     ...historyRoutes,
+    ...presenceRoutes,
     ...searchRoutes,
     ...fileRoutes,
     ...calendarRoutes,

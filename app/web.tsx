@@ -7,12 +7,14 @@ import { createRoot } from 'react-dom/client'
 import { api, Problem } from '#engine/web/api.ts'
 import { followBuild } from '#engine/web/build.ts'
 import { useDescription } from '#engine/web/description.ts'
+import { dropDraftsOf } from '#engine/web/drafts.ts'
 import { awaitOffer } from '#engine/web/install.ts'
 import { LanguageProvider, useLanguage } from '#engine/web/language.tsx'
 import { later } from '#engine/web/later.tsx'
 import { readListState } from '#engine/web/list-state.ts'
 import { useMedia } from '#engine/web/media.ts'
 import { usePageTitle } from '#engine/web/page-title.ts'
+import { leaveAll } from '#engine/web/presence.ts'
 import { RecordList } from '#engine/web/RecordList.tsx'
 import { ScreensContext } from '#engine/web/screens.ts'
 import { Shell } from '#engine/web/Shell.tsx'
@@ -149,7 +151,7 @@ interface DemoPerson {
 
 /** Shows the way in until somebody is signed in, then the frame with the page in it. */
 function Frame({ isDark, onDark }: { isDark: boolean; onDark(isDark: boolean): void }) {
-  const { error, isPending } = useDescription()
+  const { data, error, isPending } = useDescription()
   const queries = useQueryClient()
   const demo = useQuery({
     queryKey: ['demo'],
@@ -160,9 +162,15 @@ function Frame({ isDark, onDark }: { isDark: boolean; onDark(isDark: boolean): v
   if (isPending) return <Skeleton active className="zk-page-wait" />
   if (error instanceof Problem && error.status === 401)
     return <SignIn demo={demo.data?.people ?? []} onDone={() => void queries.resetQueries()} />
-  if (error) return <ProblemState problem={error} onRetry={() => void queries.resetQueries()} />
+  // What is known stays through a moment without a network, and with it what somebody has half typed.
+  if (!data) return <ProblemState problem={error} onRetry={() => void queries.resetQueries()} />
+  const signOut = () => {
+    dropDraftsOf(data.me.id)
+    leaveAll()
+    void api.post('/sign-out').finally(() => queries.resetQueries())
+  }
   return (
-    <FrameContext value={{ isDark, onDark, onSignOut: () => void api.post('/sign-out').finally(() => queries.resetQueries()) }}>
+    <FrameContext value={{ isDark, onDark, onSignOut: signOut }}>
       <RouterProvider router={router} />
     </FrameContext>
   )

@@ -14,8 +14,8 @@ export interface Stage {
   enterAs(words: string, size?: { width: number; height: number }): Promise<Page>
 }
 
-/** The answers that belong to a story: nobody signed in yet, nothing there for these eyes, somebody was faster. */
-const isExpected = (text: string) => /Failed to load resource.*\b(401|404|412)\b/.test(text)
+/** What belongs to a story: nobody signed in yet, nothing there for these eyes, somebody was faster, a lost network. */
+const isExpected = (text: string) => /Failed to load resource.*\b(401|404|412|ERR_INTERNET_DISCONNECTED|ERR_FAILED)\b/.test(text)
 
 export function openStage(): Stage {
   const folder = freshFolder()

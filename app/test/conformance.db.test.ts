@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
 import type { Field } from '#engine/record/field.ts'
-import type { Shape } from '#engine/record/house.ts'
+import { linkWithin, type Shape } from '#engine/record/house.ts'
 import { sql } from '#engine/store/sql.ts'
 import { declaredHouse } from '../open.ts'
 import { openCompany, type Caller } from './company.ts'
@@ -33,8 +33,6 @@ const inputFor = (shape: Shape): Record<string, unknown> => {
     if (value !== undefined) input[name] = value
   }
   if (shape.name === 'customField') Object.assign(input, { record: 'customer', kind: 'text', choices: [], isRequired: false })
-  // A new customer's first contact is made by its creation, not chosen.
-  delete input.primaryContact
   // What somebody keeps for himself nobody else makes for him.
   if (shape.name === 'view') input.shown = 'everyone'
   if (shape.name === 'identity') Object.assign(input, { kind: 'qq' })
@@ -157,6 +155,8 @@ for (const shape of house.shapes.values())
         if (shape.name === 'identity' && ['kind', 'value', 'contact'].includes(name)) continue
         // A new required field would stop every customer after it.
         if (name === 'choices' || name === 'isRequired') continue
+        // What lies within the record itself has to be made within it first.
+        if (linkWithin(field).some(([, own]) => own === 'id')) continue
         // What somebody keeps for himself is out of an administrator's sight too.
         const value = shape.name === 'view' && name === 'shown' ? 'roles' : sampleOf(field, linked)
         if (value === undefined) continue

@@ -228,6 +228,55 @@ const walk: Record<string, Probe> = {
       see(await caller.post('records/customField', { label: { zh: 'x', en: 'x' }, record: 'customer', name: `x${person}` })).status,
     ).toBe(person === 'admin' ? 201 : 403)
   },
+  'POST /api/v1/records/{record}/check': async (caller, person, see) => {
+    for (const key of all) {
+      // Told to whom making the record would be refused for this, in the same words; nobody else hears anything.
+      const trace = traces[key]!
+      const own = all.find((other) => sees(person, other, 'edit'))
+      const values = { mobile: trace.mobile, customer: traces[own ?? key]!.id }
+      const answer = see(await caller.post('records/contact/check', { values }))
+      expect(answer.status).toBe(200)
+      const said: string | undefined = answer.body.fields.mobile
+      const mayMake = own !== undefined || (may.create.includes(person) && sees(person, key, 'card'))
+      expect(said !== undefined, `${person} asks for the number of ${key}: ${answer.text}`).toBe(mayMake)
+      if (said) expect(said.includes(trace.name), `${person} on ${key}`).toBe(sees(person, key, 'card'))
+      expect((await caller.post('records/contact', { ...values, name: 'x' })).body.fields?.mobile).toBe(said)
+      const along = see(await caller.post('records/customer/check', { values: { contactMobile: trace.mobile } }))
+      expect('contactMobile' in along.body.fields, `${person} asks for ${key} along with a customer`).toBe(may.create.includes(person))
+      const other = all.find((name) => name !== key)!
+      const changed = see(await caller.post('records/contact/check', { id: traces[other]!.contact, values: { mobile: trace.mobile } }))
+      expect(changed.status).toBe(notFoundBelow(person, other, 'card'))
+      if (changed.status === 200) expect('mobile' in changed.body.fields).toBe(sees(person, other, 'edit'))
+    }
+  },
+  'POST /api/v1/records/{record}/{id}/presence': async (caller, person, see) => {
+    const page = '0'.repeat(30) + String(people.indexOf(person)).padStart(2, '0')
+    for (const key of all) {
+      const url = `records/customer/${traces[key]!.id}/presence`
+      expect(see(await caller.post(url, { page, doing: 'editing' })).status, key).toBe(notFoundBelow(person, key, 'card', 204))
+      const lin = (await (await company.as('lin')).get(url)).body.people
+      const { id, name } = await company.actor(person)
+      if (person !== 'lin')
+        expect(
+          lin.some((entry: { id: string }) => entry.id === id),
+          `${name} at ${key}`,
+        ).toBe(sees(person, key, 'card'))
+      expect(see(await caller.post(url, { page, doing: 'gone' })).status).toBe(204)
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/presence': async (caller, person, see) => {
+    const page = 'f'.repeat(32)
+    for (const key of all) {
+      const url = `records/customer/${traces[key]!.id}/presence`
+      await (await company.as('lin')).post(url, { page, doing: 'viewing' })
+      const answer = see(await caller.get(url))
+      expect(answer.status, key).toBe(notFoundBelow(person, key, 'card'))
+      const lin = await company.actor('lin')
+      const expected = person === 'lin' ? [] : [{ id: lin.id, name: lin.name, doing: 'viewing' }]
+      if (answer.status === 200) expect(answer.body.people).toEqual(expected)
+      expect(see(await caller.get(`records/contact/${traces[key]!.contact}/presence`)).status).toBe(notFoundBelow(person, key, 'card'))
+    }
+  },
   'PATCH /api/v1/records/{record}/{id}': async (caller, person, see) => {
     for (const key of all) {
       const { version } = (await (await company.as('admin')).get(`records/customer/${traces[key]!.id}`)).body

@@ -19,7 +19,7 @@ import { insertRows, updateRows, type RowChange } from '#engine/store/writes.ts'
 import { words } from '#engine/text/words.ts'
 import { dayAt } from '#engine/time/zone.ts'
 import { badFields } from './refusal.ts'
-import { identityTaken, initialValue, recompute, refuseMissing, refuseMove, same } from './values.ts'
+import { identityTaken, initialValue, recompute, refuseUnfit, refuseMove, same } from './values.ts'
 
 /** What an action writes with. Writes are gathered and sent set-wise at the end; reading a record type sends what is waiting for it first. */
 export interface Store {
@@ -168,7 +168,7 @@ export function openWork({
           field.field.kind === 'sequence' ? (numbers.get(field.name)?.[i] ?? null) : initialValue(field, values[field.name], actor)
       }
       recompute(shape, row)
-      refuseMissing(shape, row, shape.fields.keys())
+      refuseUnfit(shape, row, shape.fields.keys())
       if (upper) {
         const parent = currentRow(upper, row[shape.chain[0]!] as string)
         if (!parent || parent.deletedAt)
@@ -212,7 +212,7 @@ export function openWork({
       ;(quiet || field?.field.options.quiet ? entry.quiet : entry.names).add(name)
     }
     for (const name of recompute(shape, entry.row)) (shape.fields.get(name)!.field.options.quiet ? entry.quiet : entry.names).add(name)
-    refuseMissing(shape, entry.row, entry.names)
+    refuseUnfit(shape, entry.row, entry.names)
     return entry.row
   }
 

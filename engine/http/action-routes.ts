@@ -52,7 +52,16 @@ export const actionRoutes = [
       if (on === undefined) throw refuse('no-target', words('请指明对哪些记录执行。', 'Say which records it is done to.'))
       const shape = runtime.house.shapes.get(action.on.name)!
       const selection = Array.isArray(on) ? { ids: on } : { filter: on.filter, q: on.q, recycled: on.recycled ?? false }
-      const result = await performOnSelection(runtime, actor, action, shape, selection, input, mode)
+      const result = await performOnSelection(
+        runtime,
+        actor,
+        action,
+        shape,
+        selection,
+        input,
+        mode,
+        mode === 'run' ? idempotency : undefined,
+      )
       return {
         outcome: result.outcome,
         operation: result.operation || null,

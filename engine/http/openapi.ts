@@ -110,7 +110,7 @@ function operation(route: Route, path: string, shape?: Shape): Json {
       schema,
     })),
     ...(route.answers?.[412] ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }] : []),
-    ...(route.method === 'POST'
+    ...(route.method === 'POST' || route.answers?.[412]
       ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }]
       : []),
   ]

@@ -10,10 +10,11 @@ import { verbOf } from '#engine/action/derived.ts'
 import type { IdempotencyKey } from '#engine/action/idempotency.ts'
 import { perform, type Item } from '#engine/action/perform.ts'
 import { notAllowed, notFound, refuse } from '#engine/action/refusal.ts'
+import { whatIsTaken } from '#engine/action/taken.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { readRows } from '#engine/store/rows.ts'
-import { words } from '#engine/text/words.ts'
+import { say, words } from '#engine/text/words.ts'
 import { logExport } from '#engine/intake/export-log.ts'
 import { writeCsv, writeXlsx } from '#engine/intake/export.ts'
 import { problemOf } from './errors.ts'
@@ -166,6 +167,18 @@ export const recordRoutes = [
     },
   }),
   defineRoute({
+    method: 'POST',
+    path: '/api/v1/records/{record}/check',
+    words: words('填写时检查：哪些值会被拒绝', 'Check while one types: which values would be refused'),
+    params: recordParams,
+    body: z.strictObject({ id: z.uuid().optional(), values: z.record(z.string(), z.unknown()) }),
+    answers: { 200: { words: words('有问题的字段', 'Fields at fault'), schema: z.object({ fields: z.record(z.string(), z.string()) }) } },
+    async handler({ runtime, actor, params, body }) {
+      const said = await whatIsTaken(runtime, actor, shapeAt(runtime, params.record), body.id, body.values)
+      return { fields: Object.fromEntries(Object.entries(said).map(([name, text]) => [name, say(text, actor.locale)])) }
+    },
+  }),
+  defineRoute({
     method: 'PATCH',
     path: '/api/v1/records/{record}/{id}',
     words: words('修改指定字段', 'Change the fields named'),
@@ -179,7 +192,14 @@ export const recordRoutes = [
     async handler({ runtime, actor, params, body, request, reply }) {
       const shape = shapeAt(runtime, params.record)
       const version = versionSeen(request, true)!
-      await perform(runtime, actor, verbOf(runtime.house, shape, 'edit'), [{ id: params.id, input: body, version }])
+      const idempotency = idempotencyOf(request)
+      await perform(
+        runtime,
+        actor,
+        verbOf(runtime.house, shape, 'edit'),
+        [{ id: params.id, input: body, version }],
+        idempotency ? { idempotency } : {},
+      )
       const item = await readRecord(runtime, actor, shape, params.id)
       void reply.header('etag', `"${item.version}"`)
       return item

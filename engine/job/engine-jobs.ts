@@ -68,6 +68,7 @@ export const engineJobs = [
       await database.run(sql`delete from collaborator where until < now() - interval '1 day'`)
       await database.run(sql`delete from notice where id < ${firstIdAt(clock() - 400 * 86_400_000)}::uuid`)
       await database.run(sql`delete from opened where at < now() - interval '180 days'`)
+      await database.run(sql`delete from presence where until < now() - interval '1 minute'`)
       await database.run(sql`delete from node where seen_at < now() - interval '1 day'`)
     },
   }),

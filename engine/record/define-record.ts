@@ -43,6 +43,8 @@ export interface RecordDeclaration<F extends Fields> {
   plural?: string
   /** The field that names a record wherever it is mentioned. */
   title: keyof F & string
+  /** The field that tells namesakes apart where one chooses among records: the department of a user. What it hangs on, unless said. */
+  byline?: keyof F & string
   /** The link field that says what the record hangs on: access, timeline, merge and erasing follow it. */
   under?: keyof F & string
   fields: F

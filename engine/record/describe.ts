@@ -3,9 +3,12 @@ import { mayCreateSome, resolveDeclared } from '#engine/access/resolve.ts'
 import { isNever } from '#engine/access/rules.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
+import { identitiesAlong } from '#engine/action/taken.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
 import type { CalendarPlace } from './define-record.ts'
-import type { Fields, Operator } from './field.ts'
+import type { Depends, When } from './depends.ts'
+import type { Fields, IdentityOption, Operator } from './field.ts'
+import type { Choice } from './fields/choice/index.ts'
 import { kindOf } from './fields/index.ts'
 import { linkTarget, type House, type Shape } from './house.ts'
 import type { Words } from '#engine/text/words.ts'
@@ -26,15 +29,24 @@ export interface FieldDescription {
   custom?: true
   system?: true
   to?: string
-  choices?: Record<string, Words & { color?: string }>
+  choices?: Record<string, Words & { color?: string; aliases?: readonly string[] }>
   columns?: FieldDescription[]
   max?: number | string
   min?: number | string
+  places?: number
+  mobileOnly?: true
+  /** The shape of a text, where it can be told; the server knows the others. */
+  pattern?: { is: string; flags: string; words: Words }
   unit?: Words
   bare?: true
   among?: 'records' | 'records or *'
   secret?: true
-  onlyWhen?: { field: string; is?: readonly string[] }
+  onlyWhen?: When
+  requiredWhen?: When
+  choicesWhen?: Depends['choicesWhen']
+  within?: Readonly<Record<string, string>>
+  /** It identifies somebody, together with these fields: others may hold it already. */
+  identity?: readonly string[]
   default?: unknown
 }
 
@@ -52,6 +64,8 @@ export interface RecordDescription {
   words: Words
   plural: string
   title: string
+  /** What tells namesakes apart. */
+  byline?: string
   under: string | null
   capability: string
   fields: FieldDescription[]
@@ -86,7 +100,8 @@ const operatorsOf = (field: Fields[string], storage: string): Operator[] =>
 
 export function describeField(name: string, field: Fields[string], storage: string): FieldDescription {
   const options = field.options as unknown as Record<string, never> & { zh: string; en: string }
-  const life = options.life as { states: Record<string, Words> } | undefined
+  const shape = options.pattern as { is: RegExp; words: Words } | undefined
+  const life = options.life as { states: Record<string, Choice> } | undefined
   return {
     name,
     kind: field.kind,
@@ -100,25 +115,37 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(storage === 'custom' ? { custom: true as const } : {}),
     ...(storage === 'system' ? { system: true as const } : {}),
     ...(field.kind === 'link' || field.kind === 'links' ? { to: linkTarget(field) } : {}),
-    ...(options.choices || life ? { choices: plainChoices(options.choices ?? life!.states) } : {}),
+    ...(options.choices || life ? { choices: plainChoices((options.choices as Record<string, Choice> | undefined) ?? life!.states) } : {}),
     ...(options.columns
       ? { columns: Object.entries(options.columns as Fields).map(([column, inner]) => describeField(column, inner, 'column')) }
       : {}),
     ...(options.max === undefined ? {} : { max: options.max }),
     ...(options.min === undefined ? {} : { min: options.min }),
+    ...(options.places === undefined ? {} : { places: options.places }),
+    ...(options.mobileOnly ? { mobileOnly: true as const } : {}),
+    ...(shape?.is instanceof RegExp ? { pattern: { is: shape.is.source, flags: shape.is.flags, words: shape.words } } : {}),
     ...(options.unit ? { unit: options.unit } : {}),
     ...(options.bare ? { bare: true as const } : {}),
     ...(options.among ? { among: options.among } : {}),
     ...(options.secret ? { secret: true as const } : {}),
     ...(options.onlyWhen ? { onlyWhen: options.onlyWhen } : {}),
+    ...(options.requiredWhen ? { requiredWhen: options.requiredWhen } : {}),
+    ...(options.choicesWhen ? { choicesWhen: options.choicesWhen } : {}),
+    ...(options.within ? { within: options.within } : {}),
+    ...(options.identity ? { identity: identityNeeds(options.identity) } : {}),
     ...(options.default === undefined ? {} : { default: options.default }),
   }
 }
 
-const plainChoices = (choices: Record<string, Words & { color?: string }>) =>
+const plainChoices = (choices: Record<string, Choice>): FieldDescription['choices'] & object =>
   Object.fromEntries(
-    Object.entries(choices).map(([code, entry]) => [code, { zh: entry.zh, en: entry.en, ...(entry.color ? { color: entry.color } : {}) }]),
+    Object.entries(choices).map(([code, { zh, en, color, aliases }]) => [
+      code,
+      { zh, en, ...(color ? { color } : {}), ...(aliases ? { aliases } : {}) },
+    ]),
   )
+
+const identityNeeds = ({ namedBy, unless }: IdentityOption): string[] => [namedBy?.field, unless].filter((name) => name !== undefined)
 
 const describeInput = (input: Fields): FieldDescription[] =>
   Object.entries(input).map(([name, field]) => describeField(name, field, 'column'))
@@ -150,6 +177,8 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
   const editMore = describeInput(
     Object.fromEntries(Object.entries(verbOf(house, shape, 'edit').input as Fields).filter(([name]) => !shape.fields.has(name))),
   )
+  const byline = record.byline ?? record.under
+  const along = identitiesAlong(house, shape, create)
   const history = new Set([
     'createdAt',
     'createdBy',
@@ -160,6 +189,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     words: record.words,
     plural: record.plural ?? `${record.words.en}s`,
     title: record.title,
+    ...(names.has(byline ?? '') ? { byline: byline! } : {}),
     under: record.under ?? null,
     capability: shape.capability,
     fields: readable.map(({ name, field, storage }) => describeField(name, field, storage)),
@@ -177,7 +207,9 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     searchable: readable.some(({ field }) => field.options.searchable),
     ...(record.shapesAccess ? { shapesAccess: true as const } : {}),
     create: mayCreateSome(house, actor, shape)
-      ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name))))
+      ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name)))).map((field) =>
+          along.has(field.name) ? { ...field, identity: [] } : field,
+        )
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
     ...(editMore.length > 0 ? { editMore } : {}),

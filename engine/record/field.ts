@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Locale, Words } from '#engine/text/words.ts'
+import type { When } from './depends.ts'
+import type { Issue } from './fault.ts'
 
 /** The operators of the condition language; a kind says which of them it understands. */
 export type Operator =
@@ -49,7 +51,9 @@ export interface FieldOptions {
   /** A measured value: changes raise no version and write no event, and only jobs and actions write it. */
   quiet?: boolean
   /** The form asks for it only while another field has one of these values, or has any where none are named. */
-  onlyWhen?: { field: string; is?: readonly string[] }
+  onlyWhen?: When
+  /** It must be filled in while another field has one of these values. */
+  requiredWhen?: When
   /** Set once, at creation, then never again. */
   fixed?: boolean
   /** Written only by actions, never by the form, the API or an import. */
@@ -111,6 +115,10 @@ export interface FieldKind<Options extends FieldOptions = any> {
   words: Words
   /** The schema of a value as the API carries it (never null; absence is the engine's business). */
   schema(options: Options): z.ZodType
+  /** What is wrong with a value that the schema does not take: said while it is typed, and again by the server. */
+  fault(issue: Issue, options: Options): Words
+  /** The most characters it takes, where it counts them. */
+  longest?(options: Options): number
   operators: readonly Operator[]
   /** Reads a person's spelling, from a file or a pasted cell. Throws `Unreadable`. */
   read(text: string, options: Options): Reading

@@ -6,6 +6,7 @@ import type { JobType } from '#engine/job/define-job.ts'
 import type { NoticeType } from '#engine/notice/define-notice.ts'
 import type { PreferenceType } from '#engine/preference/define-preference.ts'
 import type { CalendarPlace, RecordType } from '#engine/record/define-record.ts'
+import { wrongDependences } from '#engine/record/depends.ts'
 import { instant, integer, kindOf, link } from '#engine/record/fields/index.ts'
 import type { Field, FieldKind } from '#engine/record/field.ts'
 import type { Reaction } from '#engine/event/react.ts'
@@ -97,6 +98,7 @@ function faultsOf(record: RecordType): string[] {
   const has = (name: string) => name in record.fields || name in systemFields
   if (!camel.test(record.name)) faults.push('its name must be camelCase')
   if (!has(record.title)) faults.push(`the title "${record.title}" is no field`)
+  if (record.byline && !record.fields[record.byline]?.options.card) faults.push(`the byline "${record.byline}" must be part of the card`)
   for (const [name, field] of Object.entries(record.fields)) {
     if (!camel.test(name)) faults.push(`the field "${name}" must be camelCase`)
     if (name in systemFields || ['id', 'rootId', 'deletedAt', 'can', 'custom', 'search'].includes(name))
@@ -104,6 +106,7 @@ function faultsOf(record: RecordType): string[] {
     const fault = kindOf(field).check?.(field.options)
     if (fault) faults.push(`field "${name}": ${fault}`)
   }
+  faults.push(...wrongDependences(record.fields))
   for (const name of [...record.list.columns, ...(record.list.filters ?? []), ...record.form.flat(), ...(record.brief ?? [])])
     if (!has(name.split('.')[0]!)) faults.push(`"${name}" in list or form is no field`)
   for (const name of record.list.filters ?? [])
@@ -188,8 +191,13 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
     if (shape.chain.length > 0) below.set(shape.root.name, [...(below.get(shape.root.name) ?? []), shape])
     for (const { name, field } of shape.fields.values()) {
       if (field.kind !== 'link' && field.kind !== 'links') continue
-      const to = (field.options as unknown as { to: string }).to
-      if (!records.has(to)) faults.push(`record ${shape.name}: "${name}" links to "${to}", which is not declared`)
+      const { to, within = {} } = field.options as unknown as { to: string; within?: Record<string, string> }
+      const target = records.get(to)?.record
+      if (target)
+        for (const [theirs, own] of Object.entries(within))
+          if (target.fields[theirs]?.kind !== 'link' || !(own === 'id' || shape.fields.get(own)?.field.kind === 'link'))
+            faults.push(`record ${shape.name}: "${name}" is within "${theirs}" of ${to} by "${own}": both must be links (or the own "id")`)
+      if (!target) faults.push(`record ${shape.name}: "${name}" links to "${to}", which is not declared`)
       else linksTo.set(to, [...(linksTo.get(to) ?? []), { shape, field: name }])
     }
   }
@@ -266,3 +274,7 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
 
 /** The record type a link field points to. */
 export const linkTarget = (field: Field): string => (field.options as unknown as { to: string }).to
+
+/** What the records that a link may lead to have in common with the record that links: their field → the own field, or "id". */
+export const linkWithin = (field: Field): [string, string][] =>
+  Object.entries((field.options as unknown as { within?: Record<string, string> }).within ?? {})

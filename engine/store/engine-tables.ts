@@ -80,6 +80,22 @@ export const engineTables: TableSpec[] = [
     indexes: [index('operation_of_actor', 'actor_id, id'), index('operation_by_time', 'id')],
   },
   {
+    // Which pages show which record just now. Lost with a crash of the database, and filled again within seconds by the pages themselves.
+    name: 'presence',
+    unlogged: true,
+    columns: [
+      column('record_id', 'uuid'),
+      column('user_id', 'uuid'),
+      column('page', 'uuid'),
+      column('record', bytes),
+      column('doing', bytes),
+      column('until', 'timestamptz'),
+      column('changed_at', 'timestamptz'),
+    ],
+    primaryKey: ['record_id', 'user_id', 'page'],
+    indexes: [],
+  },
+  {
     name: 'collaborator',
     columns: [
       column('principal_id', 'uuid'),

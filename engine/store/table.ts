@@ -10,6 +10,8 @@ export interface TableSpec {
   indexes: IndexSpec[]
   /** "range (id)": the table is partitioned; its partitions are made by `engine/event/partitions.ts`. */
   partitionBy?: string
+  /** Its rows are not worth the write-ahead log: they come back by themselves. */
+  unlogged?: true
 }
 
 export interface ColumnSpec {

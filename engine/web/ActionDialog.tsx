@@ -3,6 +3,7 @@ import type { ActionDescription } from '#engine/record/describe.ts'
 import { api } from './api.ts'
 import { useLanguage } from './language.tsx'
 import { RecordForm } from './RecordForm.tsx'
+import { useRepeatKey } from './repeat.ts'
 
 export interface ActionAnswer {
   operation: string
@@ -23,9 +24,10 @@ export function ActionDialog({
   onClose(): void
 }) {
   const { say } = useLanguage()
+  const keyFor = useRepeatKey()
   const label = say(action.label)
   return (
-    <Modal open title={label} onCancel={onClose} footer={null} destroyOnHidden width={520}>
+    <Modal open title={label} onCancel={onClose} footer={null} mask={{ closable: false }} destroyOnHidden width={520}>
       {action.hint ? <p className="zk-hint">{say(action.hint)}</p> : null}
       <RecordForm
         fields={action.fields}
@@ -33,7 +35,10 @@ export function ActionDialog({
         initial={{}}
         submit={label}
         onCancel={onClose}
-        onSubmit={async (input) => onDone(await api.post<ActionAnswer>(`/actions/${action.name}`, { on, input }, { version }))}
+        onSubmit={async (input) => {
+          const key = keyFor([on, input, version])
+          onDone(await api.post<ActionAnswer>(`/actions/${action.name}`, { on, input }, { key, version }))
+        }}
       />
     </Modal>
   )

@@ -9,7 +9,8 @@ import { LinkPicker } from './LinkPicker.tsx'
 import { LinkText } from './LinkText.tsx'
 
 /** Chooses a record of any type: first the type, then the record by its name. */
-export function AnyLinkPicker({ id, value, onChange, field, isBad, disabled }: InputProps) {
+export function AnyLinkPicker(props: InputProps) {
+  const { value, onChange, field, disabled } = props
   const { t, say } = useLanguage()
   const { data: description } = useDescription()
   const link = value as AnyLinkValue | { hidden: true } | null
@@ -39,14 +40,11 @@ export function AnyLinkPicker({ id, value, onChange, field, isBad, disabled }: I
         </span>
       ) : (
         <LinkPicker
+          {...props}
           key={record ?? first}
-          id={id}
-          to={record ?? first ?? ''}
+          field={{ ...field, kind: 'link', to: record ?? first ?? '' }}
           value={isHidden ? null : link}
           onChange={(next) => onChange(next ? { ...(next as LinkValue), record: record ?? first } : null)}
-          isBad={isBad ?? false}
-          isRequired={field.required === true}
-          disabled={disabled ?? false}
         />
       )}
     </div>

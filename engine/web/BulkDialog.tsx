@@ -8,6 +8,7 @@ import { useLanguage } from './language.tsx'
 import { LinkedTitle } from './LinkedTitle.tsx'
 import { OperationReport } from './OperationReport.tsx'
 import { RecordForm } from './RecordForm.tsx'
+import { useRepeatKey } from './repeat.ts'
 import { viewOf } from './views.ts'
 
 interface Preview {
@@ -55,6 +56,7 @@ export function BulkDialog({
 }) {
   const { t, say } = useLanguage()
   const { message } = App.useApp()
+  const keyFor = useRepeatKey()
   const [name, setName] = useState<string | null>(null)
   const [how, setHow] = useState<How>('edit')
   const [input, setInput] = useState<Record<string, unknown> | null>(null)
@@ -74,7 +76,8 @@ export function BulkDialog({
   async function run() {
     setBusy(true)
     try {
-      const answer = await api.post<Answer>(`/actions/${doing!.name}`, { on: onOf(target), input })
+      const body = { on: onOf(target), input }
+      const answer = await api.post<Answer>(`/actions/${doing!.name}`, body, { key: keyFor(body) })
       setOperation(answer.operation)
       onDone()
     } catch (error) {

@@ -4,6 +4,8 @@ import { createPortal } from 'react-dom'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { useLanguage } from './language.tsx'
+import { useAnnounced } from './presence.ts'
+import { PresentPeople } from './PresentPeople.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { useSaving } from './saving.tsx'
 
@@ -42,6 +44,7 @@ export function CellEditor({ record, item, path, onClose }: { record: RecordDesc
     onClose()
     document.querySelector<HTMLElement>(`[data-id="${item.id}"]`)?.focus()
   }
+  useAnnounced(record.name, item.id, 'editing')
   const { seen, save, dialog } = useSaving(record, item, (saved) => {
     if (saved) patch(saved)
     close()
@@ -57,11 +60,13 @@ export function CellEditor({ record, item, path, onClose }: { record: RecordDesc
     <>
       {place ? (
         <div className="zk-cell-editor" style={place} role="dialog" aria-label={t('修改', 'Change')}>
+          <PresentPeople record={record.name} id={item.id} />
           <RecordForm
             fields={[field]}
             lines={[[path]]}
             initial={{ [path]: seen[path] }}
             submit={t('保存', 'Save')}
+            subject={{ record: record.name, id: item.id }}
             onCancel={close}
             onSubmit={save}
             isInPlace

@@ -1,16 +1,17 @@
 import { Drawer } from 'antd'
+import { useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
-import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
+import { isAsked } from '#engine/record/depends.ts'
+import type { RecordDescription } from '#engine/record/describe.ts'
+import { useDraft } from './draft-keeper.ts'
 import { editableFields, valuesOf } from './editable-fields.ts'
-import { isEmpty } from './FieldText.tsx'
+import { useFormClose } from './form-close.ts'
 import { drawerWidth } from './form-width.ts'
 import { useLanguage } from './language.tsx'
+import { useAnnounced } from './presence.ts'
+import { PresentPeople } from './PresentPeople.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { useSaving } from './saving.tsx'
-
-/** Whether what a change may say besides has to do with this record at all. */
-const isAsked = ({ onlyWhen }: FieldDescription, item: Item) =>
-  !onlyWhen || (onlyWhen.is ? onlyWhen.is.includes(item[onlyWhen.field] as string) : !isEmpty(item[onlyWhen.field]))
 
 /** Changes a record in a drawer beside what one was looking at. */
 export function EditRecord({
@@ -27,23 +28,34 @@ export function EditRecord({
   onClose(): void
 }) {
   const { t } = useLanguage()
-  const { seen, save, dialog } = useSaving(record, item, onDone)
+  const [seen] = useState(item)
   const own = editableFields(record, seen)
+  // What a change may say besides, where it has to do with this record at all.
   const fields = [...own, ...(record.editMore ?? []).filter((field) => isAsked(field, seen))]
+  const draft = useDraft({ record: record.name, id: seen.id }, fields, seen.version)
+  const { save, dialog } = useSaving(record, seen, () => {
+    draft.finish()
+    onDone()
+  })
+  useAnnounced(record.name, item.id, 'editing')
+  const close = useFormClose(draft, fields, onClose)
   return (
     <Drawer
       open
       title={t(`编辑 ${title}`, `Edit ${title}`)}
-      onClose={onClose}
+      onClose={close}
       size={drawerWidth(fields)}
       mask={{ closable: false }}
       destroyOnHidden
     >
+      <PresentPeople record={record.name} id={item.id} />
       <RecordForm
         fields={fields}
         lines={record.form}
         initial={valuesOf(own, seen)}
         submit={t('保存', 'Save')}
+        subject={{ record: record.name, id: seen.id }}
+        draft={draft}
         onCancel={onClose}
         onSubmit={save}
       />

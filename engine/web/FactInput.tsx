@@ -2,6 +2,7 @@ import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { valuesOf } from './editable-fields.ts'
 import { useLanguage } from './language.tsx'
+import { useAnnounced } from './presence.ts'
 import { RecordForm } from './RecordForm.tsx'
 import { useSaving } from './saving.tsx'
 
@@ -20,6 +21,7 @@ export function FactInput({
   onDone(): void
 }) {
   const { t, say } = useLanguage()
+  useAnnounced(record.name, item.id, 'editing')
   const { seen, save, dialog } = useSaving(record, item, onDone)
   return (
     <div className="zk-fact-wide zk-fact-input">
@@ -30,6 +32,7 @@ export function FactInput({
           lines={[[field.name]]}
           initial={valuesOf([field], seen)}
           submit={t('保存', 'Save')}
+          subject={{ record: record.name, id: item.id }}
           onCancel={onClose}
           onSubmit={save}
           isInPlace

@@ -1,7 +1,9 @@
 import { Button, Dropdown, Select } from 'antd'
 import { useId } from 'react'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
+import { fieldOf } from '#engine/record/described-field.ts'
 import type { Operator } from '#engine/record/field.ts'
+import { faultsIn } from '#engine/record/parse.ts'
 import { isDay, operatorsOf, useFilterFields, useOperatorWords } from './filter-fields.ts'
 import { FilterSentence } from './FilterSentence.tsx'
 import { isComparison, joined, takesList, takesNothing, without, type Comparison, type FilterPart } from './filter-parts.ts'
@@ -86,6 +88,8 @@ function PartEditor({ record, part, onChange, isTop = false }: Props & { isTop?:
   return isTop ? <>{editors}</> : <div className="zk-filter-group">{editors}</div>
 }
 
+const numbers = { integer: true, decimal: true, money: true, percent: true }
+
 const inputKind = (field: FieldDescription, many: boolean): string => {
   if (many) return field.kind === 'link' || field.kind === 'links' ? 'links' : 'choices'
   return (
@@ -112,7 +116,9 @@ function ComparisonEditor({
     const keeps = takesList(op) === takesList(part.op) && !takesNothing(op)
     onChange({ field: part.field, op, ...(keeps && part.value !== undefined ? { value: part.value } : {}) })
   }
-  const set = (value: unknown) => onChange({ ...part, value: value === null || value === '' ? undefined : value })
+  // A number that cannot be read yet asks for nothing.
+  const isUnread = (value: unknown) => field.kind in numbers && Object.keys(faultsIn('', fieldOf(field), value)).length > 0
+  const set = (value: unknown) => onChange({ ...part, value: value === null || value === '' || isUnread(value) ? undefined : value })
   const { Input } = inputOf(inputKind(field, takesList(part.op)))
   return (
     <div className="zk-filter-editor">

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, Modal, Radio, Button } from 'antd'
 import { useState } from 'react'
 import type { RecordDescription } from '#engine/record/describe.ts'
+import { words } from '#engine/text/words.ts'
 import { api, type Problem } from './api.ts'
 import { bare } from './bare.ts'
 import { useDescription } from './description.ts'
@@ -124,13 +125,10 @@ function RolesPicker({ id = 'roles', value, onChange }: { id?: string; value?: u
   return (
     <LinkPicker
       id={id}
-      to="role"
+      field={{ name: id, kind: 'links', words: words('角色', 'Roles'), to: 'role' }}
       value={value ?? []}
       onChange={(next) => onChange?.(next)}
       isMany
-      isBad={false}
-      isRequired
-      disabled={false}
     />
   )
 }

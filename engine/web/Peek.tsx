@@ -5,6 +5,8 @@ import type { RecordDescription } from '#engine/record/describe.ts'
 import { Facts } from './Facts.tsx'
 import { useLanguage } from './language.tsx'
 import { titleOf } from './LinkText.tsx'
+import { useAnnounced } from './presence.ts'
+import { PresentPeople } from './PresentPeople.tsx'
 import { recordQuery } from './record-query.ts'
 import { useRefresh } from './refresh.ts'
 import { ProblemState } from './states.tsx'
@@ -15,6 +17,7 @@ export function Peek({ record, id, onClose }: { record: RecordDescription; id: s
   const { t, say } = useLanguage()
   const refresh = useRefresh()
   const { data, error, refetch } = useQuery(recordQuery(record.name, id))
+  useAnnounced(record.name, data?.id, 'viewing')
   return (
     <Drawer
       open
@@ -34,6 +37,7 @@ export function Peek({ record, id, onClose }: { record: RecordDescription; id: s
         <ProblemState problem={error} onRetry={() => void refetch()} />
       ) : data ? (
         <>
+          <PresentPeople record={record.name} id={id} />
           <Facts record={record} item={data} onChanged={() => refresh(record)} />
           <h2>{t('时间线', 'Timeline')}</h2>
           <Timeline record={record} id={id} />

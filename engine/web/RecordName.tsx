@@ -1,18 +1,19 @@
 import type { FieldDescription } from '#engine/record/describe.ts'
+import { words, type Words } from '#engine/text/words.ts'
 import { useDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
 
-/** The names of record types in words, as a field may choose among them. */
-export const useRecordNames = (field: FieldDescription): Map<string, string> => {
-  const { t, say } = useLanguage()
+/** The names that fields of record types are chosen from, with their words. */
+export function useRecordWords(): (field: FieldDescription) => Record<string, Words> {
   const { data } = useDescription()
-  return new Map([
-    ...(field.among === 'records or *' ? [['*', t('全部对象', 'All records')] as const] : []),
-    ...(data?.records ?? []).map((record) => [record.name, say(record.words)] as const),
-  ])
+  return (field) => ({
+    ...(field.among === 'records or *' ? { '*': words('全部对象', 'All records') } : {}),
+    ...Object.fromEntries((data?.records ?? []).map((record) => [record.name, record.words])),
+  })
 }
 
 /** The name of a record type, in words. */
 export function RecordName({ value, field }: { value: string; field: FieldDescription }) {
-  return <>{useRecordNames(field).get(value) ?? value}</>
+  const { say } = useLanguage()
+  return <>{say(useRecordWords()(field)[value]) || value}</>
 }

@@ -16,6 +16,8 @@ import { useLive } from './live.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
 import { usePageTitle } from './page-title.ts'
 import { PageBar } from './PageBar.tsx'
+import { useAnnounced } from './presence.ts'
+import { PresentPeople } from './PresentPeople.tsx'
 import { recordQuery } from './record-query.ts'
 import { useRefresh } from './refresh.ts'
 import { RelatedList } from './RelatedList.tsx'
@@ -49,6 +51,7 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
   )
   // Whoever comes by a notice of a comment is led to it.
   const sentTo = useRouterState({ select: (state) => state.location.hash.startsWith('comment-') })
+  useAnnounced(record.name, item?.id, 'viewing')
   const title = item ? titleOf(item, record.title, say) : ''
   usePageTitle(title)
   useKey('edit', item?.can.edit ? () => setEditing(true) : undefined)
@@ -138,6 +141,7 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
           <h1>{title || '—'}</h1>
           {state ? <FieldText item={item} field={state} dash="" /> : null}
           {item.deletedAt ? <span className="zk-state zk-bad">{t('在回收站中', 'In the recycle bin')}</span> : null}
+          <PresentPeople record={record.name} id={id} />
         </div>
         {item.deletedAt && item.can.recycle ? (
           <Button type="primary" onClick={() => void restore()}>

@@ -35,9 +35,11 @@ interface Options {
   signal?: AbortSignal
   /** Makes a repeated attempt after a lost answer harmless. */
   key?: string
+  /** The request outlives the page that makes it. */
+  keepalive?: boolean
 }
 
-async function ask<T>(method: string, path: string, { query, body, version, signal, key }: Options = {}): Promise<T> {
+async function ask<T>(method: string, path: string, { query, body, version, signal, key, keepalive }: Options = {}): Promise<T> {
   const isForm = body instanceof FormData
   const response = await fetch(withQuery(`/api/v1${path}`, query), {
     method,
@@ -50,6 +52,7 @@ async function ask<T>(method: string, path: string, { query, body, version, sign
     },
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
+    ...(keepalive ? { keepalive } : {}),
   }).catch((error: unknown) => {
     if ((error as Error).name === 'AbortError') throw error
     throw new Problem(0, {

@@ -12,6 +12,8 @@ export interface Wish {
   /** Lists by the name of their record type. */
   lists: readonly string[]
   changed?(change: { record: string; id: string; root: { record: string; id: string } }): void
+  /** Somebody came to a record or left it. */
+  present?(place: { record: string; id: string }): void
   stale?(record: string): void
   notices?(): void
   /** The stream was away for a while: what happened meanwhile was not heard. */
@@ -56,6 +58,10 @@ function open(): void {
   next.addEventListener('changed', (event) => {
     const change = JSON.parse((event as MessageEvent<string>).data) as Parameters<NonNullable<Wish['changed']>>[0]
     for (const wish of wishes) wish.changed?.(change)
+  })
+  next.addEventListener('presence', (event) => {
+    const place = JSON.parse((event as MessageEvent<string>).data) as Parameters<NonNullable<Wish['present']>>[0]
+    for (const wish of wishes) wish.present?.(place)
   })
   next.addEventListener('stale', (event) => {
     const { record } = JSON.parse((event as MessageEvent<string>).data) as { record: string }

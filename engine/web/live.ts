@@ -9,7 +9,7 @@ export interface Watched {
 }
 
 /**
- * Listens for changes of the records shown, which are then read anew, and of lists, which are marked as changed and read anew when
+ * Listens for changes of the records shown, which are then read anew, for people who come to them and go, and for changes of lists, which are marked as changed and read anew when
  * their reader wants it.
  */
 export function useLive(watched: readonly Watched[], lists: readonly string[]): { value: boolean; clear(): void } {
@@ -31,6 +31,7 @@ export function useLive(watched: readonly Watched[], lists: readonly string[]): 
         for (const ref of [{ record, id }, root]) renew(ref)
         void client.invalidateQueries({ queryKey: ['related', record] })
       },
+      present: ({ record, id }) => void client.invalidateQueries({ queryKey: ['presence', record, id] }),
       stale: () => setStale(true),
       missed() {
         for (const ref of refs) renew({ record: ref.slice(0, ref.indexOf(':')), id: ref.slice(ref.indexOf(':') + 1) })

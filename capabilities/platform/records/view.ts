@@ -32,7 +32,12 @@ export const View = defineRecord('view', {
         everyone: words('所有人', 'Everyone'),
       },
     }),
-    roles: links('role', { zh: '角色', en: 'Roles', onlyWhen: { field: 'shown', is: ['roles'] } }),
+    roles: links('role', {
+      zh: '角色',
+      en: 'Roles',
+      onlyWhen: { field: 'shown', is: ['roles'] },
+      requiredWhen: { field: 'shown', is: ['roles'] },
+    }),
     isDefault: yesNo({
       zh: '默认打开',
       en: 'Opens by default',

@@ -8,6 +8,7 @@ import { companyZone, dayAt, showInstant } from '#engine/time/zone.ts'
 import { api } from '#engine/web/api.ts'
 import { useDescription } from '#engine/web/description.ts'
 import { useLanguage } from '#engine/web/language.tsx'
+import { words } from '#engine/text/words.ts'
 import { LinkPicker } from '#engine/web/LinkPicker.tsx'
 import { useLive } from '#engine/web/live.ts'
 import { phoneWidth, useNarrow } from '#engine/web/narrow.ts'
@@ -185,12 +186,9 @@ export default function CalendarPage() {
           <div className="zk-calendar-people">
             <LinkPicker
               id="calendar-people"
-              to="user"
+              field={{ name: 'people', kind: 'links', words: words('同事', 'Colleagues'), to: 'user' }}
               value={people}
               isMany
-              isBad={false}
-              isRequired={false}
-              disabled={false}
               onChange={(next) => set({ who: (next as LinkValue[]).map((user) => user.id).join() || undefined } as CalendarSearch)}
             />
           </div>

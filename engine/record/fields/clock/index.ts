@@ -12,6 +12,7 @@ export const clockKind: FieldKind = {
   name: 'clock',
   words: words('钟点', 'Time of day'),
   schema: () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'clock' }),
+  fault: () => words('不是有效的钟点（如 09:30）', 'Not a valid time of day (09:30)'),
   operators: ['eq', 'lt', 'lte', 'gt', 'gte', 'empty', 'notEmpty'],
   read: (raw) => {
     const [, half, hour, minute = '00', after] =

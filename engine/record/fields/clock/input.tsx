@@ -1,17 +1,16 @@
 import { TimePicker } from 'antd'
 import dayjs from 'dayjs'
-import type { InputProps } from '#engine/web/field-view.ts'
+import { inputState, type InputProps } from '#engine/web/field-view.ts'
 
-export const ClockInput = ({ id, value, onChange, isBad, disabled }: InputProps) => (
+export const ClockInput = (props: InputProps) => (
   <TimePicker
-    id={id}
+    id={props.id}
     format="HH:mm"
     minuteStep={5}
     needConfirm={false}
-    value={value ? dayjs(`2000-01-01T${value as string}`) : null}
-    onChange={(next) => onChange(next ? next.format('HH:mm') : null)}
+    value={props.value ? dayjs(`2000-01-01T${props.value as string}`) : null}
+    onChange={(next) => props.onChange(next ? next.format('HH:mm') : null)}
     style={{ width: '100%' }}
-    {...(isBad ? { status: 'error' as const } : {})}
-    disabled={disabled ?? false}
+    {...inputState(props)}
   />
 )

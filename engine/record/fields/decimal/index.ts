@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { z } from 'zod'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { notNumber, sharedFault } from '#engine/record/fault.ts'
 import { plain } from '#engine/text/normal.ts'
 import { words } from '#engine/text/words.ts'
 import { groupDigits } from './digits.ts'
@@ -56,6 +57,7 @@ export const decimalKind: FieldKind<DecimalOptions> = {
   name: 'decimal',
   words: words('小数', 'Decimal number'),
   schema: (options) => exact(options.places ?? 4, options.min, options.max),
+  fault: (issue) => sharedFault(issue) ?? notNumber,
   operators: ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'between', 'empty', 'notEmpty'],
   read: (raw) => {
     const value = readNumber(raw)

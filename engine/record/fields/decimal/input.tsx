@@ -1,15 +1,9 @@
-import { InputNumber } from 'antd'
 import type { InputProps } from '#engine/web/field-view.ts'
+import { useLanguage } from '#engine/web/language.tsx'
+import { NumberInput } from '#engine/web/NumberInput.tsx'
+import { groupDigits } from './digits.ts'
 
-export const DecimalInput = ({ id, value, onChange, isBad, disabled }: InputProps) => (
-  <InputNumber<string>
-    id={id}
-    controls={false}
-    stringMode
-    value={value as string | null}
-    onChange={onChange}
-    style={{ width: '100%' }}
-    {...(isBad ? { status: 'error' as const } : {})}
-    disabled={disabled ?? false}
-  />
-)
+export function DecimalInput(props: InputProps) {
+  const { say } = useLanguage()
+  return <NumberInput {...props} show={groupDigits} suffix={say(props.field.unit)} />
+}

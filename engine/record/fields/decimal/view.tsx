@@ -4,6 +4,7 @@ import { groupDigits } from './digits.ts'
 
 export const decimalView: FieldView = {
   align: 'right',
+  takesText: true,
   Show({ value, field }) {
     const { say } = useLanguage()
     return (

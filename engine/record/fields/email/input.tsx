@@ -1,14 +1,13 @@
 import { Input } from 'antd'
-import type { InputProps } from '#engine/web/field-view.ts'
+import { inputState, type InputProps } from '#engine/web/field-view.ts'
 
-export const EmailInput = ({ id, value, onChange, isBad, disabled }: InputProps) => (
+export const EmailInput = (props: InputProps) => (
   <Input
-    id={id}
+    id={props.id}
     inputMode="email"
     autoComplete="off"
-    value={(value as string | null) ?? ''}
-    onChange={(event) => onChange(event.target.value)}
-    {...(isBad ? { status: 'error' as const } : {})}
-    disabled={disabled ?? false}
+    value={(props.value as string | null) ?? ''}
+    onChange={(event) => props.onChange(event.target.value)}
+    {...inputState(props)}
   />
 )

@@ -1,17 +1,15 @@
-import { InputNumber } from 'antd'
 import type { InputProps } from '#engine/web/field-view.ts'
+import { useLanguage } from '#engine/web/language.tsx'
+import { NumberInput } from '#engine/web/NumberInput.tsx'
 
-export const IntegerInput = ({ id, value, onChange, field, isBad, disabled }: InputProps) => (
-  <InputNumber
-    id={id}
-    controls={false}
-    value={value as number | null}
-    onChange={onChange}
-    precision={0}
-    style={{ width: '100%' }}
-    {...(typeof field.min === 'number' ? { min: field.min } : {})}
-    {...(typeof field.max === 'number' ? { max: field.max } : {})}
-    {...(isBad ? { status: 'error' as const } : {})}
-    disabled={disabled ?? false}
-  />
-)
+export function IntegerInput(props: InputProps) {
+  const { locale, say } = useLanguage()
+  const { field } = props
+  return (
+    <NumberInput
+      {...props}
+      show={(value: number) => (field.bare ? String(value) : Number(value).toLocaleString(locale === 'zh' ? 'zh-CN' : 'en'))}
+      suffix={say(field.unit)}
+    />
+  )
+}

@@ -3,6 +3,7 @@ import { useLanguage } from '#engine/web/language.tsx'
 
 export const integerView: FieldView = {
   align: 'right',
+  takesText: true,
   Show({ value, field }) {
     const { locale, say } = useLanguage()
     const text = field.bare ? String(value) : (value as number).toLocaleString(locale === 'zh' ? 'zh-CN' : 'en')

@@ -3,6 +3,7 @@ import { groupDigits } from '#engine/record/fields/decimal/digits.ts'
 
 export const moneyView: FieldView = {
   align: 'right',
+  takesText: true,
   Show: ({ value, isMasked }) => (
     <span className="zk-number">
       {isMasked ? (

@@ -1,13 +1,12 @@
 import { Input } from 'antd'
-import type { InputProps } from '#engine/web/field-view.ts'
+import { inputState, type InputProps } from '#engine/web/field-view.ts'
 
-export const NoteInput = ({ id, value, onChange, isBad, disabled }: InputProps) => (
+export const NoteInput = (props: InputProps) => (
   <Input.TextArea
-    id={id}
-    value={(value as string | null) ?? ''}
-    onChange={(event) => onChange(event.target.value)}
+    id={props.id}
+    value={(props.value as string | null) ?? ''}
+    onChange={(event) => props.onChange(event.target.value)}
     autoSize={{ minRows: 3, maxRows: 12 }}
-    {...(isBad ? { status: 'error' as const } : {})}
-    disabled={disabled ?? false}
+    {...inputState(props)}
   />
 )

@@ -1,16 +1,5 @@
-import { InputNumber } from 'antd'
+import { groupDigits } from '#engine/record/fields/decimal/digits.ts'
 import type { InputProps } from '#engine/web/field-view.ts'
+import { NumberInput } from '#engine/web/NumberInput.tsx'
 
-export const PercentInput = ({ id, value, onChange, isBad, disabled }: InputProps) => (
-  <InputNumber<string>
-    id={id}
-    controls={false}
-    stringMode
-    value={value as string | null}
-    onChange={onChange}
-    suffix="%"
-    style={{ width: '100%' }}
-    {...(isBad ? { status: 'error' as const } : {})}
-    disabled={disabled ?? false}
-  />
-)
+export const PercentInput = (props: InputProps) => <NumberInput {...props} show={groupDigits} suffix="%" />

@@ -4,6 +4,7 @@ import { useIsPlain } from '#engine/web/plain.ts'
 import { showPhone } from './number.ts'
 
 export const phoneView: FieldView = {
+  takesText: true,
   Show({ value, isMasked }) {
     const { locale } = useLanguage()
     const isPlain = useIsPlain()

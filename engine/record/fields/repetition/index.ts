@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { sharedFault } from '#engine/record/fault.ts'
 import { words } from '#engine/text/words.ts'
 import { readRepetition, writeRepetition } from '#engine/time/repetition.ts'
 import { sayRepetition } from '#engine/time/say-repetition.ts'
@@ -20,6 +21,7 @@ export const repetitionKind: FieldKind = {
         context.addIssue({ code: 'custom', message: 'repetition' })
         return z.NEVER
       }),
+  fault: (issue) => sharedFault(issue) ?? words('不是可用的重复规则', 'Not a rule of repetition that can be used'),
   operators: ['empty', 'notEmpty'],
   read: (raw) => {
     const rule = readRepetition(raw)

@@ -1,37 +1,23 @@
+import type { ReactNode } from 'react'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import type { FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import { viewOf } from '#engine/web/views.ts'
-import { WideTable } from '#engine/web/WideTable.tsx'
-
-type Row = Record<string, unknown>
+import type { Row } from './paste.ts'
 
 export const rowsView: FieldView = {
-  Show({ value, field }) {
-    const { say } = useLanguage()
-    const rows = value as Row[]
-    return (
-      <WideTable label={say(field.words)}>
-        <thead>
-          <tr>
-            {field.columns!.map((column) => (
-              <th key={column.name}>{say(column.words)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            // Rows have no identity of their own; their place is all there is.
-            <tr key={i}>
-              {field.columns!.map((column) => (
-                <td key={column.name}>{isThere(row[column.name]) ? <Cell column={column} value={row[column.name]} /> : null}</td>
-              ))}
-            </tr>
+  Show: ({ value, field }) => (
+    <RowsTable columns={field.columns!}>
+      {(value as Row[]).map((row, i) => (
+        // Rows have no identity of their own; their place is all there is.
+        <tr key={i}>
+          {field.columns!.map((column) => (
+            <td key={column.name}>{isThere(row[column.name]) ? <Cell column={column} value={row[column.name]} /> : null}</td>
           ))}
-        </tbody>
-      </WideTable>
-    )
-  },
+        </tr>
+      ))}
+    </RowsTable>
+  ),
 }
 
 const isThere = (value: unknown) => value !== null && value !== undefined
@@ -39,4 +25,32 @@ const isThere = (value: unknown) => value !== null && value !== undefined
 function Cell({ column, value }: { column: FieldDescription; value: unknown }) {
   const { Show } = viewOf(column.kind)
   return <Show value={value} field={column} />
+}
+
+/** A small table under the headings of its columns. */
+export function RowsTable({ columns, last, children }: { columns: readonly FieldDescription[]; last?: ReactNode; children: ReactNode }) {
+  const { say } = useLanguage()
+  return (
+    <div className="zk-rows">
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col">
+                {say(column.words)}
+                {last && column.required ? (
+                  <span className="zk-required" aria-hidden>
+                    {' '}
+                    *
+                  </span>
+                ) : null}
+              </th>
+            ))}
+            {last}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
 }

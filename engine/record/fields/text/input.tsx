@@ -1,9 +1,10 @@
 import { Input } from 'antd'
-import type { InputProps } from '#engine/web/field-view.ts'
+import { inputState, type InputProps } from '#engine/web/field-view.ts'
 import { RecordNamePicker } from '#engine/web/RecordNamePicker.tsx'
 
+// No longest length here: it would cut off what is pasted. The form counts and says.
 export function TextInput(props: InputProps) {
-  const { id, value, onChange, field, isBad, autoFocus, disabled } = props
+  const { id, value, onChange, field, autoFocus } = props
   if (field.among) return <RecordNamePicker {...props} />
   const Text = field.secret ? Input.Password : Input
   return (
@@ -11,11 +12,9 @@ export function TextInput(props: InputProps) {
       id={id}
       value={(value as string | null) ?? ''}
       onChange={(event) => onChange(event.target.value)}
-      maxLength={typeof field.max === 'number' ? field.max : 200}
       autoComplete={field.secret ? 'new-password' : 'off'}
-      {...(isBad ? { status: 'error' as const } : {})}
       autoFocus={autoFocus ?? false}
-      disabled={disabled ?? false}
+      {...inputState(props)}
     />
   )
 }
