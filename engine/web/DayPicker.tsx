@@ -8,11 +8,9 @@ interface Props {
   input: InputProps
   value: Dayjs | null
   onChange(value: Dayjs | null): void
-  showTime?: { format: string }
-  format?: string
 }
 
-/** Asks for a day or a moment. While the calendar is open Enter takes what is typed; it does not send the form. */
+/** Asks for a day. While the calendar is open Enter takes what is typed; it does not send the form. */
 export function DayPicker({ input, ...picker }: Props) {
   const isOpen = useRef(false)
   return (

@@ -126,6 +126,11 @@ export function OperationsPage() {
           </tbody>
         </WideTable>
       )}
+      {hasNextPage ? (
+        <Button type="link" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('更早', 'Earlier')}
+        </Button>
+      ) : null}
     </section>
   )
 }
