@@ -1,6 +1,6 @@
 import type { Locale as KitLocale } from 'antd/es/locale'
-import en from 'antd/locale/en_US'
-import zh from 'antd/locale/zh_CN'
+import en from 'antd/es/locale/en_US'
+import zh from 'antd/es/locale/zh_CN'
 import type { Locale } from '#engine/text/words.ts'
 
 /** The calendar's month and year say themselves what they are; a second name over them would be read out in their place. */

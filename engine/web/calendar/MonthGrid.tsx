@@ -59,10 +59,11 @@ export function MonthGrid({ from, today, on, entries, more, handling, over, onNe
                 onClick={(event) => event.target === event.currentTarget && (isPhone ? onDay(day) : onNew({ day, start: null }))}
               >
                 <span className="zk-month-date">
-                  <button type="button" onClick={() => onDay(day)} aria-label={t(`打开 ${day}`, `Open ${day}`)}>
+                  <button type="button" onClick={() => onDay(day)}>
                     {Number(day.slice(8)) === 1 && !isPhone
                       ? t(`${Number(day.slice(5, 7))}月1日`, `${day.slice(5)}`)
                       : Number(day.slice(8))}
+                    <span className="zk-unseen">{t(`打开 ${day}`, `Open ${day}`)}</span>
                   </button>
                   <button
                     type="button"

@@ -29,8 +29,9 @@ export function TimeGrid({ from, to, today, nowMinutes, entries, more, handling,
           <span />
           {days.map((day) => (
             <span key={day} className={day === today ? 'zk-times-today' : undefined}>
-              <button type="button" onClick={() => onDay(day)} aria-label={t(`打开 ${day}`, `Open ${day}`)}>
+              <button type="button" onClick={() => onDay(day)}>
                 {t(sayWeekday(weekdayOf(day)).zh, say(sayWeekday(weekdayOf(day))).slice(0, 3))} <b>{Number(day.slice(8))}</b>
+                <span className="zk-unseen">{t(`打开 ${day}`, `Open ${day}`)}</span>
               </button>
               <button
                 type="button"
