@@ -22,7 +22,10 @@ async function enter(page: Page, url: string): Promise<{ elapsed: number; script
   const scripts = new Set<string>()
   let script = 0
   session.on('Network.responseReceived', ({ requestId, type }) => void (type === 'Script' && scripts.add(requestId)))
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => void (scripts.has(requestId) && (script += encodedDataLength)))
+  session.on(
+    'Network.loadingFinished',
+    ({ requestId, encodedDataLength }) => void (scripts.has(requestId) && (script += encodedDataLength)),
+  )
   await page.goto(`${url}/customer`)
   await page.locator('#email').fill(administrator.email)
   await page.locator('#password').fill(administrator.password)
@@ -115,7 +118,12 @@ export async function measureScreens(port: number, figures: Figures, seconds: nu
     await page.waitForTimeout(2000)
     const opened: number[] = []
     for (let nth = 1; nth <= 9; nth++) opened.push(await openRecord(page, nth))
-    figures.plain('record opened from the list', `${ms(median(opened))}, worst ${ms(Math.max(...opened))}`, '≤ 200 ms', median(opened) <= 200)
+    figures.plain(
+      'record opened from the list',
+      `${ms(median(opened))}, worst ${ms(Math.max(...opened))}`,
+      '≤ 200 ms',
+      median(opened) <= 200,
+    )
 
     const fresh = await scroll(page, seconds)
     figures.plain(

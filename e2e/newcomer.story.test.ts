@@ -120,7 +120,8 @@ describe('a newcomer', () => {
 
   it('brings in a messy file, mends what was refused, and takes it back', async () => {
     const page = await enterAs('总监 林远山')
-    await button(page, '导入').click()
+    await button(page, '更多').click()
+    await page.getByRole('menuitem', { name: '导入…' }).click()
     await page.locator('input[type=file]').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: messyFile() })
     const setting = (label: string) => page.locator('.zk-import-setting').filter({ hasText: label }).locator('.ant-select')
     await see(setting('编码'), 'GBK')
