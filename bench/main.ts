@@ -1,14 +1,13 @@
 import { Figures } from './figures.ts'
 import { measureCursors, measureFilters, measureLists } from './lists.ts'
 import { seededFolder, setStage } from './stage.ts'
-import { measureScreens } from './screens.ts'
 import { measureStarts, measureWrites } from './writes.ts'
 
 const option = (name: string, fallback: string) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback
 const sizes = option('customers', '100000,1000000').split(',').map(Number)
 const seconds = Number(option('seconds', '4'))
-const parts = option('only', 'lists,cursors,filters,writes,starts,screens').split(',')
+const parts = option('only', 'lists,cursors,filters,writes,starts').split(',')
 
 const out: string[] = []
 for (const size of sizes) {
@@ -21,7 +20,6 @@ for (const size of sizes) {
     if (parts.includes('cursors')) await measureCursors(stage, figures, seconds)
     if (parts.includes('filters')) await measureFilters(stage, figures, Math.min(seconds, 1.5))
     if (parts.includes('writes')) await measureWrites(stage, figures, seconds)
-    if (parts.includes('screens')) await measureScreens(stage.port, figures, seconds)
   } finally {
     await stage.close()
   }
