@@ -227,7 +227,7 @@ describe('a newcomer', () => {
       await page.getByRole('tab', { name: tab }).click()
       await fits()
     }
-    await button(page, '更多').click()
+    await button(page.getByRole('toolbar', { name: '操作' }), '更多').click()
     await page.getByRole('menuitem', { name: '编辑' }).click()
     await page.getByRole('dialog').getByLabel('名称 *').waitFor()
     await fits()
