@@ -1,4 +1,5 @@
 import { Modal } from 'antd'
+import type { Item } from '#engine/access/present.ts'
 import type { ActionDescription } from '#engine/record/describe.ts'
 import { api } from './api.ts'
 import { useLanguage } from './language.tsx'
@@ -14,12 +15,15 @@ export function ActionDialog({
   action,
   on,
   version,
+  item,
   onDone,
   onClose,
 }: {
   action: ActionDescription
   on: string
   version: number
+  /** The record it is done to, where it is known: links of the form may lie within it. */
+  item?: Item
   onDone(answer: ActionAnswer): void
   onClose(): void
 }) {
@@ -33,6 +37,7 @@ export function ActionDialog({
         fields={action.fields}
         lines={action.fields.map((field) => [field.name])}
         initial={{}}
+        {...(item ? { around: item } : {})}
         submit={label}
         onCancel={onClose}
         onSubmit={async (input) => {

@@ -133,6 +133,7 @@ export function Board({ record, by, totals, question, sort, fields, columns, onO
           action={asking.action}
           on={asking.item.id}
           version={asking.item.version}
+          item={asking.item}
           onClose={() => setAsking(null)}
           onDone={(answer) => {
             setAsking(null)

@@ -67,6 +67,7 @@ export function CellEditor({ record, item, path, onClose }: { record: RecordDesc
             initial={{ [path]: seen[path] }}
             submit={t('保存', 'Save')}
             subject={{ record: record.name, id: item.id }}
+            around={item}
             onCancel={close}
             onSubmit={save}
             isInPlace

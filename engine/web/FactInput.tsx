@@ -33,6 +33,7 @@ export function FactInput({
           initial={valuesOf([field], seen)}
           submit={t('保存', 'Save')}
           subject={{ record: record.name, id: item.id }}
+          around={item}
           onCancel={onClose}
           onSubmit={save}
           isInPlace

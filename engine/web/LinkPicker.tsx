@@ -49,7 +49,7 @@ export function LinkPicker({ isMany = false, ...props }: InputProps & { isMany?:
   const [isOpen, setOpen] = useState(false)
   const [isMaking, setMaking] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
-  const { recent, found, isSearching, search } = usePickList(record, field, others ?? {}, typed, isOpen)
+  const { recent, found, isSearching, isStale, search } = usePickList(record, field, others ?? {}, typed, isOpen)
   const chosen = linksOf(value)
   const bare = chosen.filter((entry) => typeof entry === 'string')
   const known = useKnownPicks(record, bare)
@@ -88,7 +88,8 @@ export function LinkPicker({ isMany = false, ...props }: InputProps & { isMany?:
   const mayMake = others !== undefined && record?.create && !(search && isSearching)
   // What all of them have in common tells nobody apart.
   const isGiven = commonOf(field, others ?? {}).some(([theirs]) => theirs === record?.byline)
-  const option = (entry: string) => ({ value: entry, label: titles.get(entry) ?? '' })
+  // What was found for an earlier text stays in sight until the answer is here, but Enter does not choose it.
+  const option = (entry: string) => ({ value: entry, label: titles.get(entry) ?? '', disabled: isStale })
   const rest = [...new Set([...chosen.map(idOf).filter(() => !search), ...found.map((item) => item.id)])].filter(
     (entry) => !recent.some((item) => item.id === entry) && titles.has(entry),
   )

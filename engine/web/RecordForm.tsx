@@ -32,6 +32,8 @@ interface Props {
   isInPlace?: boolean
   /** The record that is made or changed; absent for what an action asks. */
   subject?: FormSubject
+  /** The other values of the record that is changed or acted on, for links that lie within it. */
+  around?: Values
   /** Keeps what is typed until it is saved. */
   draft?: DraftKeeper
 }
@@ -41,7 +43,7 @@ const idOf = (form: string, place: string) => `${form}-${place.replaceAll('.', '
 
 /** A form out of a description: asks, checks as one types, and shows what the server refuses beside the field. */
 export function RecordForm(props: Props) {
-  const { fields, lines, initial, submit, onSubmit, onCancel, closed, isInPlace = false, subject, draft } = props
+  const { fields, lines, initial, submit, onSubmit, onCancel, closed, isInPlace = false, subject, around, draft } = props
   const { t, say } = useLanguage()
   const [restored, setRestored] = useState(draft?.restored ?? null)
   const [values, setValues] = useState<Values>(() => ({ ...initial, ...among(fields, restored?.values) }))
@@ -67,7 +69,7 @@ export function RecordForm(props: Props) {
     .filter((line) => line.length > 0)
   const bad = shown.flat().filter((name) => !isSound(name) || Object.keys(refused).some((place) => fieldOfPlace(place) === name))
   const unplaced = Object.entries(refused).flatMap(([place, text]) => (shown.flat().includes(fieldOfPlace(place)) ? [] : [text]))
-  const others = { ...values, ...(subject?.id ? { id: subject.id } : {}) }
+  const others = { ...around, ...values, ...(subject?.id ? { id: subject.id } : {}) }
 
   // The first thing that can be typed is where one begins.
   useEffect(() => {
@@ -91,7 +93,11 @@ export function RecordForm(props: Props) {
   const set = (name: string, value: unknown) => {
     setValues((before) => ({ ...before, [name]: value, ...leftOutside(fields, name, before, value) }))
     setTouched((before) => new Set(before).add(name))
-    setRefused((before) => Object.fromEntries(Object.entries(before).filter(([place]) => fieldOfPlace(place) !== name)))
+    const rest = Object.entries(refused).filter(([place]) => fieldOfPlace(place) !== name)
+    if (rest.length < Object.keys(refused).length) {
+      setRefused(Object.fromEntries(rest))
+      if (rest.length === 0) setMessage(null)
+    }
   }
   const fill = (more: Values) =>
     setValues((before) => ({

@@ -213,6 +213,7 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
           action={action}
           on={id}
           version={item.version}
+          item={item}
           onClose={() => setAction(null)}
           onDone={(answer) => {
             setAction(null)

@@ -20,8 +20,8 @@ export interface Draft {
 
 const prefix = 'zhike.draft.'
 const longest = 14 * 86_400_000
-/** Users who have signed out: a form that closes behind them keeps nothing any more. */
-const gone = new Set<string>()
+/** Somebody has signed out: what closes behind him, in this page or another, keeps nothing any more. */
+const goneKey = (user: string) => `zhike.gone.${user}`
 
 const keyOf = ({ user, record, id, beginning }: DraftPlace) => `${prefix}${user}.${record}.${id ?? `new.${beginning ?? ''}`}`
 
@@ -46,15 +46,15 @@ const keys = (start: string): string[] => {
 
 /** The draft of a form. Those that nobody came back to in two weeks are thrown away, whosever they are. */
 export function readDraft(place: DraftPlace, now: number = Date.now()): Draft | null {
-  gone.delete(place.user)
+  for (const key of keys(goneKey(place.user))) localStorage.removeItem(key)
   for (const key of keys(prefix)) read(key, now)
   return read(keyOf(place), now)
 }
 
 /** Keeps a draft; false where this browser keeps nothing. */
 export function keepDraft(place: DraftPlace, draft: Draft): boolean {
-  if (gone.has(place.user)) return false
   try {
+    if (localStorage.getItem(goneKey(place.user)) !== null) return false
     localStorage.setItem(keyOf(place), JSON.stringify(draft))
     return true
   } catch {
@@ -68,6 +68,10 @@ export function dropDraft(place: DraftPlace): void {
 
 /** Somebody signs out: nothing of what he typed stays behind. */
 export function dropDraftsOf(user: string): void {
-  gone.add(user)
   for (const key of keys(`${prefix}${user}.`)) localStorage.removeItem(key)
+  try {
+    localStorage.setItem(goneKey(user), '')
+  } catch {
+    // Where nothing can be kept there is nothing to forget.
+  }
 }

@@ -35,6 +35,7 @@ export function useLive(watched: readonly Watched[], lists: readonly string[]): 
       stale: () => setStale(true),
       missed() {
         for (const ref of refs) renew({ record: ref.slice(0, ref.indexOf(':')), id: ref.slice(ref.indexOf(':') + 1) })
+        void client.invalidateQueries({ queryKey: ['presence'] })
       },
     })
   }, [watch, names, client])

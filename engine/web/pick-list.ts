@@ -21,7 +21,7 @@ export function usePickList(
   others: Values,
   typed: string,
   isOpen: boolean,
-): { recent: readonly Item[]; found: readonly Item[]; isSearching: boolean; search: string } {
+): { recent: readonly Item[]; found: readonly Item[]; isSearching: boolean; isStale: boolean; search: string } {
   const { data: description } = useDescription()
   const search = useDeferredValue(typed)
   const common = commonOf(field, others).map(([theirs, value]) => ({ field: theirs, op: 'eq', value: idOf(value) }))
@@ -38,21 +38,24 @@ export function usePickList(
   const isAsking = isOpen && record !== undefined
   const found = useQuery({
     queryKey: ['pick', record?.name, search, JSON.stringify(common)],
-    queryFn: ask({ q: search, limit: 20 }),
+    queryFn: ask(record?.searchable ? { q: search, limit: 20 } : { limit: 100 }),
     enabled: isAsking,
     placeholderData: (before) => before,
   })
   const last = isAsking && description ? recentPicks(description.me.id, record.name) : []
+  const rank = ({ id }: Item) => (last.includes(id) ? last.indexOf(id) : last.length)
+  // The few record types that cannot be searched (roles, say) are few records too.
+  const fits = (item: Item) => record?.searchable || JSON.stringify(item[record!.title] ?? '').includes(search.trim())
   const recent = useQuery({
     queryKey: ['pick', record?.name, 'recent', last, JSON.stringify(common)],
     queryFn: ask({ limit: last.length }, [{ field: 'id', op: 'in', value: last }]),
     enabled: last.length > 0,
-    select: ({ items }) => items.toSorted((a, b) => last.indexOf(a.id) - last.indexOf(b.id)),
   })
   return {
     // What was typed is looked for; what was chosen last helps only those who have not begun.
-    recent: search ? [] : (recent.data ?? []),
-    found: found.data?.items ?? [],
+    recent: search ? [] : (recent.data?.items ?? []).toSorted((a, b) => rank(a) - rank(b)),
+    found: (found.data?.items ?? []).filter(fits).toSorted((a, b) => rank(a) - rank(b)),
+    isStale: found.isPlaceholderData || search !== typed,
     isSearching: found.isFetching || search !== typed,
     search,
   }
