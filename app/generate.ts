@@ -32,7 +32,7 @@ function sayRule(rule: Rule | undefined): string {
 }
 
 const flagsOf = (options: object): string =>
-  ['required', 'card', 'sortable', 'filterable', 'searchable', 'guarded', 'quiet', 'fixed', 'byAction']
+  ['required', 'card', 'sortable', 'filterable', 'searchable', 'guarded', 'quiet', 'fixed', 'byAction', 'inner']
     .filter((flag) => (options as Record<string, unknown>)[flag] === true)
     .concat('identity' in options ? ['identity'] : [], 'from' in options ? ['computed'] : [])
     .join(' ')

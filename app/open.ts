@@ -16,6 +16,7 @@ import { customFieldsOf, type CustomFieldRow } from '#engine/record/custom-field
 import type { Fields } from '#engine/record/field.ts'
 import { buildHouse, type Capability, type House } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { planRenewal } from '#engine/search/renew.ts'
 import { openDatabase, type Database } from '#engine/store/database.ts'
 import { startEmbedded } from '#engine/store/embedded.ts'
 import { engineTables } from '#engine/store/engine-tables.ts'
@@ -146,7 +147,7 @@ export const isLoopback = (host: string): boolean => host === 'localhost' || hos
 /** The declarations together with the fields that administrators have added. */
 const readCustomFields = (database: Database): Promise<CustomFieldRow[]> =>
   database.rows<CustomFieldRow>(
-    sql`select record, name, kind, label, is_required as "isRequired", choices, hint from custom_field where deleted_at is null order by id`,
+    sql`select record, name, kind, label, is_required as "isRequired", is_searchable as "isSearchable", choices, hint from custom_field where deleted_at is null order by id`,
   )
 
 /** Builds the declarations anew whenever custom fields have changed, here or on another node. */
@@ -158,8 +159,10 @@ async function followCustomFields(runtime: Runtime, signals: Signals): Promise<v
     if (found === known) return
     known = found
     runtime.house = declaredHouse(customFieldsOf(rows))
+    await planRenewal(runtime, 3000)
   }
   await renew()
+  await planRenewal(runtime)
   runtime.onRights.add(renew)
   signals.on('zhike_access', () => void renew().catch((error: unknown) => runtime.log.warn({ err: error }, 'custom fields')))
 }

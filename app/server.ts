@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { People } from '#engine/access/load-actor.ts'
 import type { Signals } from '#engine/event/signals.ts'
 import { actionRoutes } from '#engine/http/action-routes.ts'
+import { calendarRoutes } from '#engine/http/calendar-routes.ts'
 import { commentRoutes } from '#engine/http/comment-routes.ts'
 import { fileRoutes } from '#engine/http/file-routes.ts'
 import { historyRoutes } from '#engine/http/history-routes.ts'
@@ -15,6 +16,7 @@ import { noticeRoutes } from '#engine/http/notice-routes.ts'
 import { openapiRoute } from '#engine/http/openapi.ts'
 import { preferenceRoutes } from '#engine/http/preference-routes.ts'
 import { recordRoutes } from '#engine/http/record-routes.ts'
+import { recentRoutes } from '#engine/http/recent-routes.ts'
 import { revealRoutes } from '#engine/http/reveal-routes.ts'
 import { defineRoute, type Route } from '#engine/http/route.ts'
 import { searchRoutes } from '#engine/http/search-routes.ts'
@@ -43,11 +45,13 @@ export const routesOf = (live: Route): Route[] => {
     ...sessionRoutes,
     ...recordRoutes,
     ...revealRoutes,
+    ...recentRoutes,
     ...actionRoutes,
     ...operationRoutes,
     ...historyRoutes,
     ...searchRoutes,
     ...fileRoutes,
+    ...calendarRoutes,
     ...commentRoutes,
     ...noticeRoutes,
     ...preferenceRoutes,

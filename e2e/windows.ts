@@ -8,7 +8,7 @@ export interface Stage {
   address(): string
   /** A window of its own; what goes wrong in it fails the test. */
   open(at?: string, size?: { width: number; height: number }): Promise<Page>
-  /** Enters by a click on one of the people offered. */
+  /** Enters by a click on one of the people offered, and stands before the list of customers. */
   enterAs(words: string, size?: { width: number; height: number }): Promise<Page>
 }
 
@@ -51,7 +51,7 @@ export function openStage(): Stage {
     address: () => product.url,
     open,
     async enterAs(words, size) {
-      const page = await open('/', size)
+      const page = await open('/customer', size)
       await button(page, words).click()
       await page.getByRole('row').nth(1).waitFor()
       return page

@@ -6,7 +6,9 @@ import type { Runtime } from '#engine/runtime.ts'
 import { sql } from '#engine/store/sql.ts'
 import { mentionOf } from '#engine/talk/comment-text.ts'
 import { addComment } from '#engine/talk/comments.ts'
+import { companyZone, dayAt, instantOfLocal } from '#engine/time/zone.ts'
 import { castCustomers } from '../../capabilities/customers/cast.ts'
+import { castTasks } from '../../capabilities/platform/cast.ts'
 import { castDepartments, castPassword, castPeople } from '../../capabilities/staff/cast.ts'
 import { bureauName, cities, companyName, industries, personName, pick, randomOf, skewed } from './names.ts'
 
@@ -124,7 +126,45 @@ export async function tellStory(runtime: Runtime, options: { passwords: boolean 
     const { owner } = castCustomers.find((customer) => customer.key === key)!
     await perform(runtime, inNameOf(story, owner), share, [{ id: story.customers[key]!, input: { with: story.people.wu, level } }])
   }
+  await assignTasks(runtime, story)
   return story
+}
+
+/** What the people of the story have to do, and gave one another to do; some of it is done. */
+async function assignTasks(runtime: Runtime, story: Story): Promise<void> {
+  const { house } = runtime
+  const now = runtime.clock()
+  const ids = await createInNames(
+    runtime,
+    story,
+    'task',
+    castTasks.map(({ by, assignee, dueIn, about, values }) => ({
+      owner: by ?? assignee,
+      input: {
+        ...values,
+        assignee: story.people[assignee],
+        ...(about ? { about: { record: 'customer', id: story.customers[about] } } : {}),
+        ...(dueIn === undefined ? {} : { dueOn: dayAt(now + dueIn * day) }),
+        createdAt: new Date(now - 7 * day).toISOString(),
+      },
+    })),
+  )
+  for (const [i, { assignee, done, cancelled }] of castTasks.entries()) {
+    if (done)
+      await perform(runtime, inNameOf(story, assignee), house.actions.get('platform.completeTask')!, [
+        { id: ids[i]!, input: { result: done } },
+      ])
+    if (cancelled)
+      await perform(runtime, inNameOf(story, assignee), house.actions.get('platform.cancelTask')!, [
+        { id: ids[i]!, input: { reason: cancelled } },
+      ])
+  }
+}
+
+/** A moment of the working day on which another lies. */
+function atWork(random: () => number, moment: number, now: number): string {
+  const at = Date.parse(instantOfLocal(dayAt(moment), 9 + Math.floor(random() * 9), Math.floor(random() * 12) * 5, 0, companyZone))
+  return new Date(Math.min(at, now)).toISOString()
 }
 
 /** The demo company as a newcomer finds it: the story, and some two hundred further customers so that lists look like lists. */
@@ -166,7 +206,7 @@ export async function fillDemo(runtime: Runtime): Promise<void> {
     const made = Date.parse(createdAt)
     const subject = pick(random, subjects)
     const kind = pick(random, ['call', 'call', 'visit', 'message', 'mail'])
-    const at = new Date(made + random() * (now - made)).toISOString()
+    const at = atWork(random, made + random() * (now - made), now)
     return {
       owner,
       at,

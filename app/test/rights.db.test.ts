@@ -43,6 +43,12 @@ const may = {
 
 const company = openCompany()
 
+/** Who sees the tasks about a customer that its owner has: he, whose department he is in, and whoever sees everything. */
+const seesTask = (person: string, key: string): boolean => {
+  const owner = castCustomers.find((entry) => entry.key === key)!.owner
+  return person === owner || ['admin', 'lin'].includes(person) || (['wang', 'zhao'].includes(person) && sees(person, key, 'edit'))
+}
+
 /** What of each customer must not reach whoever sees too little of it. */
 interface Traces {
   id: string
@@ -54,6 +60,8 @@ interface Traces {
   contact: string
   contactName: string
   activity: string
+  /** A task about the customer, of its owner; and another that stands on his calendar. */
+  task: string
   file: string
   comment: string
 }
@@ -63,7 +71,7 @@ beforeAll(async () => {
   const { runtime, story, database } = company
   const verb = (record: string, name: 'create' | 'edit') => verbOf(runtime.house, company.shape(record), name)
   const lin = await company.as('lin')
-  for (const [i, { key, values }] of castCustomers.entries()) {
+  for (const [i, { key, owner, values }] of castCustomers.entries()) {
     const id = story.customers[key]!
     const secret = `SECRET-${key}-END`
     const mobile = `1660000${String(i).padStart(4, '0')}`
@@ -74,6 +82,9 @@ beforeAll(async () => {
     ])
     const logged = await perform(runtime, systemActor, verb('activity', 'create'), [
       { input: { subject: `谈${key}`, customer: id, at: '2026-06-01T08:00:00.000Z', body: secret, by: null } },
+    ])
+    const task = await perform(runtime, systemActor, verb('task', 'create'), [
+      { input: { title: `办${key}`, assignee: story.people[owner], dueOn: '2026-06-20', about: { record: 'customer', id }, note: secret } },
     ])
     const file = await lin.upload('files', { name: `${key}.txt`, content: secret }, { record: 'customer', id })
     expect(file.status, file.text).toBe(201)
@@ -88,6 +99,7 @@ beforeAll(async () => {
       contact: made.items[0]!.id!,
       contactName,
       activity: logged.items[0]!.id!,
+      task: task.items[0]!.id!,
       file: file.body.id,
       comment: comment.body.id,
     }
@@ -104,6 +116,7 @@ function expectNoLeak(person: string, answer: Answer): void {
       for (const word of [trace.name, trace.id, trace.contactName, trace.contact, trace.activity, `谈${key}`, trace.comment])
         expect(answer.text, about).not.toContain(word)
     }
+    if (!seesTask(person, key)) for (const word of [trace.task, `办${key}`]) expect(answer.text, about).not.toContain(word)
     if (!sees(person, key, 'full')) for (const word of [trace.secret, trace.comment]) expect(answer.text, about).not.toContain(word)
     if (!sees(person, key, 'edit')) expect(answer.text, about).not.toContain(trace.mobile)
   }
@@ -152,6 +165,17 @@ const walk: Record<string, Probe> = {
       )
       if (record !== 'identity') expect(seen.sort(), record).toEqual(visibleTo(person))
     }
+    const tasks = see(await caller.get('records/task?limit=500&count=exact'))
+    expect(tasks.body.count.value).toBe(tasks.body.items.length)
+    const known = tasks.body.items.map((item: { id: string }) => item.id)
+    expect(all.filter((key) => known.includes(traces[key]!.task))).toEqual(all.filter((key) => seesTask(person, key)))
+    for (const key of all) {
+      const filter = encodeURIComponent(JSON.stringify({ field: 'about', op: 'eq', value: { record: 'customer', id: traces[key]!.id } }))
+      const about = see(await caller.get(`records/task?limit=0&count=exact&filter=${filter}`))
+      const shown = tasks.body.items.filter((item: { about: { id: string } | null }) => item.about?.id === traces[key]!.id)
+      expect(about.body.count.value, `${person} counts tasks about ${key}`).toBe(shown.length)
+      expect(shown.some((item: { id: string }) => item.id === traces[key]!.task)).toBe(seesTask(person, key) && sees(person, key, 'card'))
+    }
     // The search of a list, the picker of a form, and guesses by filter.
     for (const key of all) {
       const trace = traces[key]!
@@ -178,6 +202,7 @@ const walk: Record<string, Probe> = {
       expect(see(await caller.get(`records/customer/${traces[key]!.id}`)).status, key).toBe(notFoundBelow(person, key, 'card'))
       expect(see(await caller.get(`records/contact/${traces[key]!.contact}`)).status, key).toBe(notFoundBelow(person, key, 'card'))
       expect(see(await caller.get(`records/activity/${traces[key]!.activity}`)).status, key).toBe(notFoundBelow(person, key, 'card'))
+      expect(see(await caller.get(`records/task/${traces[key]!.task}`)).status, key).toBe(seesTask(person, key) ? 200 : 404)
       const contact = await caller.get(`records/contact/${traces[key]!.contact}`)
       if (sees(person, key, 'full')) expect(contact.body.masked?.includes('mobile') ?? false).toBe(!sees(person, key, 'edit'))
       else if (contact.status === 200) expect('mobile' in contact.body).toBe(false)
@@ -325,6 +350,40 @@ const walk: Record<string, Probe> = {
       } else expect(see(await caller.delete(`files/${traces[key]!.file}`)).status).toBe(sees(person, key, 'full') ? 403 : 404)
     }
   },
+  'GET /api/v1/records/{record}/recent': async (caller, person, see) => {
+    const answer = see(await caller.get('records/customer/recent?limit=50'))
+    expect(answer.status).toBe(200)
+    const own = castCustomers.filter((entry) => entry.owner === person).map((entry) => entry.key)
+    expect(keysIn(answer)).toEqual(own.sort())
+    for (const item of answer.body.items) expect(item.last.words).toBeTruthy()
+    expect(see(await caller.get('records/contact/recent')).status).toBe(404)
+  },
+  'GET /api/v1/calendar': async (caller, person, see) => {
+    const answer = see(await caller.get('calendar?from=2026-06-01&to=2026-06-30'))
+    expect(answer.status).toBe(200)
+    const ids = answer.body.entries.map((entry: { item: { id: string } }) => entry.item.id)
+    // Its state is more than its card tells, and what is cancelled does not stand there.
+    expect(all.filter((key) => ids.includes(traces[key]!.activity))).toEqual(all.filter((key) => sees(person, key, 'full')))
+    expect(all.filter((key) => ids.includes(traces[key]!.task))).toEqual(all.filter((key) => seesTask(person, key)))
+    const own = see(await caller.get('calendar?from=2026-06-01&to=2026-06-30&who=me&records=task'))
+    for (const entry of own.body.entries) expect(entry.item.assignee.id).toBe((await company.actor(person)).id)
+  },
+  'GET /api/v1/calendar/feed': async (caller, _, see) => {
+    expect(see(await caller.get('calendar/feed')).status).toBe(200)
+  },
+  'POST /api/v1/calendar/feed': async (caller, _, see) => {
+    expect(see(await caller.post('calendar/feed')).status).toBe(201)
+  },
+  'DELETE /api/v1/calendar/feed': async (caller, _, see) => {
+    expect(see(await caller.delete('calendar/feed')).status).toBe(204)
+  },
+  'GET /api/v1/calendar/{secret}.ics': async (caller, person, see) => {
+    const { path } = (await caller.post('calendar/feed')).body
+    const feed = see(await caller.get(path))
+    expect(feed.status).toBe(200)
+    const own = castCustomers.filter((entry) => entry.owner === person).map((entry) => entry.key)
+    for (const key of all) expect(feed.text.includes(traces[key]!.task), `${person} on ${key}`).toBe(own.includes(key))
+  },
   'POST /api/v1/files/{id}/restore': async (caller, person, see) => {
     const lin = await company.as('lin')
     for (const key of all) {
@@ -429,16 +488,55 @@ const walk: Record<string, Probe> = {
     expect(kept.length).toBeLessThanOrEqual(people.indexOf(person) + 1)
   },
   'GET /api/v1/search': async (caller, person, see) => {
+    const found = (answer: Answer, id: string) =>
+      (answer.body.groups as { items: { id: string }[] }[]).some((group) => group.items.some((item) => item.id === id))
     for (const key of all) {
-      const found = (answer: Answer, id: string) =>
-        (answer.body.groups as { items: { id: string }[] }[]).some((group) => group.items.some((item) => item.id === id))
       const byName = see(await caller.get(`search?q=${encodeURIComponent(traces[key]!.name)}`))
       expect(found(byName, traces[key]!.id), `${person} finds ${key}`).toBe(sees(person, key, 'card'))
       const byNumber = see(await caller.get(`search?q=${traces[key]!.mobile}`))
       expect(found(byNumber, traces[key]!.contact), `${person} finds ${key} by number`).toBe(sees(person, key, 'full'))
-      const byPart = see(await caller.get(`search?q=${traces[key]!.mobile.slice(0, 8)}`))
-      expect(found(byPart, traces[key]!.contact)).toBe(false)
     }
+    // Parts of a number tell it, digit by digit: only who reads it openly finds by them, and by its shown end who sees it masked.
+    for (const key of ['xizi', 'yuhang', 'pujiang']) {
+      const { mobile } = traces[key]!
+      for (const [part, level] of [
+        [mobile.slice(0, 8), 'edit'],
+        [mobile.slice(3, 9), 'edit'],
+        [mobile.slice(2, 6), 'edit'],
+        [mobile.slice(-4), 'full'],
+        [mobile.slice(-5), 'edit'],
+        [mobile, 'full'],
+      ] as const) {
+        const list = see(await caller.get(`records/contact?q=${part}&limit=500&fields=name`))
+        const isListed = list.body.items.some((item: { id: string }) => item.id === traces[key]!.contact)
+        expect(isListed, `${person} lists ${key} by ${part}`).toBe(sees(person, key, level))
+        const counted = see(await caller.get(`records/contact?q=${part}&limit=0&count=exact`))
+        expect(counted.body.count.value, `${person} counts by ${part}`).toBe(list.body.items.length)
+      }
+      const byPart = see(await caller.get(`search?q=${mobile.slice(0, 10)}&records=contact&limit=20`))
+      expect(found(byPart, traces[key]!.contact), `${person} finds ${key} by a part`).toBe(sees(person, key, 'edit'))
+    }
+  },
+  'POST /api/v1/opened': async (caller, person, see) => {
+    for (const key of all) {
+      const noted = see(await caller.post('opened', { record: 'customer', id: traces[key]!.id }))
+      expect(noted.status, `${person} opens ${key}`).toBe(sees(person, key, 'card') ? 204 : 404)
+    }
+    expect(see(await caller.post('opened', { record: 'nothing', id: traces[all[0]!]!.id })).status).toBe(404)
+  },
+  'GET /api/v1/opened': async (caller, person, see) => {
+    // What he could once see is still noted; it must not be named to him now.
+    const { id } = await company.actor(person)
+    for (const key of all)
+      await company.database.run(
+        sql`insert into opened (user_id, record, record_id, at) values (${id}, 'contact', ${traces[key]!.contact}, now()) on conflict do nothing`,
+      )
+    const opened = see(await caller.get('opened?limit=50'))
+    expect(keysIn({ ...opened, body: { items: opened.body.items.map((entry: { item: { id: string } }) => entry.item) } })).toEqual(
+      visibleTo(person),
+    )
+    for (const key of all)
+      expect(opened.text.includes(traces[key]!.contact), `${person} is shown the contact of ${key}`).toBe(sees(person, key, 'card'))
   },
   'POST /api/v1/actions/{action}': async (caller, person, see) => {
     for (const key of all) {

@@ -1,8 +1,9 @@
 import { hasRole } from '#engine/access/actor.ts'
 import { notAllowed } from '#engine/action/refusal.ts'
 import { react } from '#engine/event/react.ts'
-import { View } from './records/view.ts'
 import { words } from '#engine/text/words.ts'
+import { Task } from './records/task.ts'
+import { View } from './records/view.ts'
 
 /** What a whole role sees, or finds first when it opens a list, is set by an administrator. */
 const keepRoleViews = react('keep-role-views', {
@@ -21,4 +22,13 @@ const keepRoleViews = react('keep-role-views', {
   },
 })
 
-export const platformReactions = [keepRoleViews]
+/** A moment that was over before anybody asked to be reminded at it is let go; reminders that a stopped server missed are still given. */
+const letPastRemindersGo = react('let-past-reminders-go', {
+  on: ['task.created', 'task.edited', 'task.postponed', 'task.reopened', 'task.delegated', 'task.declined'],
+  async together(work, event) {
+    const task = await work.store.get(Task, event.recordId)
+    if (task?.remindAt && task.remindAt <= work.now) await work.store.measure(Task, task.id, { remindedFor: task.remindAt })
+  },
+})
+
+export const platformReactions = [keepRoleViews, letPastRemindersGo]

@@ -1,4 +1,5 @@
 import { badFields, refuse } from '#engine/action/refusal.ts'
+import { searchFor } from '#engine/search/ask.ts'
 import { linkTarget, type KnownField, type Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { countList } from '#engine/store/list.ts'
@@ -63,7 +64,9 @@ export async function groupRecords(
   const field = fieldFor(shape, by, groupable, 'by')
   const question = readQuestion(runtime, actor, shape, request)
   const readable = access.fields.get(by)!.view.condition
-  const shared = { visible: both(question.visible, readable), filter: question.filter.condition, search: question.search }
+  const visible = both(question.visible, readable)
+  const search = question.search ? await searchFor(runtime, actor, shape, question.search, visible, cap) : undefined
+  const shared = { visible, filter: question.filter.condition, search: search?.searched }
   const added = totals.map((name) => ({
     field: fieldFor(shape, name, addable, 'totals'),
     readable: access.fields.get(name)!.view.condition,

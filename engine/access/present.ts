@@ -32,6 +32,8 @@ export interface LinkValue {
 interface ActionCheck {
   action: ActionType
   right: Right
+  /** Whether it has anything to do with the record. */
+  fits: Right | undefined
   states: readonly string[] | undefined
 }
 
@@ -53,9 +55,10 @@ function actionsOn(house: House, actor: Actor, shape: Shape) {
       .map((action) => ({
         action,
         right: action.allow ? access.rightOf(resolveDeclared(house, actor, shape, action.allow)) : access.edit,
+        fits: action.when ? access.rightOf(action.when) : undefined,
         states: action.from === undefined ? undefined : [action.from].flat(),
       }))
-    made = { checks, paths: checks.flatMap(({ right }) => pathsOf(right.condition)) }
+    made = { checks, paths: checks.flatMap(({ right, fits }) => [...pathsOf(right.condition), ...(fits ? pathsOf(fits.condition) : [])]) }
     known.set(shape, made)
   }
   return made
@@ -135,8 +138,9 @@ export async function present(
 
 const doable = (checks: readonly ActionCheck[], may: Asker, row: StoredRow, life: KnownField | undefined): string[] => {
   const names: string[] = []
-  for (const { action, right, states } of checks)
+  for (const { action, right, fits, states } of checks)
     if (
+      (!fits || may(fits)) &&
       Boolean(row.deletedAt) === Boolean(action.onRecycled) &&
       (!states || !life || states.includes(row[life.name] as string)) &&
       may(right)
@@ -162,8 +166,8 @@ export async function closedActions(runtime: Runtime, actor: Actor, shape: Shape
   const may = askAbout(fact!)
   const life = [...shape.fields.values()].find((field) => field.field.kind === 'lifecycle')
   const closed: Record<string, string> = {}
-  for (const { action, right, states } of checks) {
-    if (right.constant === false || Boolean(row.deletedAt) !== Boolean(action.onRecycled)) continue
+  for (const { action, right, fits, states } of checks) {
+    if (right.constant === false || (fits && !may(fits)) || Boolean(row.deletedAt) !== Boolean(action.onRecycled)) continue
     const state = life && life.kind.show(row[life.name] as never, life.field.options, actor.locale)
     if (!may(right))
       closed[action.name] = say(words('您对这条记录没有这个权限。', 'You have no right to do this with this record.'), actor.locale)

@@ -1,13 +1,14 @@
 import { hasRight, type Actor } from '#engine/access/actor.ts'
 import { compileSql } from '#engine/access/condition-sql.ts'
 import { readQuestion, type ListRequest } from '#engine/access/read.ts'
-import { both } from '#engine/access/rules.ts'
+import { both, type Condition } from '#engine/access/rules.ts'
 import { tellOfOperationEnd } from '#engine/notice/tell-of-ends.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { searchFor } from '#engine/search/ask.ts'
+import { slipsInstead } from '#engine/search/slips.ts'
 import { snake } from '#engine/store/columns.ts'
 import { newId } from '#engine/store/id.ts'
-import { searchCondition } from '#engine/store/search.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import type { ActionType } from './define-action.ts'
@@ -18,6 +19,8 @@ import { notAllowed } from './refusal.ts'
 
 /** Which records an action is done to: ids, or whatever a list shows. */
 export type Selection = { ids: readonly string[] } | { filter: unknown; q?: string | undefined; recycled?: boolean }
+
+type ByList = Exclude<Selection, { ids: unknown }>
 
 const batch = 500
 /** Up to here a selection is done while the caller waits; beyond, it is a job with progress. */
@@ -40,24 +43,42 @@ async function nextIds(
       .sort()
       .filter((id) => id > after)
       .slice(0, limit)
-  const rows = await runtime.database.arrays(
-    sql`select t.id from ${sql.id(snake(shape.name))} t where ${selectedSql(runtime, actor, shape, selection)} and t.id > ${after}::uuid and t.id <= ${upTo}::uuid order by t.id limit ${limit}`,
+  const { where, isRare } = await selectedSql(runtime, actor, shape, selection)
+  const rows = sql`select t.id from ${sql.id(snake(shape.name))} t where ${where} and t.id > ${after}::uuid and t.id <= ${upTo}::uuid`
+  // What is seldom found is found first and ordered then: walking along the ids might pass a million rows to find none.
+  const found = await runtime.database.arrays(
+    isRare ? sql`select t.id from (${rows} offset 0) t order by t.id limit ${limit}` : sql`${rows} order by t.id limit ${limit}`,
   )
-  return rows.map(([id]) => id as string)
+  return found.map(([id]) => id as string)
 }
 
-function selectedSql(runtime: Runtime, actor: Actor, shape: Shape, selection: Exclude<Selection, { ids: unknown }>): Sql {
+async function selectedSql(runtime: Runtime, actor: Actor, shape: Shape, selection: ByList): Promise<{ where: Sql; isRare: boolean }> {
   const question = readQuestion(runtime, actor, shape, {
     filter: selection.filter,
     q: selection.q,
     recycled: selection.recycled ?? false,
   } satisfies ListRequest)
-  const search = question.search ? searchCondition(question.search, 't') : null
-  return sql.and([
+  const meets = (condition: Condition) => compileSql(runtime.house, shape, condition, 't')
+  const search = question.search ? await searchFor(runtime, actor, shape, question.search, question.visible, batch) : undefined
+  const where = sql.and([
     sql.raw(selection.recycled ? 't.deleted_at is not null' : 't.deleted_at is null'),
-    compileSql(runtime.house, shape, both(question.visible, question.filter.condition), 't'),
-    ...(search ? [search] : []),
+    meets(both(question.visible, question.filter.condition)),
+    ...(search ? [sql.or(search.searched.arms.map((arm) => sql.and([meets(arm.visible), arm.where('t')])))] : []),
   ])
+  return { where, isRare: typeof search?.searched.way === 'string' }
+}
+
+/**
+ * A selection that a list shows because nothing holds what was typed: the records themselves. While they are changed the question might
+ * find others.
+ */
+async function settled(runtime: Runtime, actor: Actor, shape: Shape, selection: Selection): Promise<Selection> {
+  if ('ids' in selection || !selection.q || selection.recycled) return selection
+  const question = readQuestion(runtime, actor, shape, { filter: selection.filter, q: selection.q })
+  if (!question.search) return selection
+  const search = await searchFor(runtime, actor, shape, question.search, question.visible, batch)
+  const slips = await slipsInstead(runtime, actor, shape, search, { visible: question.visible, recycled: false })
+  return slips ? { filter: { and: [...(selection.filter ? [selection.filter] : []), slips] } } : selection
 }
 
 const reportOf = (ids: readonly string[], items: readonly ItemResult[]): Operation['report'] =>
@@ -78,7 +99,7 @@ export async function performOnSelection(
   actor: Actor,
   action: ActionType,
   shape: Shape,
-  selection: Selection,
+  chosen: Selection,
   input: unknown,
   mode: 'run' | 'preview',
 ): Promise<{
@@ -88,8 +109,9 @@ export async function performOnSelection(
   items: Outcome['items']
   report: Operation['report']
 }> {
-  if (!hasRight(actor, 'bulk', shape) && !('ids' in selection && selection.ids.length === 1))
+  if (!hasRight(actor, 'bulk', shape) && !('ids' in chosen && chosen.ids.length === 1))
     throw notAllowed(words('您没有批量操作的权限。', 'You may not act in bulk.'))
+  const selection = await settled(runtime, actor, shape, chosen)
   const upTo = newId()
   const first = await nextIds(runtime, actor, shape, selection, start, upTo, atOnce + 1)
   const total = first.length <= atOnce ? first.length : await countSelected(runtime, actor, shape, selection)
@@ -152,9 +174,8 @@ export async function performOnSelection(
 
 async function countSelected(runtime: Runtime, actor: Actor, shape: Shape, selection: Selection): Promise<number> {
   if ('ids' in selection) return new Set(selection.ids).size
-  const row = await runtime.database.row<{ n: number }>(
-    sql`select count(*) as n from ${sql.id(snake(shape.name))} t where ${selectedSql(runtime, actor, shape, selection)}`,
-  )
+  const { where } = await selectedSql(runtime, actor, shape, selection)
+  const row = await runtime.database.row<{ n: number }>(sql`select count(*) as n from ${sql.id(snake(shape.name))} t where ${where}`)
   return row?.n ?? 0
 }
 

@@ -31,7 +31,7 @@ const derived = new WeakMap<Shape, Map<string, ActionType>>()
 /** One of the four verbs that every record has, unless its capability wrote its own under the same name. */
 export function verbOf(house: House, shape: Shape, verb: 'create' | 'edit' | 'recycle' | 'restore'): ActionType {
   const written = house.actions.get(`${shape.name}.${verb}`)
-  if (written) return verb === 'create' && !('~merged' in written) ? withRecordFields(shape, written) : written
+  if (written) return verb === 'create' || verb === 'edit' ? withRecordFields(shape, written, verb) : written
   const made = derived.get(shape) ?? new Map<string, ActionType>()
   derived.set(shape, made)
   let action = made.get(verb)
@@ -42,14 +42,15 @@ export function verbOf(house: House, shape: Shape, verb: 'create' | 'edit' | 're
   return action
 }
 
-/** A hand-written creation takes the record's own fields beside the inputs it declares. */
-function withRecordFields(shape: Shape, written: ActionType): ActionType {
+/** A hand-written creation or edit takes the record's own fields beside the inputs it declares. */
+function withRecordFields(shape: Shape, written: ActionType, verb: 'create' | 'edit'): ActionType {
   const made = derived.get(shape) ?? new Map<string, ActionType>()
   derived.set(shape, made)
-  let action = made.get('create')
+  let action = made.get(verb)
   if (!action) {
-    action = { ...written, input: { ...writableFields(shape, 'create'), ...historyFields(shape), ...written.input } }
-    made.set('create', action)
+    const own = { ...writableFields(shape, verb), ...(verb === 'create' ? historyFields(shape) : {}) }
+    action = { ...written, input: { ...own, ...written.input } }
+    made.set(verb, action)
   }
   return action
 }

@@ -247,9 +247,12 @@ async function lockTargets(
   const access = accessTo(house, actor, shape)
   const allow = action.allow ? resolveDeclared(house, actor, shape, action.allow) : access.edit.condition
   const allowed = compileCheck(house, shape, allow)
+  const fits = action.when && compileCheck(house, shape, action.when)
   const list = [...rows.values()]
   const facts = new Map(
-    (await loadFacts(tx, house, actor, shape, list, [...access.paths, ...pathsOf(allow)])).map((fact) => [fact.id as string, fact]),
+    (
+      await loadFacts(tx, house, actor, shape, list, [...access.paths, ...pathsOf(allow), ...(action.when ? pathsOf(action.when) : [])])
+    ).map((fact) => [fact.id as string, fact]),
   )
   const life = [...shape.fields.values()].find((field) => field.field.kind === 'lifecycle')
   for (const i of open) {
@@ -261,6 +264,12 @@ async function lockTargets(
     }
     try {
       if (!allowed(fact)) throw notAllowed()
+      if (fits && !fits(fact))
+        throw refuse(
+          'bad-state',
+          words(`“${action.words.label.zh}”与这条记录无关。`, `"${action.words.label.en}" has nothing to do with this record.`),
+          { status: 409 },
+        )
       refuseFields(access, fact, action, shape, inputs[i]!)
       if (action.from && life && ![action.from].flat().includes(row[life.name] as string)) {
         const state = life.kind.show(row[life.name] as never, life.field.options, 'zh')

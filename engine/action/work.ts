@@ -211,7 +211,7 @@ export function openWork({
       entry.row[name] = value
       ;(quiet || field?.field.options.quiet ? entry.quiet : entry.names).add(name)
     }
-    for (const name of recompute(shape, entry.row)) entry.names.add(name)
+    for (const name of recompute(shape, entry.row)) (shape.fields.get(name)!.field.options.quiet ? entry.quiet : entry.names).add(name)
     refuseMissing(shape, entry.row, entry.names)
     return entry.row
   }

@@ -11,6 +11,7 @@ import type { StoredEvent } from '#engine/event/define-event.ts'
 import { wordsOfEvent } from '#engine/event/event-words.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { kindOf } from '#engine/record/fields/index.ts'
+import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
 import type { Field } from '#engine/record/field.ts'
 import { linkTarget, type Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
@@ -25,6 +26,13 @@ import { shapeAt } from './record-routes.ts'
 
 const params = z.object({ record: z.string(), id: z.uuid() })
 const query = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50), before: z.uuid().optional() })
+
+/** The records that a value of a field links to. Masked values link to none. */
+function linksIn(field: Field, value: unknown): [record: string, id: string][] {
+  if (field.kind === 'link' || field.kind === 'links') return [value].flat().flatMap((id) => (isId(id) ? [[linkTarget(field), id]] : []))
+  const ref = field.kind === 'linkAny' ? (value as RecordRef | null) : null
+  return ref && isId(ref.id) ? [[ref.record, ref.id]] : []
+}
 
 /** An event as one actor may read it. */
 export interface PresentedEvent {
@@ -109,24 +117,27 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
       if (!right.masked.check(fact)) return []
       const isOpen = right.view.check(fact)
       const show = (value: unknown) => (value === null ? null : isOpen ? value : (kindOf(field.field).mask?.(value as never) ?? '***'))
-      if ((field.field.kind === 'link' || field.field.kind === 'links') && isOpen)
-        for (const id of [before, after].flat())
-          if (isId(id)) linked.set(linkTarget(field.field), (linked.get(linkTarget(field.field)) ?? new Set<string>()).add(id))
+      if (isOpen)
+        for (const [record, id] of [before, after].flatMap((value) => linksIn(field.field, value)))
+          linked.set(record, (linked.get(record) ?? new Set<string>()).add(id))
       return [{ field: name, before: show(before), after: show(after) }]
     })
     return [{ event, known, changes, comment: undefined }]
   })
   const titles = new Map<string, Map<string, string>>()
-  for (const [record, ids] of linked) titles.set(record, await titlesOf(runtime, actor, runtime.house.shapes.get(record)!, ids))
+  for (const [record, ids] of linked) {
+    const target = runtime.house.shapes.get(record)
+    if (target) titles.set(record, await titlesOf(runtime, actor, target, ids))
+  }
   const named = (shape: Shape, name: string, value: unknown) => {
     const field = shape.fields.get(name)?.field
-    if (field?.kind === 'links' && Array.isArray(value)) return value.map((id) => one(field, id))
-    return field?.kind === 'link' && isId(value) ? one(field, value) : value
+    const links = field ? linksIn(field, value) : []
+    if (links.length === 0) return value
+    return field!.kind === 'links' ? links.map(([record, id]) => one(record, id)) : one(...links[0]!, field!.kind === 'linkAny')
   }
-  const one = (field: Field, value: unknown) => {
-    if (!isId(value)) return value
-    const title = titles.get(linkTarget(field))?.get(value)
-    return title === undefined ? { hidden: true } : { id: value, title }
+  const one = (record: string, id: string, saysRecord = false) => {
+    const title = titles.get(record)?.get(id)
+    return title === undefined ? { hidden: true } : { ...(saysRecord ? { record } : {}), id, title }
   }
   return shown.map(({ event, known, changes, comment }) => ({
     id: event.id,

@@ -6,6 +6,7 @@ import { continueImport } from '#engine/intake/run-import.ts'
 import { mailNotices } from '#engine/notice/mail-notices.ts'
 import { tellOfImportEnd, tellOfOperationEnd } from '#engine/notice/tell-of-ends.ts'
 import { firstIdAt } from '#engine/store/id.ts'
+import { continueRenewal } from '#engine/search/renew.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import { defineJob } from './define-job.ts'
@@ -51,6 +52,11 @@ export const engineJobs = [
     retries: 12,
     run: (runtime, { user, upTo }) => mailNotices(runtime, user, upTo),
   }),
+  defineJob<{ record: string }>('renew-search-words', {
+    words: words('更新搜索词', 'Renew search words'),
+    retries: 20,
+    run: (runtime, payload, { signal }) => continueRenewal(runtime, payload.record, signal),
+  }),
   defineJob('keep-house', {
     words: words('日常清理', 'Housekeeping'),
     schedule: '17 * * * *',
@@ -61,6 +67,7 @@ export const engineJobs = [
       await database.run(sql`delete from sign_in_attempt where since < now() - interval '1 day'`)
       await database.run(sql`delete from collaborator where until < now() - interval '1 day'`)
       await database.run(sql`delete from notice where id < ${firstIdAt(clock() - 400 * 86_400_000)}::uuid`)
+      await database.run(sql`delete from opened where at < now() - interval '180 days'`)
       await database.run(sql`delete from node where seen_at < now() - interval '1 day'`)
     },
   }),

@@ -24,6 +24,11 @@ export interface NoticeType {
   sight?: 'card' | 'full'
   /** Whether it is shown in the product, unless its reader has chosen otherwise; yes unless said. */
   product?: boolean
+  /**
+   * The events that it tells of, each to the users in a field of their record; `did` fills the place `{did}`. Whoever hears of an event so
+   * does not hear of it as one who follows or was given the record.
+   */
+  tells?: Readonly<Record<string, { to: string; did: Words }>>
   /** When it goes by mail, unless its reader has chosen otherwise; never unless said. */
   mail?: MailTime
   /** Where a click leads, where that is not the record: "/import/customer". Places are filled as in the sentence. */

@@ -18,10 +18,10 @@ export const commented = defineNotice('commented', {
 })
 
 export const assigned = defineNotice('assigned', {
-  words: words('转交给我', 'Handed to me'),
+  words: words('交给我', 'Handed to me'),
   hint: words('我成为一条记录的负责人', 'I become the owner of a record'),
-  text: words('{actor} 把 {title} 转交给你', '{actor} handed {title} to you'),
-  many: words('{actor} 把 {n} 条{record}转交给你', '{actor} handed {n} {records} to you'),
+  text: words('{actor} 把 {title} 交给你', '{actor} handed {title} to you'),
+  many: words('{actor} 把 {n} 条{record}交给你', '{actor} handed {n} {records} to you'),
   mail: 'now',
 })
 

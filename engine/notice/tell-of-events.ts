@@ -5,9 +5,11 @@ import type { Runtime } from '#engine/runtime.ts'
 import type { Transaction } from '#engine/store/database.ts'
 import { commentChange, commentVerbs, type CommentChange } from '#engine/talk/comments.ts'
 import { mentionsIn } from '#engine/talk/comment-text.ts'
+import type { Words } from '#engine/text/words.ts'
 import { keepFollowing, seeing, watchersOf, type Followed } from '#engine/talk/followers.ts'
 import type { NoticeType } from './define-notice.ts'
 import { assigned, changed, commented, mentioned, shared } from './engine-notices.ts'
+import { namedIn, type Named } from './named-by-notices.ts'
 import { tell } from './notify.ts'
 import { tellTogether, type Telling } from './tell-together.ts'
 
@@ -19,13 +21,14 @@ import { tellTogether, type Telling } from './tell-together.ts'
 export const tellOfEvents = (runtime: Runtime, limit = 500): Promise<number> =>
   readInOrder(runtime.database, 'notices', limit, async (tx, events) => {
     const watchers = await watchersOf(tx, runtime.house, watchedIn(events))
+    const named = await namedIn(tx, runtime.house, events)
     const tellings: Telling[] = []
     for (const event of events) {
       const shape = runtime.house.shapes.get(event.record)
       if (!shape) continue
       const verb = event.type.slice(event.type.indexOf('.') + 1)
       if ((commentVerbs as readonly string[]).includes(verb)) await tellOfComment(runtime, tx, shape, event, watchers)
-      else tellings.push(...concernedBy(shape, verb, event, watchers))
+      else tellings.push(...concernedBy(shape, verb, event, watchers, named.get(event.id)))
     }
     await tellTogether(runtime, tx, tellings)
   })
@@ -66,12 +69,13 @@ async function tellOfComment(runtime: Runtime, tx: Transaction, shape: Shape, ev
 /** What is nobody's news: looks, rights given to others, and what is told in another way. */
 const untold = new Set(['revealed', 'shared', 'unshared'])
 
-function concernedBy(shape: Shape, verb: string, event: StoredEvent, watchers: Watchers): Telling[] {
+function concernedBy(shape: Shape, verb: string, event: StoredEvent, watchers: Watchers, named: Named | undefined): Telling[] {
   const tellings = new Map<string, Telling>()
-  const note = (user: unknown, kind: NoticeType, target: Followed) => {
-    if (typeof user === 'string' && user !== event.actorId && !tellings.has(user)) tellings.set(user, { user, kind, target, event })
+  const note = (user: unknown, kind: NoticeType, target: Followed, did?: Words) => {
+    if (typeof user === 'string' && user !== event.actorId && !tellings.has(user)) tellings.set(user, { user, kind, target, event, did })
   }
   const self = { record: event.record, id: event.recordId }
+  for (const user of named?.users ?? []) note(user, named!.kind, self, named!.did)
   const ownerField = shape.record.access?.owner
   if (ownerField) note(event.changes?.[ownerField]?.[1], assigned, self)
   if (verb === 'shared') note(event.changes?.with?.[1], shared, self)

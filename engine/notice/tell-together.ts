@@ -6,9 +6,10 @@ import type { Transaction } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
 import { sql } from '#engine/store/sql.ts'
 import type { Followed } from '#engine/talk/followers.ts'
+import type { Words } from '#engine/text/words.ts'
 import type { NoticeType } from './define-notice.ts'
 import { changed } from './engine-notices.ts'
-import { notify } from './notify.ts'
+import { notify, type NoticeArgs } from './notify.ts'
 import { readNotices, storedArgs, type Doing, type Kept, type StoredNotice } from './stored-notice.ts'
 
 /** One event that concerns one user. */
@@ -18,6 +19,8 @@ export interface Telling {
   /** The record that he follows, owns or was given. */
   target: Followed
   event: StoredEvent
+  /** What was done, where the notice's sentence says it. */
+  did?: Words | undefined
 }
 
 /** Changes of one record by one person are told as one while they come within this time. */
@@ -34,6 +37,7 @@ interface Bundle {
   cause: string
   record: string
   recordId: string | null
+  args: NoticeArgs
   kept: Kept
 }
 
@@ -45,7 +49,9 @@ export async function tellTogether(runtime: Runtime, tx: Transaction, tellings: 
   if (tellings.length === 0) return
   const large = await largeOperations(tx, tellings)
   const bundles: Bundle[] = []
-  const groups = Map.groupBy(tellings, ({ user, kind, event, target }) => [user, kind.kind, event.operationId, target.record].join(' '))
+  const groups = Map.groupBy(tellings, ({ user, kind, event, target, did }) =>
+    [user, kind.kind, did?.en, event.operationId, target.record].join(' '),
+  )
   for (const group of groups.values()) {
     const { user, kind, target, event } = group[0]!
     const ids = [...new Set(group.map((entry) => entry.target.id))]
@@ -69,6 +75,7 @@ export async function tellTogether(runtime: Runtime, tx: Transaction, tellings: 
         to: user,
         record: target.record,
         recordId: target.id,
+        args: argsOf(group[0]!),
         by: event.actorId,
         cause: event.id,
         key: event.id,
@@ -78,15 +85,21 @@ export async function tellTogether(runtime: Runtime, tx: Transaction, tellings: 
   await keepBundles(tx, mergeBundles(bundles))
 }
 
-const bundleOf = ({ user, kind, target, event }: Telling, key: string): Omit<Bundle, 'recordId' | 'kept'> => ({
-  user,
-  key,
-  kind,
-  at: event.at,
-  by: event.actorId,
-  cause: event.id,
-  record: target.record,
-})
+const argsOf = ({ did }: Telling): NoticeArgs => (did ? { did } : {})
+
+const bundleOf = (telling: Telling, key: string): Omit<Bundle, 'recordId' | 'kept'> => {
+  const { user, kind, target, event } = telling
+  return {
+    user,
+    key,
+    kind,
+    at: event.at,
+    by: event.actorId,
+    cause: event.id,
+    record: target.record,
+    args: argsOf(telling),
+  }
+}
 
 async function largeOperations(tx: Transaction, tellings: readonly Telling[]): Promise<Set<string>> {
   const ids = [...new Set(tellings.map(({ event }) => event.operationId))]
@@ -131,7 +144,7 @@ function addKept(before: Kept, more: Kept): Kept {
   return { n: (before.n ?? 0) + fresh.length, ids: [...known, ...fresh] }
 }
 
-const keptArgs = (kept: Kept) => storedArgs(kept.ids ? { ...kept, ids: kept.ids.slice(0, samples) } : kept)
+const keptArgs = (kept: Kept, args: NoticeArgs) => storedArgs(kept.ids ? { ...kept, ids: kept.ids.slice(0, samples) } : kept, args)
 
 /** Several operations of one reading may belong to one bundle. */
 function mergeBundles(bundles: readonly Bundle[]): Bundle[] {
@@ -158,8 +171,8 @@ async function keepBundles(tx: Transaction, bundles: readonly Bundle[]): Promise
   const rows = bundles.map((bundle) => {
     const before = known.get(`${bundle.user} ${bundle.key}`)
     return isOpen(before, bundle)
-      ? { ...rowOf(bundle), id: before.id, isNew: false, args: keptArgs(addKept(before.kept, bundle.kept)) }
-      : { ...rowOf(bundle), id: newId(), isNew: true, args: keptArgs(bundle.kept) }
+      ? { ...rowOf(bundle), id: before.id, isNew: false, args: keptArgs(addKept(before.kept, bundle.kept), bundle.args) }
+      : { ...rowOf(bundle), id: newId(), isNew: true, args: keptArgs(bundle.kept, bundle.args) }
   })
   const given = sql`json_to_recordset(${JSON.stringify(rows)}::json) as v(id uuid, "isNew" boolean, "user" uuid, at timestamptz, kind text, by uuid, record text, "recordId" uuid, cause uuid, bundle text, args jsonb)`
   await tx.run(

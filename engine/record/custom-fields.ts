@@ -36,6 +36,9 @@ export const customKinds = {
   url: words('网址', 'Web address'),
 } satisfies Record<string, Words>
 
+/** Those of them that the search may look into. */
+export const searchableKinds = ['text', 'phone', 'email'] as const
+
 /** A custom field as an administrator wrote it down. */
 export interface CustomFieldRow {
   record: string
@@ -43,6 +46,7 @@ export interface CustomFieldRow {
   kind: string
   label: Words
   isRequired: boolean
+  isSearchable: boolean
   choices: readonly { code: string; zh: string; en: string | null }[]
   hint: Words | null
 }
@@ -72,6 +76,7 @@ export function customFieldOf(row: CustomFieldRow): Field {
   const options = {
     ...label,
     ...(row.isRequired ? { required: true } : {}),
+    ...(row.isSearchable && searchableKinds.some((kind) => kind === row.kind) ? { searchable: true } : {}),
     ...(row.hint && say(row.hint, 'zh') ? { hint: { zh: say(row.hint, 'zh'), en: say(row.hint, 'en') } } : {}),
     ...(row.kind.startsWith('choice')
       ? { choices: Object.fromEntries(row.choices.map(({ code, zh, en }) => [code, { zh, en: en || zh }])) }

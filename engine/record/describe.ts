@@ -1,8 +1,10 @@
 import { hasRight, hasRole, type Actor } from '#engine/access/actor.ts'
-import { mayCreateSome } from '#engine/access/resolve.ts'
+import { mayCreateSome, resolveDeclared } from '#engine/access/resolve.ts'
+import { isNever } from '#engine/access/rules.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
+import type { CalendarPlace } from './define-record.ts'
 import type { Fields, Operator } from './field.ts'
 import { kindOf } from './fields/index.ts'
 import { linkTarget, type House, type Shape } from './house.ts'
@@ -32,7 +34,7 @@ export interface FieldDescription {
   bare?: true
   among?: 'records' | 'records or *'
   secret?: true
-  onlyWhen?: { field: string; is: readonly string[] }
+  onlyWhen?: { field: string; is?: readonly string[] }
   default?: unknown
 }
 
@@ -56,12 +58,16 @@ export interface RecordDescription {
   list: { columns: string[]; filters: string[]; sort: string }
   form: string[][]
   related: string[]
+  /** Its place on the calendar, as far as this actor may read the fields it is made of. */
+  calendar?: CalendarPlace
   searchable: boolean
   /** A change of one changes what this description says. */
   shapesAccess?: true
   /** Names of fields that may be filled in when making one, and changed later. */
   create: FieldDescription[] | null
   edit: string[]
+  /** What a change may say beside the record's own fields. */
+  editMore?: FieldDescription[]
   actions: ActionDescription[]
   can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean }
 }
@@ -125,13 +131,25 @@ const describeAction = (action: ActionType): ActionDescription => ({
   ...(action.to ? { to: action.to } : {}),
 })
 
+/** Whether an action on records of a type is this actor's to do on any of them. The verbs that every record has are offered apart. */
+const isOffered = (house: House, actor: Actor, shape: Shape, { name, on, allow, isUnlisted }: ActionType): boolean =>
+  on?.name === shape.name &&
+  !isUnlisted &&
+  !['edit', 'recycle', 'restore'].some((verb) => name === `${shape.name}.${verb}`) &&
+  !isNever(allow ? resolveDeclared(house, actor, shape, allow) : accessTo(house, actor, shape).edit.condition)
+
 function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescription {
   const { record } = shape
   const access = accessTo(house, actor, shape)
-  const readable = [...shape.fields.values()].filter(({ name }) => name !== 'version' && access.fields.get(name)!.masked.constant !== false)
+  const readable = [...shape.fields.values()].filter(
+    ({ name, field }) => name !== 'version' && !field.options.inner && access.fields.get(name)!.masked.constant !== false,
+  )
   const names = new Set(readable.map((field) => field.name))
   const isShown = (name: string) => names.has(name.split('.')[0]!)
   const create = verbOf(house, shape, 'create')
+  const editMore = describeInput(
+    Object.fromEntries(Object.entries(verbOf(house, shape, 'edit').input as Fields).filter(([name]) => !shape.fields.has(name))),
+  )
   const history = new Set([
     'createdAt',
     'createdBy',
@@ -155,13 +173,15 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       ...[...shape.fields.values()].filter((field) => field.storage === 'custom' && names.has(field.name)).map((field) => [field.name]),
     ].filter((line) => line.length > 0),
     related: [...(record.related ?? [])],
+    ...(record.calendar && isShown(record.calendar.at) ? { calendar: record.calendar } : {}),
     searchable: readable.some(({ field }) => field.options.searchable),
     ...(record.shapesAccess ? { shapesAccess: true as const } : {}),
     create: mayCreateSome(house, actor, shape)
       ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name))))
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
-    actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name && !action.isUnlisted).map(describeAction),
+    ...(editMore.length > 0 ? { editMore } : {}),
+    actions: [...house.actions.values()].filter((action) => isOffered(house, actor, shape, action)).map(describeAction),
     can: {
       export: hasRight(actor, 'export', shape),
       bulk: hasRight(actor, 'bulk', shape),

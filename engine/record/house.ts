@@ -5,7 +5,7 @@ import type { EventType } from '#engine/event/define-event.ts'
 import type { JobType } from '#engine/job/define-job.ts'
 import type { NoticeType } from '#engine/notice/define-notice.ts'
 import type { PreferenceType } from '#engine/preference/define-preference.ts'
-import type { RecordType } from '#engine/record/define-record.ts'
+import type { CalendarPlace, RecordType } from '#engine/record/define-record.ts'
 import { instant, integer, kindOf, link } from '#engine/record/fields/index.ts'
 import type { Field, FieldKind } from '#engine/record/field.ts'
 import type { Reaction } from '#engine/event/react.ts'
@@ -104,15 +104,11 @@ function faultsOf(record: RecordType): string[] {
     const fault = kindOf(field).check?.(field.options)
     if (fault) faults.push(`field "${name}": ${fault}`)
   }
-  for (const name of [...record.list.columns, ...(record.list.filters ?? []), ...record.form.flat()])
+  for (const name of [...record.list.columns, ...(record.list.filters ?? []), ...record.form.flat(), ...(record.brief ?? [])])
     if (!has(name.split('.')[0]!)) faults.push(`"${name}" in list or form is no field`)
   for (const name of record.list.filters ?? [])
     if (!name.includes('.') && !(record.fields[name] ?? systemFields[name])?.options.filterable && record.fields[name]?.kind !== 'link')
       faults.push(`the filter "${name}" is not filterable`)
-  // A search looks into all searchable fields at once, so whoever may not read one of them would find nothing.
-  for (const [name, field] of Object.entries(record.fields))
-    if (field.options.searchable && !field.options.guarded && !field.options.card && name !== record.title)
-      faults.push(`the searchable field "${name}" must be part of the card, or guarded`)
   const sort = record.list.sort?.replace(/^-/, '')
   if (sort && !(record.fields[sort] ?? systemFields[sort])?.options.sortable) faults.push(`the order "${sort}" is not sortable`)
   // Whoever sees the card alone would get an empty list: rows are left out whose order he may not read.
@@ -122,6 +118,28 @@ function faultsOf(record: RecordType): string[] {
     const name = record.access?.[key]
     if (name && record.fields[name]?.kind !== 'link') faults.push(`access.${key} names "${name}", which is no link`)
   }
+  if (record.calendar) faults.push(...faultsOfCalendar(record, record.calendar))
+  return faults
+}
+
+function faultsOfCalendar(record: RecordType, { at, clock, minutes, who, repeats, open }: CalendarPlace): string[] {
+  const kinds: [string | undefined, string[]][] = [
+    [at, ['day', 'instant']],
+    [who, ['link']],
+    [clock, ['clock']],
+    [minutes, ['integer']],
+    [repeats?.rule, ['repetition']],
+    [repeats?.day, ['day']],
+  ]
+  const faults = kinds.flatMap(([name, wanted]) =>
+    name && !wanted.includes(record.fields[name]?.kind ?? '') ? [`calendar: "${name}" is no ${wanted.join(' or ')}`] : [],
+  )
+  const options = record.fields[at]?.options
+  if (!options?.sortable || !options.filterable) faults.push(`calendar: "${at}" must be sortable and filterable`)
+  if (repeats && !record.fields[repeats.rule]?.options.filterable) faults.push(`calendar: "${repeats.rule}" must be filterable`)
+  if (clock && record.fields[at]?.kind !== 'day') faults.push('calendar: only a day has a time of day beside it')
+  const life = Object.values(record.fields).find((field) => field.kind === 'lifecycle')
+  if (!life || open.length === 0) faults.push('calendar: it needs a lifecycle, and a state in which it is still to come')
   return faults
 }
 
@@ -208,6 +226,12 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
   for (const shape of shapes.values())
     for (const action of [...(shape.record.shareable ? Object.values(sharingOf(shape)) : []), ...listVerbsOf(shape)])
       if (!actions.has(action.name)) actions.set(action.name, action)
+  for (const { notices = [] } of capabilities)
+    for (const { kind, tells = {} } of notices)
+      for (const [type, { to }] of Object.entries(tells)) {
+        const shape = shapes.get(type.slice(0, type.indexOf('.')))
+        if (!shape?.fields.has(to)) faults.push(`notice ${kind}: ${type} has no field "${to}" with users to tell`)
+      }
   const house: House = {
     capabilities,
     shapes,

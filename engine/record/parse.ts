@@ -24,6 +24,8 @@ const shapes: Record<string, Words> = {
   url: words('不是网址', 'is not a web address'),
   day: words('不是有效的日期（年-月-日）', 'is not a valid day (year-month-day)'),
   instant: words('不是有效的时间', 'is not a valid moment'),
+  clock: words('不是有效的钟点（如 09:30）', 'is not a valid time of day (09:30)'),
+  repetition: words('不是可用的重复规则', 'is not a rule of repetition that can be used'),
   link: words('请从列表中选择', 'choose one from the list'),
   required: words('此项必填', 'This is required'),
 }
@@ -36,6 +38,7 @@ const wrongType: Record<string, Words> = {
   choice: words('不在选项中', 'is not among the choices'),
   choices: words('不在选项中', 'is not among the choices'),
   lifecycle: words('不在选项中', 'is not among the choices'),
+  linkAny: words('请选择对象和记录', 'choose a record type and a record'),
   rows: words('明细格式不对', 'is not a list of rows'),
 }
 

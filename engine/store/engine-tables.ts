@@ -110,14 +110,11 @@ export const engineTables: TableSpec[] = [
       column('root_record', bytes),
       column('root_id', 'uuid'),
       column('exclusive', 'boolean'),
-      // The last four characters: how a masked number may be found.
-      column('tail', bytes),
     ],
     primaryKey: ['record_id', 'field', 'value'],
     indexes: [
       index('claim_exclusive', 'identity, value', { unique: true, where: 'exclusive' }),
       index('claim_value', 'value, identity'),
-      index('claim_tail', 'tail', { where: "tail <> ''" }),
       index('claim_of_root', 'root_id'),
     ],
   },
@@ -179,6 +176,13 @@ export const engineTables: TableSpec[] = [
     primaryKey: ['token_hash'],
     indexes: [index('token_of_user', 'user_id')],
   },
+  // The secret address at which a user's calendar programs read his calendar; one to a user.
+  {
+    name: 'calendar_feed',
+    columns: [column('user_id', 'uuid'), column('secret_hash', 'bytea'), at('created_at'), optional('seen_at', 'timestamptz(3)')],
+    primaryKey: ['user_id'],
+    indexes: [index('calendar_feed_of_secret', 'secret_hash', { unique: true })],
+  },
   // Wrong passwords lately, counted for all nodes together.
   {
     name: 'sign_in_attempt',
@@ -198,6 +202,29 @@ export const engineTables: TableSpec[] = [
     ],
     primaryKey: ['id'],
     indexes: [],
+  },
+  {
+    // Which search words the rows of a record type carry; while they are being renewed, how far that has come (newest rows first).
+    name: 'search_words',
+    columns: [
+      column('record', bytes),
+      column('signature', bytes),
+      optional('renewing', 'text'),
+      optional('cursor', 'uuid'),
+      column('done', 'bigint', { default: '0' }),
+      at('at'),
+    ],
+    primaryKey: ['record'],
+    indexes: [],
+  },
+  // How characters and pairs of them that stand in names are spoken: ".yun" 云, "yun,shan" 云杉.
+  { name: 'search_sound', columns: [column('sound', bytes), column('word', bytes)], primaryKey: ['sound', 'word'], indexes: [] },
+  {
+    // What each user has opened lately: offered to him again, and first among equals where he searches.
+    name: 'opened',
+    columns: [column('user_id', 'uuid'), column('record', bytes), column('record_id', 'uuid'), at('at')],
+    primaryKey: ['user_id', 'record', 'record_id'],
+    indexes: [index('opened_lately', 'user_id, at')],
   },
   // Facts about this installation itself, by name.
   { name: 'installation', columns: [column('name', bytes), column('value', 'jsonb'), at('at')], primaryKey: ['name'], indexes: [] },

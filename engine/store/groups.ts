@@ -2,7 +2,8 @@ import { compileSql, valueSql } from '#engine/access/condition-sql.ts'
 import type { Condition } from '#engine/access/rules.ts'
 import type { House, KnownField, Shape } from '#engine/record/house.ts'
 import type { Queries } from './database.ts'
-import { narrowed, type ListQuestion } from './list.ts'
+import { narrowed } from './list.ts'
+import type { ListQuestion } from './walk.ts'
 import { sql } from './sql.ts'
 
 /** A field that is added up, over those rows whose value the reader may see. */

@@ -4,6 +4,7 @@ import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { api, newKey } from './api.ts'
 import { bare } from './bare.ts'
+import { useDescription } from './description.ts'
 import { drawerWidth } from './form-width.ts'
 import { useLanguage } from './language.tsx'
 import { RecordForm } from './RecordForm.tsx'
@@ -22,8 +23,12 @@ export function NewRecord({
 }) {
   const { t } = useLanguage()
   const fields = record.create ?? []
+  const { data: description } = useDescription()
+  const me = description && { id: description.me.id, title: description.me.name }
   const defaults = Object.fromEntries(
-    fields.filter((field) => field.default !== undefined && field.kind !== 'link').map((field) => [field.name, field.default]),
+    fields.flatMap(({ name, kind, default: value }) =>
+      value === undefined || kind !== 'link' ? (value === undefined ? [] : [[name, value]]) : value === 'me' && me ? [[name, me]] : [],
+    ),
   )
   const own = new Set(record.form.flat())
   // Inputs beside the record's own fields (the first contact of a customer) come right after the first line.

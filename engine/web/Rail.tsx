@@ -1,10 +1,13 @@
 import {
   ApartmentOutlined,
   AppstoreOutlined,
+  CalendarOutlined,
+  CheckSquareOutlined,
   ContactsOutlined,
   EllipsisOutlined,
   KeyOutlined,
   PhoneOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   TeamOutlined,
   ThunderboltOutlined,
@@ -22,6 +25,9 @@ export type Menu = Description['menu']
 const MoreSheet = later(() => import('./MoreSheet.tsx').then((file) => file.MoreSheet))
 
 const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
+  today: ScheduleOutlined,
+  calendar: CalendarOutlined,
+  task: CheckSquareOutlined,
   team: TeamOutlined,
   contacts: ContactsOutlined,
   phone: PhoneOutlined,

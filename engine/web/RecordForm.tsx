@@ -4,6 +4,7 @@ import { kindNamed } from '#engine/record/fields/index.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import { Problem } from './api.ts'
 import { bare } from './bare.ts'
+import { isEmpty } from './FieldText.tsx'
 import { inputOf } from './inputs.ts'
 import { useLanguage } from './language.tsx'
 
@@ -48,7 +49,8 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
   const placed = new Set(lines.flat())
   const isAsked = (name: string) => {
     const only = byName.get(name)?.onlyWhen
-    return byName.has(name) && (!only || only.is.includes(values[only.field] as string))
+    if (!byName.has(name) || !only || !byName.has(only.field)) return byName.has(name)
+    return only.is ? only.is.includes(values[only.field] as string) : !isEmpty(values[only.field])
   }
   const shown = [...lines, ...fields.filter((field) => !placed.has(field.name)).map((field) => [field.name])]
     .map((line) => line.filter(isAsked))

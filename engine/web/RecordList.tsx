@@ -4,6 +4,7 @@ import { Button, Input, Skeleton, type InputRef } from 'antd'
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
+import { calendarFieldsOf, onDay } from './calendar-fields.ts'
 import { DisplayOptions } from './DisplayOptions.tsx'
 import { isCellOpen } from './editable-fields.ts'
 import { FilterBar } from './FilterBar.tsx'
@@ -25,6 +26,7 @@ import { useViews, ViewsBar } from './ViewsBar.tsx'
 
 const meanwhile = <Skeleton active className="zk-page-wait" paragraph={{ rows: 8 }} />
 const Board = later(() => import('./Board.tsx').then((file) => file.Board), { meanwhile })
+const ListCalendar = later(() => import('./ListCalendar.tsx').then((file) => file.ListCalendar), { meanwhile })
 const GroupedTable = later(() => import('./GroupedTable.tsx').then((file) => file.GroupedTable), { meanwhile })
 const Peek = later(() => import('./Peek.tsx').then((file) => file.Peek), { isLikely: true })
 const NewRecord = later(() => import('./NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
@@ -79,6 +81,8 @@ export function RecordList({ record, search, onSearch }: Props) {
   const board = search.layout === 'board' && !isRecycled ? boardFieldsOf(record) : []
   const by = (search.layout === 'board' ? board : groupFieldsOf(record)).find((field) => field.name === search.group) ?? board[0]
   const isGrouped = by !== undefined && !isRecycled
+  const days = search.layout === 'calendar' && !isRecycled ? calendarFieldsOf(record) : []
+  const byDay = days.find((field) => field.name === search.group) ?? days[0]
   const { list, count, items, more } = useListRows(record, question, { sort, fields, isRecycled, isEnabled: !isWaiting })
   const isStale = useLive([], [record.name])
   useEffect(() => setSelected(new Set()), [record.name, question.filter, question.q, isRecycled])
@@ -160,6 +164,17 @@ export function RecordList({ record, search, onSearch }: Props) {
       )}
       {list.error ? (
         <ProblemState problem={list.error} onRetry={() => void list.refetch()} />
+      ) : byDay ? (
+        <ListCalendar
+          record={record}
+          by={byDay}
+          on={search.on}
+          question={question}
+          fields={fields}
+          onTurn={(on) => onSearch({ ...search, on })}
+          onOpen={open}
+          onDay={(day) => onSearch({ q: search.q, columns: search.columns, filter: [...parts, ...onDay(byDay, day)], sort: byDay.name })}
+        />
       ) : list.isSuccess && items.length === 0 ? (
         <EmptyState
           record={record}

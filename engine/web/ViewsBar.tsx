@@ -31,7 +31,7 @@ export function ViewsBar({ record, state, onChange }: { record: RecordDescriptio
   const { data: views = [] } = useViews(record.name)
   const [naming, setNaming] = useState<StoredView | 'new' | null>(null)
   const open = views.find((view) => view.id === state.view)
-  const { view: _, ...bareState } = state
+  const { view: _, on: __, bin: ___, ...bareState } = state
   const isChanged = open ? !isSame(state, open) : Object.keys(bareState).length > 0
   const everything: ListState = opensWith(views) ? { view: 'all' } : {}
   const refresh = () => queries.invalidateQueries({ queryKey: ['list', 'view'] })

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { ChoiceInput } from '#engine/record/fields/choice/input.tsx'
 import { ChoicesInput } from '#engine/record/fields/choices/input.tsx'
+import { ClockInput } from '#engine/record/fields/clock/input.tsx'
 import { ConditionInput } from '#engine/record/fields/condition/input.tsx'
 import { DayInput } from '#engine/record/fields/day/input.tsx'
 import { DecimalInput } from '#engine/record/fields/decimal/input.tsx'
@@ -15,6 +16,7 @@ import { MoneyInput } from '#engine/record/fields/money/input.tsx'
 import { NoteInput } from '#engine/record/fields/note/input.tsx'
 import { PercentInput } from '#engine/record/fields/percent/input.tsx'
 import { PhoneInput } from '#engine/record/fields/phone/input.tsx'
+import { RepetitionInput } from '#engine/record/fields/repetition/input.tsx'
 import { RowsInput } from '#engine/record/fields/rows/input.tsx'
 import { SequenceInput } from '#engine/record/fields/sequence/input.tsx'
 import { TextInput } from '#engine/record/fields/text/input.tsx'
@@ -35,6 +37,8 @@ const inputs: Record<string, () => ComponentType<InputProps>> = {
   choices: () => ChoicesInput,
   day: () => DayInput,
   instant: () => InstantInput,
+  clock: () => ClockInput,
+  repetition: () => RepetitionInput,
   link: () => LinkInput,
   links: () => LinksInput,
   linkAny: () => LinkAnyInput,

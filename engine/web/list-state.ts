@@ -17,6 +17,8 @@ export interface ListState {
   group?: string | undefined
   /** Fields that are added up for each group. */
   totals?: string[] | undefined
+  /** A day of the month that a calendar shows; the present one unless said. */
+  on?: string | undefined
   /** The recycle bin instead of the living. */
   bin?: boolean | undefined
 }
@@ -89,6 +91,7 @@ export function readListState(search: Record<string, unknown>): ListState {
     layout: search.layout === 'board' || search.layout === 'calendar' ? search.layout : undefined,
     group: text(search.group),
     totals: names(search.totals),
+    on: typeof search.on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search.on) ? search.on : undefined,
     bin: search.bin === true ? true : undefined,
   }
   return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined))

@@ -14,6 +14,7 @@ export function useRefresh() {
         : undefined,
     )
     for (const kind of ['list', 'count', 'record', 'related']) void client.invalidateQueries({ queryKey: [kind, name] })
+    for (const kind of ['calendar', 'recent']) void client.invalidateQueries({ queryKey: [kind] })
     // A record's timeline also tells of what hangs on it.
     void client.invalidateQueries({ queryKey: ['timeline'] })
     if (shapesAccess) void client.invalidateQueries({ queryKey: ['description'] })

@@ -5,12 +5,18 @@ import { api, type Problem } from './api.ts'
 import { useLanguage } from './language.tsx'
 import { useRefresh } from './refresh.ts'
 
-/** Says what was done, with a way to take it back. */
+/** Says what was done to a record, with a way to take it back. */
 export function useUndo(record: RecordDescription): (operation: string, words: string) => void {
+  const offer = useUndoOf()
+  return (operation, words) => offer(record, operation, words)
+}
+
+/** The same where records of several types are on the screen. */
+export function useUndoOf(): (record: RecordDescription, operation: string, words: string) => void {
   const { t } = useLanguage()
   const { message, notification } = App.useApp()
   const refresh = useRefresh()
-  return (operation, words) =>
+  return (record, operation, words) =>
     notification.success({
       key: operation,
       title: words,

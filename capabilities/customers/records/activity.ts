@@ -72,5 +72,7 @@ export const Activity = defineRecord('activity', {
     filters: ['kind', 'state', 'at', 'by', 'customer'],
     sort: '-at',
   },
+  calendar: { at: 'at', minutes: 'minutes', who: 'by', about: 'customer', sort: 'kind', open: ['planned'], hides: ['cancelled'] },
+  brief: ['customer', 'at'],
   form: [['subject'], ['customer', 'contact'], ['kind', 'at'], ['minutes', 'by'], ['outcome'], ['nextStep', 'nextOn'], ['body']],
 })

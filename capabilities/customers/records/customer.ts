@@ -45,7 +45,7 @@ export const Customer = defineRecord('customer', {
       card: true,
       aliases: ['客户类型', '客户性质'],
     }),
-    code: sequence('C{year}-{00000}', { zh: '编号', en: 'Number', card: true, filterable: true }),
+    code: sequence('C{year}-{00000}', { zh: '编号', en: 'Number', card: true, filterable: true, searchable: true }),
     stage: choice({
       zh: '阶段',
       en: 'Stage',
@@ -100,6 +100,7 @@ export const Customer = defineRecord('customer', {
       zh: '电话',
       en: 'Telephone',
       guarded: true,
+      searchable: true,
       identity: { name: 'phone', exclusive: false },
       hint: words('总机或公司电话', 'The switchboard'),
       aliases: ['公司电话', '座机', '总机', '联系电话', '联系方式', 'tel', 'phone'],
@@ -118,6 +119,7 @@ export const Customer = defineRecord('customer', {
       en: 'External number',
       max: 60,
       filterable: true,
+      searchable: 'whole',
       hint: words('在其他系统中的编号', 'Its number in another system'),
       aliases: ['客户编号', '客户代码', '股票代码', '证券代码', 'TS代码', 'account id', 'id', 'code'],
     }),
@@ -184,6 +186,7 @@ export const Customer = defineRecord('customer', {
     filters: ['kind', 'stage', 'tier', 'source', 'owner', 'department', 'industry', 'region', 'tags', 'lastContactAt', 'createdAt'],
     sort: '-createdAt',
   },
+  brief: ['owner', 'region'],
   form: [
     ['name', 'shortName'],
     ['kind', 'stage'],

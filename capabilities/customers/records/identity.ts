@@ -31,6 +31,7 @@ export const Identity = defineRecord('identity', {
       required: true,
       max: 200,
       guarded: true,
+      searchable: 'pieces',
       identity: {
         namedBy: {
           field: 'kind',
@@ -49,5 +50,6 @@ export const Identity = defineRecord('identity', {
     note: note({ zh: '说明', en: 'Note', max: 500 }),
   },
   list: { columns: ['value', 'kind', 'customer', 'contact', 'isShared'], filters: ['kind', 'customer'], sort: '-createdAt' },
+  brief: ['customer', 'kind'],
   form: [['customer', 'contact'], ['kind', 'value'], ['isShared'], ['note']],
 })

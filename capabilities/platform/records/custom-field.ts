@@ -1,6 +1,6 @@
 import { rule } from '#engine/access/rules.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
-import { customKinds } from '#engine/record/custom-fields.ts'
+import { customKinds, searchableKinds } from '#engine/record/custom-fields.ts'
 import { choice, rows, text, wordsField, yesNo } from '#engine/record/fields/index.ts'
 import { words } from '#engine/text/words.ts'
 import { customFieldKey } from '../rules/custom-field.ts'
@@ -35,6 +35,12 @@ export const CustomField = defineRecord('customField', {
     key: text({ zh: '标识', en: 'Key', from: customFieldKey, card: true, sortable: true, identity: { name: 'customField' } }),
     kind: choice({ zh: '类型', en: 'Kind', required: true, fixed: true, default: 'text', choices: customKinds }),
     isRequired: yesNo({ zh: '必填', en: 'Required' }),
+    isSearchable: yesNo({
+      zh: '可搜索',
+      en: 'Searched',
+      onlyWhen: { field: 'kind', is: searchableKinds },
+      hint: words('搜索也会查找这个字段；已有记录在后台补上', 'The search looks into it too; existing records follow in the background'),
+    }),
     choices: rows(
       {
         code: text({
@@ -59,5 +65,5 @@ export const CustomField = defineRecord('customField', {
   },
   shapesAccess: true,
   list: { columns: ['label', 'record', 'name', 'kind', 'isRequired'], filters: ['record'], sort: 'key' },
-  form: [['label', 'record'], ['name', 'kind'], ['isRequired'], ['choices'], ['hint']],
+  form: [['label', 'record'], ['name', 'kind'], ['isRequired', 'isSearchable'], ['choices'], ['hint']],
 })

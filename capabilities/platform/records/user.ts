@@ -58,6 +58,7 @@ export const User = defineRecord('user', {
     filters: ['department', 'roles', 'isActive'],
     sort: 'name',
   },
+  brief: ['department', 'email'],
   form: [
     ['name', 'email'],
     ['mobile', 'locale'],

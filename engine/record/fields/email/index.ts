@@ -32,5 +32,6 @@ export const emailKind: FieldKind<EmailOptions> = {
   show: (value: string) => value,
   mask: (value: string) => `${value[0]}***${value.slice(value.indexOf('@'))}`,
   normalise: (value: string) => value.toLowerCase(),
+  search: { by: 'pieces' },
   compare: compareText as FieldKind['compare'],
 }

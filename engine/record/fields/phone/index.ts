@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { compareText, Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
 import { words } from '#engine/text/words.ts'
-import { maskPhone, readPhone, showPhone, type PhoneNumber } from './number.ts'
+import { dialled, maskPhone, readPhone, showPhone, type PhoneNumber } from './number.ts'
 
 export interface PhoneOptions extends FieldOptions {
   /** Only numbers of mobile telephones. */
@@ -35,5 +35,6 @@ export const phoneKind: FieldKind<PhoneOptions> = {
   show: (value: string) => showPhone(value),
   mask: (value: string) => maskPhone(value),
   normalise: (value: string) => readPhone(value)?.number ?? null,
+  search: { by: 'pieces', text: (value: string) => dialled(value), shownTail: 4 },
   compare: compareText as FieldKind['compare'],
 }

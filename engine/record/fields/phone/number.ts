@@ -61,6 +61,9 @@ export function showPhone(number: string): string {
   return `0${national.slice(0, areaLength)}-${local.length === 8 ? `${local.slice(0, 4)} ${local.slice(4)}` : local}${tail}`
 }
 
+/** The digits that one dials within the country, without the extension: "13800138000", "057188001234". */
+export const dialled = (number: string): string => showPhone(number.split(';')[0]!).replace(/\D/g, '')
+
 /** What is left for eyes that may not see it: "138****8000", "010-****4321". */
 export function maskPhone(number: string): string {
   const [main = ''] = number.split(';')

@@ -39,6 +39,7 @@ export const sequenceKind: FieldKind<SequenceOptions> = {
   operators: ['eq', 'in', 'startsWith', 'empty', 'notEmpty'],
   read: (raw) => ({ value: raw.trim() }),
   show: (value: string) => value,
+  search: { by: 'whole' },
   compare: compareText as FieldKind['compare'],
   check: (options) => (/\{0+\}/.test(options.pattern) ? undefined : 'a number pattern needs its zeros, as in {0000}'),
 }

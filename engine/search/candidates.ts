@@ -1,0 +1,151 @@
+import type { Actor } from '#engine/access/actor.ts'
+import { always, both, type Condition } from '#engine/access/rules.ts'
+import type { Shape } from '#engine/record/house.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { allOf, waysOf, windowOf, type Way } from '#engine/store/searched.ts'
+import { sql, type Sql } from '#engine/store/sql.ts'
+import { defaultSort, scopeColumns } from '#engine/store/table.ts'
+import { partsOf, type Parts, type Searched } from '#engine/store/walk.ts'
+import type { Search } from './ask.ts'
+import { searchFields } from './fields.ts'
+import { frequencyOf } from './frequency.ts'
+import type { Phrase, Query, Word } from './query.ts'
+import { queryText } from './vector.ts'
+
+/** Records that may be the best answers to what was typed: enough of each kind that the best are among them. */
+
+/** How many are looked at closely. */
+const most = 24
+/** Of something common so many are looked at: whoever types one letter more finds less. */
+const mostFound = 3000
+/** Titles that are or begin so are taken from the index as long as they are no more than this. */
+const mostClosest = 3000
+/** Of one's own records so many of the newest are looked through for something common. */
+const ownWindow = 2000
+
+const oneWord = (word: Word, phrases: Phrase[]): Query => ({ ways: [[{ ...word, phrases }]] })
+
+/** Runs that are all of a title, that it begins with, and that it begins with when it is spoken. */
+function anchored(word: Word): { whole: Phrase[]; begins: Phrase[]; spoken: Phrase[] } {
+  const { signs, phrases } = word
+  const run = (parts: Phrase['parts']): Phrase => ({ family: 'text', span: signs.length, parts })
+  const begin = { any: [`<${signs[0]}`], at: 0 }
+  const end = { any: [`${signs.at(-1)}$`], at: signs.length - 1 }
+  const inner = signs.length > 1 ? (phrases.find(isWritten)?.parts ?? []) : []
+  const sounds = phrases.flatMap((phrase) => {
+    if (phrase.spoken !== 'sounds') return []
+    // Of single sounds the characters that begin a text are known; of several those that the first pair may begin with.
+    const first = [...new Set(phrase.parts[0]!.any.map((pair) => `<${[...pair][0]}`))]
+    return [phrase.span === 1 ? phrase : run([{ any: first, at: 0 }, ...phrase.parts])]
+  })
+  const initials = /^[a-z0-9]{2,}$/.test(word.text) ? `~${signs.slice(0, 3).join('')}${signs.length === 2 ? '*' : ''}` : undefined
+  return {
+    whole: [run([begin, ...inner, end])],
+    begins: [run([begin, ...inner])],
+    spoken: [...sounds, ...(initials ? [run([{ any: [initials], at: 0 }])] : [])],
+  }
+}
+
+const isWritten = (phrase: Phrase): boolean => phrase.family === 'text' && !phrase.spoken
+
+/** Questions about titles from the closest to the widest: what meets an earlier one is the better answer. */
+function tiersOf(query: Query): Query[] {
+  const single = query.ways.filter((words) => words.length === 1).map(([word]) => word!)
+  if (single.length === 0) return query.ways.length > 0 ? [writtenOnly(query)] : []
+  const tiers = single.map((word) => ({ word, ...anchored(word) }))
+  const all = (pick: (tier: (typeof tiers)[number]) => Phrase[]): Query => ({
+    ways: tiers.filter((tier) => pick(tier).length > 0).flatMap((tier) => oneWord(tier.word, pick(tier)).ways),
+  })
+  return [all((tier) => tier.whole), all((tier) => tier.begins), writtenOnly(query), all((tier) => tier.spoken)]
+}
+
+const writtenOnly = (query: Query): Query => ({
+  ways: query.ways.map((words) => words.map((word) => ({ ...word, phrases: word.phrases.filter(isWritten) }))),
+})
+
+interface Ordering {
+  /** How close a row's title is, how near the row is to the actor, how new it is: the order of the answers. */
+  keys: Sql
+}
+
+function orderingOf(actor: Actor, shape: Shape, tiers: readonly string[], opened: readonly string[]): Ordering {
+  const { owner, rootOwner } = scopeColumns(shape)
+  const column = owner ?? rootOwner
+  const tier =
+    tiers.length > 0
+      ? sql`case ${sql.join(
+          tiers.map((text, i) => sql`when t.search @@ ${text}::tsquery then ${sql.raw(String(i))}`),
+          ' ',
+        )} else ${sql.raw(String(tiers.length))} end`
+      : sql.raw('0')
+  const near = sql`case when t.id = any(${opened}::uuid[]) then 0 when ${column ? sql`t.${sql.id(column)} = ${actor.id}::uuid` : sql.raw('false')} then 1 else 2 end`
+  return { keys: sql`t.id, ${tier} as tier, ${near} as near, t.created_at as made` }
+}
+
+const best = sql.raw('tier, near, made desc, id')
+
+/** The best of some rows. */
+const bestOf = ({ keys }: Ordering, rows: Sql): Sql => sql`select ${keys} from ${rows} order by ${best} limit ${most}`
+
+/**
+ * The ids of candidates. Something rare is found whole and the best of it taken. Of something common the newest are looked through, what
+ * begins with it, one's own, and what one has opened lately.
+ */
+export async function candidatesFor(
+  runtime: Runtime,
+  actor: Actor,
+  shape: Shape,
+  search: Search,
+  visible: Condition,
+  opened: readonly string[],
+): Promise<string[]> {
+  const { database, house } = runtime
+  const titles = searchFields(shape).filter((field) => field.tag === '' && field.family === 'text')
+  const tiers = tiersOf(search.query).flatMap((query) => (titles.length > 0 ? [{ query, text: queryText(query, titles) }] : []))
+  const texts = tiers.flatMap((tier) => tier.text ?? [])
+  const ordering = orderingOf(actor, shape, texts, opened)
+  const partsFor = (condition: Condition, searched: Searched): Parts =>
+    partsOf(house, shape, { visible: condition, filter: always, search: searched, sorts: [defaultSort(shape)], limit: most })
+  const together = (pieces: readonly Sql[]): Sql =>
+    pieces.length === 1
+      ? pieces[0]!
+      : sql`select u.id, min(u.tier) as tier, min(u.near) as near, u.made from (${sql.join(
+          pieces.map((piece) => sql`(${piece})`),
+          ' union all ',
+        )}) u group by u.id, u.made order by ${best} limit ${most}`
+  const ask = async (pieces: readonly Sql[], how: 'index' | 'walk'): Promise<unknown[][]> =>
+    pieces.length === 0 ? [] : how === 'index' ? database.byIndex(together(pieces)) : database.arrays(together(pieces))
+  const idsOf = (rows: readonly unknown[][]) => [...new Set(rows.map(([id]) => id as string))]
+  const { searched } = search
+  const exactly = (bound?: number): Sql[] => {
+    const parts = partsFor(visible, searched)
+    const how = searched.way === 'scan' ? 'scan' : 'index'
+    return waysOf(parts).map((way) => bestOf(ordering, allOf(parts, way, how, bound)))
+  }
+  if (typeof searched.way === 'string') return idsOf(await ask(exactly(), 'index'))
+
+  const { window } = searched.way
+  const frequency = await frequencyOf(database, shape)
+  const parts = partsFor(visible, searched)
+  const ways = waysOf(parts)
+  const walks = ways.map((way) => bestOf(ordering, windowOf(parts, way, window)))
+  const { owner, rootOwner } = scopeColumns(shape)
+  if (owner ?? rootOwner) {
+    const mine: Condition = { field: owner ? shape.record.access!.owner! : '^owner', op: 'eq', value: actor.id }
+    const own = partsFor(both(visible, mine), searched)
+    walks.push(...waysOf(own).map((way) => bestOf(ordering, windowOf(own, way, ownWindow))))
+  }
+  const narrow = (way: Way, text: string): Way => ({
+    ...way,
+    where: (alias) => sql`${sql.id(alias, 'search')} @@ ${text}::tsquery and ${way.where(alias)}`,
+  })
+  const closest = tiers.filter((tier) => tier.text !== undefined && frequency.estimate(tier.query, titles).rows < mostClosest)
+  const looks = ways.flatMap((way) => closest.map((tier) => bestOf(ordering, allOf(parts, narrow(way, tier.text!), 'index'))))
+  if (opened.length > 0) {
+    const recent = partsFor(both(visible, { field: 'id', op: 'in', value: [...opened] }), searched)
+    looks.push(...waysOf(recent).map((way) => bestOf(ordering, allOf(recent, way, 'scan'))))
+  }
+  const found = idsOf((await Promise.all([ask(looks, 'index'), ask(walks, 'walk')])).flat())
+  // Among the newest there are too few: so many of all, as they come.
+  return found.length >= most ? found : idsOf([...found.map((id) => [id]), ...(await ask(exactly(mostFound), 'index'))])
+}
