@@ -12,6 +12,7 @@ import { useDescription } from '#engine/web/description.ts'
 import { ImportPage } from '#engine/web/ImportPage.tsx'
 import { JobsPage } from '#engine/web/JobsPage.tsx'
 import { LanguageProvider, useLanguage } from '#engine/web/language.tsx'
+import { useNoteOpened } from '#engine/web/opened.ts'
 import { RecordList, type ListSearch } from '#engine/web/RecordList.tsx'
 import { RecordPage } from '#engine/web/RecordPage.tsx'
 import { ScreensContext } from '#engine/web/screens.ts'
@@ -115,6 +116,7 @@ const page = createRoute({
   component: function Page() {
     const { record: name, id } = page.useParams()
     const record = useNamed(name)
+    useNoteOpened(name, id)
     return record ? <RecordPage key={id} record={record} id={id} /> : <Missing />
   },
 })

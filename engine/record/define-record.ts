@@ -79,3 +79,8 @@ export function defineRecord<const Name extends string, const F extends Fields>(
 ): RecordType<Name, F> {
   return { name, ...declaration }
 }
+
+/** The two fields that a line about a record shows beside its title. */
+export function briefOf({ title, under, list, brief }: RecordType): string[] {
+  return (brief ?? [...(under ? [under] : []), ...list.columns.filter((name) => name !== title && !name.includes('.'))]).slice(0, 2)
+}

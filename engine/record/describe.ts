@@ -3,8 +3,11 @@ import { mayCreateSome } from '#engine/access/resolve.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
+import { briefOf } from './define-record.ts'
 import type { Fields } from './field.ts'
 import { linkTarget, type House, type Shape } from './house.ts'
+import { kindOf } from './fields/index.ts'
+import { familyOf, searchFields } from '#engine/search/fields.ts'
 import type { Words } from '#engine/text/words.ts'
 
 /** A field as the browser needs to know it: enough to show it, to ask for it and to check it. */
@@ -16,6 +19,7 @@ export interface FieldDescription {
   required?: true
   sortable?: true
   filterable?: true
+  /** Its text may be looked through by a filter. */
   searchable?: true
   guarded?: true
   custom?: true
@@ -50,6 +54,8 @@ export interface RecordDescription {
   fields: FieldDescription[]
   list: { columns: string[]; filters: string[]; sort: string }
   form: string[][]
+  /** What a line about one shows beside its title. */
+  brief: string[]
   related: string[]
   searchable: boolean
   /** A change of one changes what this description says. */
@@ -78,7 +84,7 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.required ? { required: true as const } : {}),
     ...(options.sortable ? { sortable: true as const } : {}),
     ...(options.filterable || storage === 'custom' ? { filterable: true as const } : {}),
-    ...(options.searchable ? { searchable: true as const } : {}),
+    ...(familyOf({ field, kind: kindOf(field) }) === 'text' ? { searchable: true as const } : {}),
     ...(options.guarded ? { guarded: true as const } : {}),
     ...(storage === 'custom' ? { custom: true as const } : {}),
     ...(storage === 'system' ? { system: true as const } : {}),
@@ -142,8 +148,9 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       ...record.form.map((line) => line.filter(isShown)),
       ...[...shape.fields.values()].filter((field) => field.storage === 'custom' && names.has(field.name)).map((field) => [field.name]),
     ].filter((line) => line.length > 0),
+    brief: briefOf(record).filter(isShown),
     related: [...(record.related ?? [])],
-    searchable: readable.some(({ field }) => field.options.searchable),
+    searchable: searchFields(shape).some(({ name }) => names.has(name)),
     ...(record.shapesAccess ? { shapesAccess: true as const } : {}),
     create: mayCreateSome(house, actor, shape)
       ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name))))

@@ -2,6 +2,7 @@ import type { Actor } from '#engine/access/actor.ts'
 import { loadFacts } from '#engine/access/facts.ts'
 import { present, type Item } from '#engine/access/present.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
+import { briefOf } from '#engine/record/define-record.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { readRows, type StoredRow } from '#engine/store/rows.ts'
@@ -47,12 +48,6 @@ export interface Found {
   groups: Group[]
   /** Nothing holds what was typed; these are a slip of the keys away. */
   similar?: true
-}
-
-/** The fields that a line about a record shows beside its title. */
-export function briefFields(shape: Shape): string[] {
-  const { title, under, list, brief } = shape.record
-  return (brief ?? [...(under ? [under] : []), ...list.columns.filter((name) => name !== title && !name.includes('.'))]).slice(0, 2)
 }
 
 /** The search fields of an item as this actor is shown them; a masked value is only what is left of it. */
@@ -145,7 +140,7 @@ async function offer(
   given?: Fit,
 ): Promise<Group> {
   const rows = (await readRows(runtime.database, shape, ids)).filter((row) => !row.deletedAt)
-  const names = [...new Set([shape.record.title, ...briefFields(shape), ...searchFields(shape).map((field) => field.name)])]
+  const names = [...new Set([shape.record.title, ...briefOf(shape.record), ...searchFields(shape).map((field) => field.name)])]
   const kept = new Map(rows.map((row) => [row.id, row]))
   const items = await present(runtime, actor, shape, rows, names)
   const ranked = items
@@ -272,7 +267,8 @@ export async function openedItems(runtime: Runtime, actor: Actor, limit: number)
           group.map((entry) => entry.id),
         )
       ).filter((row) => !row.deletedAt)
-      for (const item of await present(runtime, actor, shape, rows, [shape.record.title, ...briefFields(shape)])) items.set(item.id, item)
+      for (const item of await present(runtime, actor, shape, rows, [shape.record.title, ...briefOf(shape.record)]))
+        items.set(item.id, item)
     }),
   )
   return opened

@@ -68,7 +68,7 @@ describe('what was typed is found in what is shown', () => {
     ]
     const match = matchRecord(fields, readQuery('西子'))
     expect(match).toMatchObject({ fit: 'whole' })
-    expect([...match!.fields.keys()]).toEqual(['shortName'])
+    expect([...match!.fields.keys()]).toEqual(['name', 'shortName'])
     expect([...matchRecord(fields, readQuery('控股 0013'))!.fields.keys()]).toEqual(['name', 'mobile'])
   })
 })

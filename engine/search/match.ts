@@ -122,14 +122,16 @@ export function matchRecord(fields: readonly ShownField[], query: Query): Record
     const found = new Map<string, Mark[]>()
     let worst = 0
     const isFound = words.every((word) => {
-      let match: { name: string; match: Match } | undefined
-      for (const field of shown) {
-        const here = matchWord(field, word)
-        if (here && (!match || fits.indexOf(here.fit) < fits.indexOf(match.match.fit))) match = { name: field.name, match: here }
-      }
-      if (!match) return false
-      worst = Math.max(worst, fits.indexOf(match.match.fit))
-      found.set(match.name, [...(found.get(match.name) ?? []), ...match.match.marks])
+      const matches = shown.map((field) => ({ name: field.name, match: matchWord(field, word) }))
+      const [first] = matches
+      let chosen: { name: string; match: Match } | undefined
+      for (const { name, match } of matches)
+        if (match && (!chosen || fits.indexOf(match.fit) < fits.indexOf(chosen.match.fit))) chosen = { name, match }
+      if (!chosen) return false
+      worst = Math.max(worst, fits.indexOf(chosen.match.fit))
+      // The title is marked wherever it holds the word, whichever field fits best.
+      for (const { name, match } of chosen.name === first!.name ? [chosen] : [first!, chosen])
+        if (match) found.set(name, [...(found.get(name) ?? []), ...match.marks])
       return true
     })
     if (!isFound || (best && fits.indexOf(best.fit) <= worst)) continue

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Select } from 'antd'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Item, LinkValue } from '#engine/access/present.ts'
 import { api } from './api.ts'
 import { useRecordDescription } from './description.ts'
+import { BriefFacts } from './BriefFacts.tsx'
 import { useLanguage } from './language.tsx'
+import { useSettled } from './settled.ts'
 
 /** A linked record by its title; somebody else's record that one may not see is said to be hidden, not named. */
 export function LinkText({ value, to }: { value: unknown; to: string }) {
@@ -42,14 +44,27 @@ export function LinkPicker({ id, to, value, onChange, isMany = false, isBad, isR
   const record = useRecordDescription(to)
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
-  const search = useDeferredValue(typed)
+  const search = useSettled(typed.trim(), 80)
+  // What is typed is searched for as in the search box, the best answer first; before that the list tells what there is.
+  const isSearch = search !== '' && record?.searchable === true
   const { data, isFetching } = useQuery({
-    queryKey: ['pick', to, search],
-    queryFn: ({ signal }) =>
-      api.get<{ items: Item[] }>(`/records/${to}`, { query: { q: search, limit: 20, fields: record!.title }, signal }),
+    queryKey: ['pick', to, isSearch ? search : ''],
+    queryFn: async ({ signal }) => {
+      if (isSearch) {
+        const query = { q: search, records: to, limit: 20, brief: 1 }
+        const found = await api.get<{ groups: { items: Item[] }[] }>('/search', { query, signal })
+        return found.groups.flatMap((group) => group.items)
+      }
+      const fields = [record!.title, ...record!.brief].join()
+      return (await api.get<{ items: Item[] }>(`/records/${to}`, { query: { limit: record!.searchable ? 20 : 200, fields }, signal })).items
+    },
     enabled: isOpen && record !== undefined,
     placeholderData: (before) => before,
   })
+  // Few records of a kind that is not searched: they are all here.
+  const offered = (data ?? []).filter(
+    (item) => isSearch || search === '' || titleOf(item, record!.title, say).toLowerCase().includes(search.toLowerCase()),
+  )
   const chosen = useMemo(() => [value].flat().filter((entry) => entry !== null && entry !== undefined) as (string | LinkValue)[], [value])
   const idOf = (entry: string | LinkValue) => (typeof entry === 'string' ? entry : entry.id)
   // A kept filter knows its links by id alone.
@@ -66,7 +81,10 @@ export function LinkPicker({ id, to, value, onChange, isMany = false, isBad, isR
   const options = new Map<string, string>()
   for (const item of known.data?.items ?? []) options.set(item.id, titleOf(item, record!.title, say))
   for (const entry of chosen) if (typeof entry !== 'string') options.set(entry.id, entry.title)
-  for (const item of data?.items ?? []) options.set(item.id, titleOf(item, record!.title, say))
+  for (const item of offered) options.set(item.id, titleOf(item, record!.title, say))
+  const items = new Map(offered.map((item) => [item.id, item]))
+  // The chosen ones are named by what stands in the field; what is offered comes in the order of the answers.
+  const order = [...offered.map((item) => item.id), ...[...options.keys()].filter((key) => !items.has(key))]
   const pick = (ids: string | string[] | null | undefined) => {
     const links = [ids]
       .flat()
@@ -86,8 +104,17 @@ export function LinkPicker({ id, to, value, onChange, isMany = false, isBad, isR
       allowClear={!isRequired}
       loading={isFetching}
       notFoundContent={isFetching ? t('正在查找…', 'Searching …') : search ? t('没有找到', 'Nothing found') : null}
-      placeholder={t('输入名称或拼音首字母', 'Type a name or initials')}
-      options={[...options].map(([key, label]) => ({ value: key, label }))}
+      placeholder={t('输入名称、拼音或首字母', 'Type a name or initials')}
+      options={order.map((key) => ({ value: key, label: options.get(key) }))}
+      optionRender={({ value: key, label }) => {
+        const item = items.get(String(key))
+        return (
+          <span className="zk-pick">
+            <span>{label}</span>
+            {item && record ? <BriefFacts record={record} item={item} /> : null}
+          </span>
+        )
+      }}
       style={{ width: '100%' }}
       {...(isBad ? { status: 'error' as const } : {})}
       disabled={disabled}
