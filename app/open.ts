@@ -7,6 +7,9 @@ import { openPeople, readEpoch, type People } from '#engine/access/load-actor.ts
 import { verbOf } from '#engine/action/derived.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { engineJobs } from '#engine/job/engine-jobs.ts'
+import { openSmtp, type MailSettings } from '#engine/mail/smtp.ts'
+import { engineNotices } from '#engine/notice/engine-notices.ts'
+import { enginePreferences } from '#engine/notice/notice-preference.ts'
 import { openSignals, type Signals } from '#engine/event/signals.ts'
 import { openQueue, type Queue } from '#engine/job/queue.ts'
 import { customFieldsOf, type CustomFieldRow } from '#engine/record/custom-fields.ts'
@@ -25,7 +28,14 @@ import { words } from '#engine/text/words.ts'
 import { systemActor } from '#engine/access/actor.ts'
 import { capabilities } from './capabilities.ts'
 
-const engineItself: Capability = { name: 'engine', words: words('引擎', 'Engine'), rank: -1, jobs: engineJobs }
+const engineItself: Capability = {
+  name: 'engine',
+  words: words('引擎', 'Engine'),
+  rank: -1,
+  jobs: engineJobs,
+  notices: engineNotices,
+  preferences: enginePreferences,
+}
 
 /** The declarations, put together. */
 export const declaredHouse = (custom: Map<string, Fields> = new Map()): House => buildHouse([engineItself, ...capabilities], custom)
@@ -42,6 +52,8 @@ export interface Settings {
   demo: boolean | undefined
   adminEmail: string | undefined
   adminPassword: string | undefined
+  /** How mails go out; undefined where they do not. */
+  mail: MailSettings | undefined
 }
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -55,6 +67,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     demo: env.ZHIKE_DEMO === undefined || env.ZHIKE_DEMO === '' ? undefined : env.ZHIKE_DEMO === '1',
     adminEmail: env.ZHIKE_ADMIN_EMAIL || undefined,
     adminPassword: env.ZHIKE_ADMIN_PASSWORD || undefined,
+    mail:
+      env.ZHIKE_SMTP_URL && env.ZHIKE_MAIL_FROM
+        ? { url: env.ZHIKE_SMTP_URL, from: env.ZHIKE_MAIL_FROM, publicUrl: env.ZHIKE_PUBLIC_URL || undefined }
+        : undefined,
   }
 }
 
@@ -160,7 +176,11 @@ export interface Opened {
 }
 
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
-export async function openRuntime(database: Database, settings: Pick<Settings, 'folder' | 'role' | 'host'>, log: Logger): Promise<Opened> {
+export async function openRuntime(
+  database: Database,
+  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail'>>,
+  log: Logger,
+): Promise<Opened> {
   const house = declaredHouse()
   const queue = await openQueue(database, house, log, { schedules: settings.role !== 'web' })
   const people = openPeople(database)
@@ -173,10 +193,11 @@ export async function openRuntime(database: Database, settings: Pick<Settings, '
     node: newId(),
     enqueue: queue.enqueue,
     retryJob: queue.retry,
-    async actorOf(userId, kind) {
+    async actorOf(userId, kind, locale = 'zh') {
       if (userId === systemActor.id) return systemActor
-      return people.actorOf(userId, await readEpoch(database), { kind, locale: 'zh' })
+      return people.actorOf(userId, await readEpoch(database), { kind, locale })
     },
+    mail: settings.mail && openSmtp(settings.mail),
     actionNamed(name) {
       const [first = '', verb = ''] = name.split('.')
       const shape = runtime.house.shapes.get(first)
@@ -197,6 +218,7 @@ export async function openRuntime(database: Database, settings: Pick<Settings, '
     async stop() {
       await queue.stop()
       await signals.stop()
+      runtime.mail?.close()
     },
   }
 }

@@ -45,7 +45,10 @@ export function readSources(root: string): Source[] {
 
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith('app/test/')
 const isBrowser = (file: string) =>
-  file.endsWith('.tsx') || file.startsWith('engine/web/') || /^capabilities\/[^/]+\/(screens|rules|records)\//.test(file)
+  file.endsWith('.tsx') ||
+  file === 'app/screens.ts' ||
+  file.startsWith('engine/web/') ||
+  /^capabilities\/[^/]+\/(screens|rules|records)\//.test(file)
 const capabilityOf = (file: string) => /^capabilities\/([^/]+)\//.exec(file)?.[1]
 const layerOf = (file: string) => /^capabilities\/[^/]+\/([^/]+)\//.exec(file)?.[1]
 
@@ -75,7 +78,7 @@ const layers: Record<string, { own: string[]; engine: RegExp; remedy: string }> 
     remedy: 'a record is data: what it needs belongs into a rule, an action or the engine',
   },
   actions: {
-    own: ['records', 'rules', 'actions', 'queries.ts', 'events.ts'],
+    own: ['records', 'rules', 'actions', 'queries.ts', 'events.ts', 'notices.ts'],
     engine: /^engine\/(?!web|http)/,
     remedy: 'an action knows records, rules and queries; what reacts to it stands in reactions.ts',
   },

@@ -31,14 +31,14 @@ describe('a newcomer', () => {
     const page = await open()
     for (const words of ['总监 林远山', '销售 李明', '协作人 吴敏']) await button(page, words).waitFor()
     await button(page, '销售 李明').click()
-    await page.getByRole('heading', { level: 1, name: '客户' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '今天' }).waitFor()
     await page.evaluate(() => Object.assign(window, { isSamePage: true }))
     await button(page, 'English').click()
-    await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor()
-    await page.getByRole('columnheader', { name: 'Primary contact' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await page.getByRole('link', { name: 'Customers', exact: true }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     await button(page, '中文').click()
-    await page.getByRole('heading', { level: 1, name: '客户' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '今天' }).waitFor()
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
   })
 
@@ -120,7 +120,8 @@ describe('a newcomer', () => {
 
   it('brings in a messy file, mends what was refused, and takes it back', async () => {
     const page = await enterAs('总监 林远山')
-    await button(page, '导入').click()
+    await button(page, '更多').click()
+    await page.getByRole('menuitem', { name: '导入…' }).click()
     await page.locator('input[type=file]').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: messyFile() })
     const setting = (label: string) => page.locator('.zk-import-setting').filter({ hasText: label }).locator('.ant-select')
     await see(setting('编码'), 'GBK')
@@ -199,7 +200,7 @@ describe('a newcomer', () => {
     await rowOf(wu, '杭州市余杭区住房和城乡建设局').waitFor()
     expect(await wu.getByRole('row').count()).toBe(3)
 
-    const zheng = await open()
+    const zheng = await open('/customer')
     await signIn(zheng, 'zheng@yunshan.demo', castPassword)
     await zheng.getByText('没有您可以看到的客户').waitFor()
     for (const page of [wu, zheng]) {
@@ -226,7 +227,8 @@ describe('a newcomer', () => {
       await page.getByRole('tab', { name: tab }).click()
       await fits()
     }
-    await button(page, '编辑').click()
+    await button(page, '更多').click()
+    await page.getByRole('menuitem', { name: '编辑' }).click()
     await page.getByRole('dialog').getByLabel('名称 *').waitFor()
     await fits()
     await page.goto(`${address()}/import/customer`)

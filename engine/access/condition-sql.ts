@@ -1,3 +1,4 @@
+import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
 import { linkTarget, type House, type KnownField, type Shape } from '#engine/record/house.ts'
 import { tagOf } from '#engine/search/fields.ts'
 import { containsText } from '#engine/search/vector.ts'
@@ -51,6 +52,8 @@ function leaf(field: KnownField, alias: string, op: string, value: unknown): Sql
   switch (op) {
     case 'eq':
       if (field.storage === 'custom') return customIs(field, alias, value)
+      // Ids are unique whatever the type of the record, so that the id alone tells which one is meant.
+      if (field.field.kind === 'linkAny') return sql`${target} = ${(value as RecordRef).id}::uuid`
       return sql`${target} = ${value}::${type}`
     case 'ne':
       return sql`${target} is distinct from ${value}::${type}`
@@ -107,7 +110,7 @@ export function compileSql(house: House, shape: Shape, condition: Condition, ali
     const field = shape.fields.get(condition.behind)!
     return behind(
       house,
-      house.shapes.get(linkTarget(field.field))!,
+      house.shapes.get(condition.record ?? linkTarget(field.field))!,
       valueSql(field, alias),
       condition.where,
       `${alias}_${condition.behind}`,

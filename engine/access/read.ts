@@ -12,7 +12,7 @@ import { defaultSort } from '#engine/store/table.ts'
 import { words } from '#engine/text/words.ts'
 import { hasRight, principalsOf, type Actor } from './actor.ts'
 import { readFilter, readSort, type ReadFilter } from './filter.ts'
-import { present, readableFields, type Item } from './present.ts'
+import { closedActions, present, readableFields, type Item } from './present.ts'
 import { both, type Condition } from './rules.ts'
 import { accessTo } from './shape-access.ts'
 
@@ -215,6 +215,8 @@ export async function readRecord(runtime: Runtime, actor: Actor, shape: Shape, i
 
 async function presentOne(runtime: Runtime, actor: Actor, shape: Shape, row: StoredRow, fields?: readonly string[]): Promise<Item[]> {
   const items = await present(runtime, actor, shape, [row], fields)
+  const closed = items[0] && !fields ? await closedActions(runtime, actor, shape, row) : {}
+  if (Object.keys(closed).length > 0) items[0]!.can.not = closed
   return row.deletedAt ? items.filter((item) => item.can.recycle) : items
 }
 

@@ -1,6 +1,6 @@
 import { rule } from '#engine/access/rules.ts'
 import type { Fields } from '#engine/record/field.ts'
-import { systemFields, type House, type Shape } from '#engine/record/house.ts'
+import { linkWithin, systemFields, type House, type Shape } from '#engine/record/house.ts'
 import { words } from '#engine/text/words.ts'
 import type { ActionType } from './define-action.ts'
 
@@ -10,6 +10,8 @@ export function writableFields(shape: Shape, verb: 'create' | 'edit'): Fields {
     const { options } = field
     if (storage === 'system' || options.byAction || options.from || options.quiet) return false
     if (field.kind === 'sequence' || field.kind === 'lifecycle') return false
+    // What lies within the record itself comes after it.
+    if (verb === 'create' && linkWithin(field).some(([, own]) => own === 'id')) return false
     return verb === 'create' || !(options.fixed || name === shape.chain[0])
   })
   return Object.fromEntries(open.map(({ name, field }) => [name, field]))
@@ -31,7 +33,7 @@ const derived = new WeakMap<Shape, Map<string, ActionType>>()
 /** One of the four verbs that every record has, unless its capability wrote its own under the same name. */
 export function verbOf(house: House, shape: Shape, verb: 'create' | 'edit' | 'recycle' | 'restore'): ActionType {
   const written = house.actions.get(`${shape.name}.${verb}`)
-  if (written) return verb === 'create' && !('~merged' in written) ? withRecordFields(shape, written) : written
+  if (written) return verb === 'create' || verb === 'edit' ? withRecordFields(shape, written, verb) : written
   const made = derived.get(shape) ?? new Map<string, ActionType>()
   derived.set(shape, made)
   let action = made.get(verb)
@@ -42,14 +44,15 @@ export function verbOf(house: House, shape: Shape, verb: 'create' | 'edit' | 're
   return action
 }
 
-/** A hand-written creation takes the record's own fields beside the inputs it declares. */
-function withRecordFields(shape: Shape, written: ActionType): ActionType {
+/** A hand-written creation or edit takes the record's own fields beside the inputs it declares. */
+function withRecordFields(shape: Shape, written: ActionType, verb: 'create' | 'edit'): ActionType {
   const made = derived.get(shape) ?? new Map<string, ActionType>()
   derived.set(shape, made)
-  let action = made.get('create')
+  let action = made.get(verb)
   if (!action) {
-    action = { ...written, input: { ...writableFields(shape, 'create'), ...historyFields(shape), ...written.input } }
-    made.set('create', action)
+    const own = { ...writableFields(shape, verb), ...(verb === 'create' ? historyFields(shape) : {}) }
+    action = { ...written, input: { ...own, ...written.input } }
+    made.set(verb, action)
   }
   return action
 }

@@ -4,6 +4,7 @@ import { loadFacts } from '#engine/access/facts.ts'
 import { resolveDeclared } from '#engine/access/resolve.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import type { StoredEvent } from '#engine/event/define-event.ts'
+import { dependentFault, type Depends } from '#engine/record/depends.ts'
 import type { Fields } from '#engine/record/field.ts'
 import type { Shape } from '#engine/record/house.ts'
 import { parseValues } from '#engine/record/parse.ts'
@@ -11,17 +12,16 @@ import type { Runtime } from '#engine/runtime.ts'
 import { isId } from '#engine/record/id.ts'
 import { newId as makeId } from '#engine/store/id.ts'
 import type { Transaction } from '#engine/store/database.ts'
-import type { Claim } from '#engine/store/claims.ts'
 import type { StoredRow } from '#engine/store/rows.ts'
 import { words } from '#engine/text/words.ts'
 import type { ActionType } from './define-action.ts'
 import { historyFields } from './derived.ts'
 import { badLinks } from './links.ts'
+import { writesFields } from './list-values.ts'
 import { answerBefore, rememberAnswer, type IdempotencyKey } from './idempotency.ts'
 import { badFields, notAllowed, notFound, Refusal, refuse } from './refusal.ts'
 import { refuseStale } from './stale.ts'
-import { describeTaken } from './taken.ts'
-import { required } from './values.ts'
+import { describeTaken, named } from './taken.ts'
 import { openWork, type Work } from './work.ts'
 
 /** One thing to do: an input, and the record it is done to. */
@@ -126,7 +126,7 @@ async function attemptOnce(
     expected: action.creates ? items.length : 1,
     enqueue: (job, payload, more) => runtime.enqueue(tx, job, payload, more),
   })
-  const results: ItemResult[] = items.map(() => ({}))
+  const results: ItemResult[] = items.map(({ id }) => (id ? { id } : {}))
   const refused = (i: number, refusal: Refusal) => {
     results[i]!.refusal ??= refusal
     if (!options.partial) throw items.length === 1 ? refusal : partOf(refusal, i)
@@ -134,7 +134,7 @@ async function attemptOnce(
   const open = () => items.map((_, i) => i).filter((i) => !results[i]!.refusal)
 
   // parse
-  const isEdit = action.on !== undefined && action.name === `${action.on.name}.edit`
+  const isEdit = action.on !== undefined && writesFields(house.shapes.get(action.on.name)!, action)
   const inputs = items.map((item, i) => {
     const { id: newId, ...rest } = ((action.creates ? item.input : undefined) as { id?: unknown } & Record<string, unknown>) ?? {}
     const { values, faults } = parseValues(action.input, action.creates ? rest : (item.input ?? {}))
@@ -147,8 +147,10 @@ async function attemptOnce(
         if (name in values) faults[name] = words('这个字段由系统填写', 'The system fills this in')
     for (const [name, { options: field }] of Object.entries(action.input as Fields))
       // An edit changes only what it names; what a new record must have is told when it is made.
-      if (field.required && field.default === undefined && !isEdit && !made?.fields.has(name) && (values[name] ?? null) === null)
-        faults[name] ??= required
+      if (!isEdit && !made?.fields.has(name) && (field.default === undefined || (values[name] ?? null) !== null)) {
+        const fault = dependentFault(field as Depends, values[name], values)
+        if (fault) faults[name] ??= fault
+      }
     if (Object.keys(faults).length > 0) refused(i, badFields(faults))
     return values
   })
@@ -163,7 +165,7 @@ async function attemptOnce(
     house,
     actor,
     action.input,
-    open().map((i) => ({ index: i, values: inputs[i]! })),
+    open().map((i) => ({ index: i, values: inputs[i]!, row: targets.get(i) })),
   ))
     refused(i, refusal)
 
@@ -246,9 +248,12 @@ async function lockTargets(
   const access = accessTo(house, actor, shape)
   const allow = action.allow ? resolveDeclared(house, actor, shape, action.allow) : access.edit.condition
   const allowed = compileCheck(house, shape, allow)
+  const fits = action.when && compileCheck(house, shape, action.when)
   const list = [...rows.values()]
   const facts = new Map(
-    (await loadFacts(tx, house, actor, shape, list, [...access.paths, ...pathsOf(allow)])).map((fact) => [fact.id as string, fact]),
+    (
+      await loadFacts(tx, house, actor, shape, list, [...access.paths, ...pathsOf(allow), ...(action.when ? pathsOf(action.when) : [])])
+    ).map((fact) => [fact.id as string, fact]),
   )
   const life = [...shape.fields.values()].find((field) => field.field.kind === 'lifecycle')
   for (const i of open) {
@@ -260,6 +265,12 @@ async function lockTargets(
     }
     try {
       if (!allowed(fact)) throw notAllowed()
+      if (fits && !fits(fact))
+        throw refuse(
+          'bad-state',
+          words(`“${action.words.label.zh}”与这条记录无关。`, `"${action.words.label.en}" has nothing to do with this record.`),
+          { status: 409 },
+        )
       refuseFields(access, fact, action, shape, inputs[i]!)
       if (action.from && life && ![action.from].flat().includes(row[life.name] as string)) {
         const state = life.kind.show(row[life.name] as never, life.field.options, 'zh')
@@ -280,7 +291,7 @@ async function lockTargets(
           row,
           version,
           named,
-          action.touches ?? (action.name.endsWith('.edit') ? [] : action.from && life ? [life.name] : ['deletedAt']),
+          action.touches ?? (writesFields(shape, action) ? [] : action.from && life ? [life.name] : ['deletedAt']),
         )
       }
       targets.set(i, row)
@@ -300,7 +311,7 @@ function refuseFields(
   shape: Shape,
   input: Record<string, unknown>,
 ): void {
-  if (action.name !== `${shape.name}.edit`) return
+  if (!writesFields(shape, action)) return
   const closed = Object.keys(input).filter((name) => access.fields.get(name)?.edit.check(fact) === false)
   if (closed.length > 0)
     throw badFields(Object.fromEntries(closed.map((name) => [name, words('您没有修改这个字段的权限', 'You may not change this field')])))
@@ -349,7 +360,7 @@ async function oneByOne(
       all.events.push(...one.events)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      all.items.push({ refusal: error })
+      all.items.push({ ...(item.id ? { id: item.id } : {}), refusal: error })
     }
   }
   if (options.alongside || options.idempotency)
@@ -358,18 +369,6 @@ async function oneByOne(
       if (options.idempotency) await rememberAnswer(tx, actor, options.idempotency, all)
     })
   return all
-}
-
-/** The caller may have given a value under another name: `contactMobile` becomes the `mobile` of a contact that is made along. */
-function named(action: ActionType, claim: Claim, refusal: Refusal): Refusal {
-  const name = `${claim.record}${claim.field[0]!.toUpperCase()}${claim.field.slice(1)}`
-  if (!refusal.fields?.[claim.field] || !(name in action.input)) return refusal
-  const { [claim.field]: text, ...rest } = refusal.fields
-  return new Refusal(refusal.code, refusal.words, {
-    status: refusal.status,
-    fields: { ...rest, [name]: text! },
-    ...(refusal.detail ? { detail: refusal.detail } : {}),
-  })
 }
 
 const partOf = (refusal: Refusal, index: number): Refusal =>

@@ -3,6 +3,8 @@ import type { KnownField, Shape } from '#engine/record/house.ts'
 import type { Lifecycle } from '#engine/record/fields/lifecycle/index.ts'
 import type { Claim } from '#engine/store/claims.ts'
 import { emptyOf, type StoredRow } from '#engine/store/rows.ts'
+import { dependentFault, dependentFields, type Depends } from '#engine/record/depends.ts'
+import { needed } from '#engine/record/fault.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import { badFields, refuse, type Refusal } from './refusal.ts'
 
@@ -11,8 +13,6 @@ export const same = (a: unknown, b: unknown): boolean =>
   a === b ||
   ((a ?? null) === null && (b ?? null) === null) ||
   (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
-
-export const required: Words = words('此项必填', 'This is required')
 
 /** The value a new record begins with: what was given, else the declared default. */
 export function initialValue({ field }: KnownField, given: unknown, actor: Actor): unknown {
@@ -39,12 +39,30 @@ export function recompute(shape: Shape, row: StoredRow): string[] {
   return changed
 }
 
-/** Refuses when one of these required fields is empty. */
-export function refuseMissing(shape: Shape, row: StoredRow, names: Iterable<string>): void {
-  const missing = [...names].filter(
-    (name) => shape.fields.get(name)?.field.options.required && (row[name] === null || row[name] === undefined),
-  )
-  if (missing.length > 0) throw badFields(Object.fromEntries(missing.map((name) => [name, required])))
+/** The fields of a shape that depend on others. Worked out once: every row written asks for them. */
+const dependents = new WeakMap<Shape, Map<string, string[]>>()
+
+function dependentsOf(shape: Shape): Map<string, string[]> {
+  let found = dependents.get(shape)
+  if (!found) {
+    found = dependentFields([...shape.fields.values()].map(({ name, field }) => [name, field.options as Depends]))
+    dependents.set(shape, found)
+  }
+  return found
+}
+
+/** Refuses when one of these fields, or one that depends on them, is empty and must not be, or does not go with the others. */
+export function refuseUnfit(shape: Shape, row: StoredRow, names: Iterable<string>): void {
+  const written = new Set(names)
+  const faults: Record<string, Words> = {}
+  for (const name of written)
+    if (shape.fields.get(name)?.field.options.required && (row[name] === null || row[name] === undefined)) faults[name] = needed
+  for (const [name, others] of dependentsOf(shape)) {
+    if (!written.has(name) && !others.some((other) => written.has(other))) continue
+    const fault = dependentFault(shape.fields.get(name)!.field.options as Depends, row[name], row)
+    if (fault) faults[name] = fault
+  }
+  if (Object.keys(faults).length > 0) throw badFields(faults)
 }
 
 /** Refuses a move that the lifecycle does not know. */

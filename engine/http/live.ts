@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '#engine/access/actor.ts'
 import { loadFacts } from '#engine/access/facts.ts'
 import { readEpoch } from '#engine/access/load-actor.ts'
+import { presenceSince } from '#engine/access/presence.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import type { StoredEvent } from '#engine/event/define-event.ts'
 import { eventsAfter } from '#engine/event/events.ts'
@@ -21,7 +22,10 @@ interface Listener {
   stale: Set<string>
 }
 
-/** Follows sealed events and tells open pages of them. Messages carry ids and never content. */
+/**
+ * Follows sealed events and tells open pages of them; tells each user's pages that his notices have changed. Messages carry ids and never
+ * content.
+ */
 export interface Live {
   route: Route
   stop(): Promise<void>
@@ -36,7 +40,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
   let again = false
 
   /** Whether this actor may still see the record, by the rights of this very moment. */
-  async function maySee(listener: Listener, epoch: number, event: StoredEvent): Promise<boolean> {
+  async function maySee(listener: Listener, epoch: number, event: Pick<StoredEvent, 'record' | 'recordId'>): Promise<boolean> {
     if (listener.actor.epoch !== epoch) {
       const now = await runtime.actorOf(listener.actor.id, listener.actor.kind)
       if (!now) {
@@ -107,6 +111,32 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
   }
 
   signals.on('zhike_events', wake)
+  // Without names: signals may have been missed, and everybody looks for himself.
+  signals.on('zhike_notices', (users) => {
+    for (const listener of listeners) if (users === '' || users.includes(listener.actor.id)) listener.response.write(format('notices', {}))
+  })
+
+  let presenceSeen = '-infinity'
+  /** Tells the pages of a record that somebody came to it or left it; who it was they ask for themselves. */
+  async function tellPresence(ref: string): Promise<void> {
+    const watched = [...listeners].flatMap((listener) => [...listener.watch])
+    if (watched.length === 0 || (ref && !watched.includes(ref))) return
+    const refs = ref ? [ref] : await missedPresence(watched)
+    const epoch = await readEpoch(runtime.database)
+    for (const [record = '', id = ''] of refs.map((entry) => entry.split(':')))
+      for (const listener of listeners)
+        if (listener.watch.has(`${record}:${id}`) && (await maySee(listener, epoch, { record, recordId: id })))
+          listener.response.write(format('presence', { record, id }))
+  }
+
+  async function missedPresence(watched: readonly string[]): Promise<string[]> {
+    const ids = watched.map((entry) => entry.slice(entry.indexOf(':') + 1))
+    const missed = await presenceSince(runtime.database, ids, presenceSeen)
+    presenceSeen = missed.reduce((last, { at }) => (at > last || last === '-infinity' ? at : last), presenceSeen)
+    return missed.map(({ record, id }) => `${record}:${id}`)
+  }
+
+  signals.on('zhike_presence', (ref) => void tellPresence(ref).catch((error: unknown) => runtime.log.warn({ err: error }, 'presence')))
 
   // A list is told at most once a second that it may be stale.
   const beat = setInterval(() => {

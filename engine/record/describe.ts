@@ -1,12 +1,16 @@
 import { hasRight, hasRole, type Actor } from '#engine/access/actor.ts'
-import { mayCreateSome } from '#engine/access/resolve.ts'
+import { mayCreateSome, resolveDeclared } from '#engine/access/resolve.ts'
+import { isNever } from '#engine/access/rules.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
+import { identitiesAlong } from '#engine/action/taken.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
-import { briefOf } from './define-record.ts'
-import type { Fields } from './field.ts'
-import { linkTarget, type House, type Shape } from './house.ts'
+import { briefOf, type CalendarPlace } from './define-record.ts'
+import type { Depends, When } from './depends.ts'
+import type { Fields, IdentityOption, Operator } from './field.ts'
+import type { Choice } from './fields/choice/index.ts'
 import { kindOf } from './fields/index.ts'
+import { linkTarget, type House, type Shape } from './house.ts'
 import { familyOf, searchFields } from '#engine/search/fields.ts'
 import type { Words } from '#engine/text/words.ts'
 
@@ -19,21 +23,32 @@ export interface FieldDescription {
   required?: true
   sortable?: true
   filterable?: true
+  /** The comparisons by which it can be filtered. */
+  operators?: Operator[]
   /** Its text may be looked through by a filter. */
   searchable?: true
   guarded?: true
   custom?: true
   system?: true
   to?: string
-  choices?: Record<string, Words & { color?: string }>
+  choices?: Record<string, Words & { color?: string; aliases?: readonly string[] }>
   columns?: FieldDescription[]
   max?: number | string
   min?: number | string
+  places?: number
+  mobileOnly?: true
+  /** The shape of a text, where it can be told; the server knows the others. */
+  pattern?: { is: string; flags: string; words: Words }
   unit?: Words
   bare?: true
   among?: 'records' | 'records or *'
   secret?: true
-  onlyWhen?: { field: string; is: readonly string[] }
+  onlyWhen?: When
+  requiredWhen?: When
+  choicesWhen?: Depends['choicesWhen']
+  within?: Readonly<Record<string, string>>
+  /** It identifies somebody, together with these fields: others may hold it already. */
+  identity?: readonly string[]
   default?: unknown
 }
 
@@ -42,6 +57,8 @@ export interface ActionDescription {
   label: Words
   hint?: Words
   fields: FieldDescription[]
+  /** The state it leads to. */
+  to?: string
 }
 
 export interface RecordDescription {
@@ -49,6 +66,8 @@ export interface RecordDescription {
   words: Words
   plural: string
   title: string
+  /** What tells namesakes apart. */
+  byline?: string
   under: string | null
   capability: string
   fields: FieldDescription[]
@@ -57,14 +76,18 @@ export interface RecordDescription {
   /** What a line about one shows beside its title. */
   brief: string[]
   related: string[]
+  /** Its place on the calendar, as far as this actor may read the fields it is made of. */
+  calendar?: CalendarPlace
   searchable: boolean
   /** A change of one changes what this description says. */
   shapesAccess?: true
   /** Names of fields that may be filled in when making one, and changed later. */
   create: FieldDescription[] | null
   edit: string[]
+  /** What a change may say beside the record's own fields. */
+  editMore?: FieldDescription[]
   actions: ActionDescription[]
-  can: { export: boolean; bulk: boolean; recycle: boolean; audit: boolean }
+  can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean }
 }
 
 export interface Description {
@@ -73,9 +96,16 @@ export interface Description {
   menu: { path: string; words: Words; icon: string; record?: string }[]
 }
 
+/** Told to the browser, so that its lists need not carry the kinds of fields with their schemas. */
+const operatorsOf = (field: Fields[string], storage: string): Operator[] =>
+  kindOf(field).operators.filter((op) =>
+    storage === 'custom' ? ['eq', 'in', 'has', 'empty', 'notEmpty'].includes(op) : op !== 'contains' || field.options.searchable,
+  )
+
 export function describeField(name: string, field: Fields[string], storage: string): FieldDescription {
   const options = field.options as unknown as Record<string, never> & { zh: string; en: string }
-  const life = options.life as { states: Record<string, Words> } | undefined
+  const shape = options.pattern as { is: RegExp; words: Words } | undefined
+  const life = options.life as { states: Record<string, Choice> } | undefined
   return {
     name,
     kind: field.kind,
@@ -83,31 +113,43 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.hint ? { hint: options.hint } : {}),
     ...(options.required ? { required: true as const } : {}),
     ...(options.sortable ? { sortable: true as const } : {}),
-    ...(options.filterable || storage === 'custom' ? { filterable: true as const } : {}),
+    ...(options.filterable || storage === 'custom' ? { filterable: true as const, operators: operatorsOf(field, storage) } : {}),
     ...(familyOf({ field, kind: kindOf(field) }) === 'text' ? { searchable: true as const } : {}),
     ...(options.guarded ? { guarded: true as const } : {}),
     ...(storage === 'custom' ? { custom: true as const } : {}),
     ...(storage === 'system' ? { system: true as const } : {}),
     ...(field.kind === 'link' || field.kind === 'links' ? { to: linkTarget(field) } : {}),
-    ...(options.choices || life ? { choices: plainChoices(options.choices ?? life!.states) } : {}),
+    ...(options.choices || life ? { choices: plainChoices((options.choices as Record<string, Choice> | undefined) ?? life!.states) } : {}),
     ...(options.columns
       ? { columns: Object.entries(options.columns as Fields).map(([column, inner]) => describeField(column, inner, 'column')) }
       : {}),
     ...(options.max === undefined ? {} : { max: options.max }),
     ...(options.min === undefined ? {} : { min: options.min }),
+    ...(options.places === undefined ? {} : { places: options.places }),
+    ...(options.mobileOnly ? { mobileOnly: true as const } : {}),
+    ...(shape?.is instanceof RegExp ? { pattern: { is: shape.is.source, flags: shape.is.flags, words: shape.words } } : {}),
     ...(options.unit ? { unit: options.unit } : {}),
     ...(options.bare ? { bare: true as const } : {}),
     ...(options.among ? { among: options.among } : {}),
     ...(options.secret ? { secret: true as const } : {}),
     ...(options.onlyWhen ? { onlyWhen: options.onlyWhen } : {}),
+    ...(options.requiredWhen ? { requiredWhen: options.requiredWhen } : {}),
+    ...(options.choicesWhen ? { choicesWhen: options.choicesWhen } : {}),
+    ...(options.within ? { within: options.within } : {}),
+    ...(options.identity ? { identity: identityNeeds(options.identity) } : {}),
     ...(options.default === undefined ? {} : { default: options.default }),
   }
 }
 
-const plainChoices = (choices: Record<string, Words & { color?: string }>) =>
+const plainChoices = (choices: Record<string, Choice>): FieldDescription['choices'] & object =>
   Object.fromEntries(
-    Object.entries(choices).map(([code, entry]) => [code, { zh: entry.zh, en: entry.en, ...(entry.color ? { color: entry.color } : {}) }]),
+    Object.entries(choices).map(([code, { zh, en, color, aliases }]) => [
+      code,
+      { zh, en, ...(color ? { color } : {}), ...(aliases ? { aliases } : {}) },
+    ]),
   )
+
+const identityNeeds = ({ namedBy, unless }: IdentityOption): string[] => [namedBy?.field, unless].filter((name) => name !== undefined)
 
 const describeInput = (input: Fields): FieldDescription[] =>
   Object.entries(input).map(([name, field]) => describeField(name, field, 'column'))
@@ -117,15 +159,30 @@ const describeAction = (action: ActionType): ActionDescription => ({
   label: action.words.label,
   ...(action.words.hint ? { hint: action.words.hint } : {}),
   fields: describeInput(action.input as Fields),
+  ...(action.to ? { to: action.to } : {}),
 })
+
+/** Whether an action on records of a type is this actor's to do on any of them. The verbs that every record has are offered apart. */
+const isOffered = (house: House, actor: Actor, shape: Shape, { name, on, allow, isUnlisted }: ActionType): boolean =>
+  on?.name === shape.name &&
+  !isUnlisted &&
+  !['edit', 'recycle', 'restore'].some((verb) => name === `${shape.name}.${verb}`) &&
+  !isNever(allow ? resolveDeclared(house, actor, shape, allow) : accessTo(house, actor, shape).edit.condition)
 
 function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescription {
   const { record } = shape
   const access = accessTo(house, actor, shape)
-  const readable = [...shape.fields.values()].filter(({ name }) => name !== 'version' && access.fields.get(name)!.masked.constant !== false)
+  const readable = [...shape.fields.values()].filter(
+    ({ name, field }) => name !== 'version' && !field.options.inner && access.fields.get(name)!.masked.constant !== false,
+  )
   const names = new Set(readable.map((field) => field.name))
   const isShown = (name: string) => names.has(name.split('.')[0]!)
   const create = verbOf(house, shape, 'create')
+  const editMore = describeInput(
+    Object.fromEntries(Object.entries(verbOf(house, shape, 'edit').input as Fields).filter(([name]) => !shape.fields.has(name))),
+  )
+  const byline = record.byline ?? record.under
+  const along = identitiesAlong(house, shape, create)
   const history = new Set([
     'createdAt',
     'createdBy',
@@ -136,6 +193,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     words: record.words,
     plural: record.plural ?? `${record.words.en}s`,
     title: record.title,
+    ...(names.has(byline ?? '') ? { byline: byline! } : {}),
     under: record.under ?? null,
     capability: shape.capability,
     fields: readable.map(({ name, field, storage }) => describeField(name, field, storage)),
@@ -150,18 +208,22 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     ].filter((line) => line.length > 0),
     brief: briefOf(record).filter(isShown),
     related: [...(record.related ?? [])],
+    ...(record.calendar && isShown(record.calendar.at) ? { calendar: record.calendar } : {}),
     searchable: searchFields(shape).some(({ name }) => names.has(name)),
     ...(record.shapesAccess ? { shapesAccess: true as const } : {}),
     create: mayCreateSome(house, actor, shape)
-      ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name))))
+      ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name)))).map((field) =>
+          along.has(field.name) ? { ...field, identity: [] } : field,
+        )
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
-    actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name).map(describeAction),
+    ...(editMore.length > 0 ? { editMore } : {}),
+    actions: [...house.actions.values()].filter((action) => isOffered(house, actor, shape, action)).map(describeAction),
     can: {
       export: hasRight(actor, 'export', shape),
       bulk: hasRight(actor, 'bulk', shape),
       recycle: access.recycle.constant !== false,
-      audit: hasRight(actor, 'audit', shape),
+      reveal: hasRight(actor, 'reveal', shape),
     },
   }
 }

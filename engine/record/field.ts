@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Locale, Words } from '#engine/text/words.ts'
+import type { When } from './depends.ts'
+import type { Issue } from './fault.ts'
 
 /** The operators of the condition language; a kind says which of them it understands. */
 export type Operator =
@@ -48,12 +50,16 @@ export interface FieldOptions {
   guarded?: boolean
   /** A measured value: changes raise no version and write no event, and only jobs and actions write it. */
   quiet?: boolean
-  /** The form asks for it only while another field has one of these values. */
-  onlyWhen?: { field: string; is: readonly string[] }
+  /** The form asks for it only while another field has one of these values, or has any where none are named. */
+  onlyWhen?: When
+  /** It must be filled in while another field has one of these values. */
+  requiredWhen?: When
   /** Set once, at creation, then never again. */
   fixed?: boolean
   /** Written only by actions, never by the form, the API or an import. */
   byAction?: boolean
+  /** Kept for actions and jobs alone: no screen, interface, filter or export shows it to anybody. */
+  inner?: boolean
   /** The value identifies somebody: its normalised form is looked up and, where exclusive, unique among live records. */
   identity?: IdentityOption
   /** Computed from the other fields at every write; kept in a column, so it can be filtered and sorted. */
@@ -109,6 +115,10 @@ export interface FieldKind<Options extends FieldOptions = any> {
   words: Words
   /** The schema of a value as the API carries it (never null; absence is the engine's business). */
   schema(options: Options): z.ZodType
+  /** What is wrong with a value that the schema does not take: said while it is typed, and again by the server. */
+  fault(issue: Issue, options: Options): Words
+  /** The most characters it takes, where it counts them. */
+  longest?(options: Options): number
   operators: readonly Operator[]
   /** Reads a person's spelling, from a file or a pasted cell. Throws `Unreadable`. */
   read(text: string, options: Options): Reading

@@ -24,6 +24,8 @@ export interface FindRequest {
   limit: number
   /** Only what a line in the search box shows, not all fields. */
   isBrief: boolean
+  /** Further fields of such a line. */
+  fields?: readonly string[] | undefined
 }
 
 export interface Found {
@@ -87,6 +89,7 @@ export async function findRecords(runtime: Runtime, actor: Actor, typed: string,
     opened: opened.flatMap((entry) => (entry.record === shape.name ? [entry.id] : [])),
     limit: request.limit,
     isBrief: request.isBrief,
+    fields: request.fields,
   })
   const visibleTo = (shape: Shape) => accessTo(runtime.house, actor, shape).card.condition
 

@@ -37,6 +37,8 @@ export interface Offering {
   limit: number
   /** Only what a line of the search box shows, not all fields. */
   isBrief: boolean
+  /** Further fields of such a line. */
+  fields?: readonly string[] | undefined
 }
 
 /** The search fields of an item as this actor is shown them, the title first; a masked value is only what is left of it. */
@@ -109,9 +111,9 @@ const byOrder = (a: Ranked, b: Ranked): number => {
 
 /** Puts candidates into the order in which they are offered, as this actor may see them. */
 export async function offer(runtime: Runtime, actor: Actor, offering: Offering, ids: readonly string[], given?: Fit): Promise<Group> {
-  const { shape, limit, isBrief } = offering
+  const { shape, limit, isBrief, fields = [] } = offering
   const rows = new Map((await readRows(runtime.database, shape, ids)).filter((row) => !row.deletedAt).map((row) => [row.id, row]))
-  const names = [...new Set([shape.record.title, ...briefOf(shape.record), ...searchFields(shape).map((field) => field.name)])]
+  const names = [...new Set([shape.record.title, ...briefOf(shape.record), ...searchFields(shape).map((field) => field.name), ...fields])]
   const items = await present(runtime, actor, shape, [...rows.values()], names)
   const ranked = items
     .map((item) => rank(actor, offering, rows.get(item.id)!, item, given))

@@ -71,24 +71,34 @@ export async function readList(queries: Database, house: House, shape: Shape, qu
   return { rows: page.map((entry) => entry.row), next: found.length > question.limit && last ? [...last.keys, last.row.id] : null }
 }
 
-/** The statement that counts no further than `cap`. */
-export function countStatement(house: House, shape: Shape, question: Omit<ListQuestion, 'sorts' | 'limit' | 'after'>, cap?: number): Sql {
+/** Columns of the rows of a list in no order, no more of them than `cap` and one: for counting and adding up. */
+export function narrowed(
+  house: House,
+  shape: Shape,
+  question: Omit<ListQuestion, 'sorts' | 'limit' | 'after'>,
+  columns: Sql,
+  cap?: number,
+): Sql {
   const parts = partsOf(house, shape, { ...question, sorts: [defaultSort(shape)], limit: 0 })
   const bound = cap === undefined ? sql.empty : sql` limit ${cap + 1}`
-  if (question.search) return sql`select count(*) as n from (${searchedCount(parts, bound)}) c`
+  if (question.search) return sql`select ${columns} from ${parts.table} t where t.id in (${searchedCount(parts, bound)})`
   const branches = branchesOf(question.visible)
   // Each branch leaves out what the ones before it have counted: nothing is compared, and counting stops at the cap. The widest goes first.
   const width = (branch: Condition) => ('op' in branch ? (branch.op === 'in' ? 0 : branch.op === 'sharedWith' ? 2 : 1) : 1)
   const ordered = [...branches].sort((a, b) => width(a) - width(b))
-  const ids = sql`${sql.join(
+  const rows = sql.join(
     ordered.map((branch, i) => {
       const alone = i === 0 ? branch : both(branch, { not: { or: ordered.slice(0, i) } })
-      return sql`select t.id from ${parts.table} t where ${whereOf(parts, alone, 't')}`
+      return sql`select ${columns} from ${parts.table} t where ${whereOf(parts, alone, 't')}`
     }),
     ' union all ',
-  )}${bound}`
-  return sql`select count(*) as n from (${ids}) c`
+  )
+  return sql`${rows}${bound}`
 }
+
+/** The statement that counts no further than `cap`. */
+export const countStatement = (house: House, shape: Shape, question: Omit<ListQuestion, 'sorts' | 'limit' | 'after'>, cap?: number): Sql =>
+  sql`select count(*) as n from (${narrowed(house, shape, question, sql.raw('t.id'), cap)}) c`
 
 /** How many rows there are, counted no further than `cap` (exactly, where there is none). */
 export async function countList(

@@ -10,6 +10,8 @@ export interface TableSpec {
   indexes: IndexSpec[]
   /** "range (id)": the table is partitioned; its partitions are made by `engine/event/partitions.ts`. */
   partitionBy?: string
+  /** Its rows are not worth the write-ahead log: they come back by themselves. */
+  unlogged?: true
 }
 
 export interface ColumnSpec {
@@ -99,6 +101,7 @@ function walkedColumns(shape: Shape): string[] {
     (field) =>
       field.storage !== 'custom' &&
       field.field.options.filterable &&
+      !field.field.options.inner &&
       (['choice', 'lifecycle', 'yesNo', 'link', 'integer', 'day', 'instant'].includes(field.field.kind) ||
         (field.field.kind === 'text' && ((field.field.options as { max?: number }).max ?? 200) <= 100)),
   )

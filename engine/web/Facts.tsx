@@ -3,11 +3,14 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
-import { editableFields, valuesOf } from './EditRecord.tsx'
+import { editableFields } from './editable-fields.ts'
+import { FieldHistory } from './FieldHistory.tsx'
 import { FieldText, isEmpty } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
-import { RecordForm } from './RecordForm.tsx'
-import { useSaving } from './saving.tsx'
+import { later } from './later.tsx'
+import { Reveal } from './Reveal.tsx'
+
+const FactInput = later(() => import('./FactInput.tsx').then((file) => file.FactInput), { isLikely: true })
 
 const isWide = (field: FieldDescription) => field.kind === 'rows' || field.kind === 'note'
 
@@ -46,6 +49,7 @@ export function Facts({ record, item, onChanged }: { record: RecordDescription; 
           ) : (
             <Fact
               key={field.name}
+              record={record}
               item={item}
               field={field}
               onEdit={changeable.has(field.name) ? () => setEdited(field.name) : undefined}
@@ -62,7 +66,17 @@ export function Facts({ record, item, onChanged }: { record: RecordDescription; 
   )
 }
 
-function Fact({ item, field, onEdit }: { item: Item; field: FieldDescription; onEdit: (() => void) | undefined }) {
+function Fact({
+  record,
+  item,
+  field,
+  onEdit,
+}: {
+  record: RecordDescription
+  item: Item
+  field: FieldDescription
+  onEdit: (() => void) | undefined
+}) {
   const { t, say } = useLanguage()
   const value = item[field.name]
   // Everybody may see who his colleagues are: a maker without a name is the system itself.
@@ -71,7 +85,13 @@ function Fact({ item, field, onEdit }: { item: Item; field: FieldDescription; on
     <div className={isWide(field) ? 'zk-fact-wide' : undefined} onDoubleClick={onEdit}>
       <dt>{say(field.words)}</dt>
       <dd>
-        {isSystem ? t('系统', 'System') : <FieldText item={item} field={field} />}
+        {isSystem ? (
+          t('系统', 'System')
+        ) : record.can.reveal && item.masked?.includes(field.name) ? (
+          <Reveal record={record} item={item} field={field} />
+        ) : (
+          <FieldText item={item} field={field} />
+        )}
         {onEdit ? (
           <button
             type="button"
@@ -82,40 +102,7 @@ function Fact({ item, field, onEdit }: { item: Item; field: FieldDescription; on
             <EditOutlined aria-hidden />
           </button>
         ) : null}
-      </dd>
-    </div>
-  )
-}
-
-function FactInput({
-  record,
-  item,
-  field,
-  onClose,
-  onDone,
-}: {
-  record: RecordDescription
-  item: Item
-  field: FieldDescription
-  onClose(): void
-  onDone(): void
-}) {
-  const { t, say } = useLanguage()
-  const { seen, save, dialog } = useSaving(record, item, onDone)
-  return (
-    <div className="zk-fact-wide zk-fact-input">
-      <dt>{say(field.words)}</dt>
-      <dd>
-        <RecordForm
-          fields={[field]}
-          lines={[[field.name]]}
-          initial={valuesOf([field], seen)}
-          submit={t('保存', 'Save')}
-          onCancel={onClose}
-          onSubmit={save}
-          isInPlace
-        />
-        {dialog}
+        {field.system ? null : <FieldHistory record={record} id={item.id} field={field} />}
       </dd>
     </div>
   )

@@ -1,14 +1,15 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Description, RecordDescription } from '#engine/record/describe.ts'
-import type { Words } from '#engine/text/words.ts'
+import type { Locale, Words } from '#engine/text/words.ts'
 import { useDeeds } from './commands.ts'
 import { useLanguage } from './language.tsx'
-import { NewRecord } from './NewRecord.tsx'
+import { later } from './later.tsx'
 import { useRefresh } from './refresh.ts'
 
-const SearchDialog = lazy(async () => ({ default: (await import('./SearchDialog.tsx')).SearchDialog }))
+const SearchDialog = later(() => import('./SearchDialog.tsx').then((file) => file.SearchDialog), { isLikely: true })
+const NewRecord = later(() => import('./NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
 
 const isMac = /mac|iphone|ipad/i.test(navigator.platform)
 
@@ -18,12 +19,14 @@ export function SearchBox({
   menu,
   isDark,
   onDark,
+  onLanguage,
   onSignOut,
 }: {
   description: Description
   menu: readonly { path: string; words: Words; record?: string }[]
   isDark: boolean
   onDark(isDark: boolean): void
+  onLanguage(locale: Locale): void
   onSignOut(): void
 }) {
   const { t } = useLanguage()
@@ -32,7 +35,7 @@ export function SearchBox({
   const [isOpen, setOpen] = useState(false)
   const [making, setMaking] = useState<RecordDescription | null>(null)
   const onNew = useCallback((record: RecordDescription) => setMaking(record), [])
-  const deeds = useDeeds({ description, menu, isDark, onDark, onSignOut, onNew })
+  const deeds = useDeeds({ description, menu, isDark, onDark, onLanguage, onSignOut, onNew })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
@@ -49,11 +52,7 @@ export function SearchBox({
         <SearchOutlined aria-hidden /> <span>{t('搜索，或输入要做的事…', 'Search, or say what to do …')}</span>{' '}
         <kbd>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <SearchDialog description={description} deeds={deeds} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {isOpen ? <SearchDialog description={description} deeds={deeds} onClose={() => setOpen(false)} /> : null}
       {making ? (
         <NewRecord
           record={making}

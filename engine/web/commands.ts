@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Description, RecordDescription } from '#engine/record/describe.ts'
-import type { Words } from '#engine/text/words.ts'
+import type { Locale, Words } from '#engine/text/words.ts'
 import { commandFit, type CommandFit } from './command-match.ts'
 import { useLanguage } from './language.tsx'
 import { useCommands } from './screens.ts'
@@ -22,6 +22,7 @@ interface Means {
   menu: readonly { path: string; words: Words; record?: string }[]
   isDark: boolean
   onDark(isDark: boolean): void
+  onLanguage(locale: Locale): void
   onSignOut(): void
   onNew(record: RecordDescription): void
 }
@@ -32,8 +33,8 @@ const kinds = {
 }
 
 /** All that can be done from anywhere, by whoever is signed in: making records first, for that is most of the day. */
-export function useDeeds({ description, menu, isDark, onDark, onSignOut, onNew }: Means): Deed[] {
-  const { locale, change } = useLanguage()
+export function useDeeds({ description, menu, isDark, onDark, onLanguage, onSignOut, onNew }: Means): Deed[] {
+  const { locale } = useLanguage()
   const commands = useCommands()
   return useMemo(() => {
     const records = menu.flatMap((entry) => description.records.find((record) => record.name === entry.record) ?? [])
@@ -61,7 +62,7 @@ export function useDeeds({ description, menu, isDark, onDark, onSignOut, onNew }
         words: locale === 'zh' ? { zh: '切换到英文', en: 'Switch to English' } : { zh: '切换到中文', en: 'Switch to Chinese' },
         aliases: ['语言', 'language', '中文', 'english', 'chinese'],
         kind: kinds.set,
-        run: () => change(locale === 'zh' ? 'en' : 'zh'),
+        run: () => onLanguage(locale === 'zh' ? 'en' : 'zh'),
       },
       {
         key: 'theme',
@@ -72,7 +73,7 @@ export function useDeeds({ description, menu, isDark, onDark, onSignOut, onNew }
       },
       { key: 'out', words: { zh: '退出登录', en: 'Sign out' }, aliases: ['注销', 'log out', 'logout'], kind: kinds.set, run: onSignOut },
     ]
-  }, [description, menu, isDark, onDark, onSignOut, onNew, commands, locale, change])
+  }, [description, menu, isDark, onDark, onSignOut, onNew, commands, locale, onLanguage])
 }
 
 /** The deeds that answer to what was typed: by their words, and by initials. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { withQuery } from './api.ts'
+import { listen } from './live-stream.ts'
 
 /** A record that is on the screen. */
 export interface Watched {
@@ -9,7 +9,7 @@ export interface Watched {
 }
 
 /**
- * Listens for changes of the records shown, which are then read anew, and of lists, which are marked as changed and read anew when
+ * Listens for changes of the records shown, which are then read anew, for people who come to them and go, and for changes of lists, which are marked as changed and read anew when
  * their reader wants it.
  */
 export function useLive(watched: readonly Watched[], lists: readonly string[]): { value: boolean; clear(): void } {
@@ -19,17 +19,24 @@ export function useLive(watched: readonly Watched[], lists: readonly string[]): 
   const names = lists.join()
   useEffect(() => {
     if (!watch && !names) return
-    const source = new EventSource(withQuery('/api/v1/live', { watch, lists: names }))
-    source.addEventListener('changed', (event) => {
-      const { record, id, root } = JSON.parse((event as MessageEvent<string>).data) as Watched & { root: Watched }
-      for (const ref of [{ record, id }, root]) {
-        void client.invalidateQueries({ queryKey: ['record', ref.record, ref.id] })
-        void client.invalidateQueries({ queryKey: ['timeline', ref.record, ref.id] })
-      }
-      void client.invalidateQueries({ queryKey: ['related', record] })
+    const refs = watch.split(',').filter(Boolean)
+    const renew = ({ record, id }: Watched) => {
+      void client.invalidateQueries({ queryKey: ['record', record, id] })
+      void client.invalidateQueries({ queryKey: ['timeline', record, id] })
+    }
+    return listen({
+      watch: refs,
+      lists: names.split(',').filter(Boolean),
+      changed({ record, id, root }) {
+        for (const ref of [{ record, id }, root]) renew(ref)
+        void client.invalidateQueries({ queryKey: ['related', record] })
+      },
+      present: ({ record, id }) => void client.invalidateQueries({ queryKey: ['presence', record, id] }),
+      stale: () => setStale(true),
+      missed() {
+        for (const ref of refs) renew({ record: ref.slice(0, ref.indexOf(':')), id: ref.slice(ref.indexOf(':') + 1) })
+      },
     })
-    source.addEventListener('stale', () => setStale(true))
-    return () => source.close()
   }, [watch, names, client])
   return useMemo(() => ({ value: isStale, clear: () => setStale(false) }), [isStale])
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import { api } from './api.ts'
+import { recordQuery } from './record-query.ts'
 
 /** What a user has opened lately, the latest first; only what he may still see. */
 export const useOpened = (isAsked: boolean) =>
@@ -16,11 +17,7 @@ export const useOpened = (isAsked: boolean) =>
 export function useNoteOpened(record: string, id: string): void {
   const queries = useQueryClient()
   // The page asks for the record; here one only waits for its answer.
-  const { isSuccess } = useQuery({
-    queryKey: ['record', record, id],
-    queryFn: () => api.get<Item>(`/records/${record}/${id}`),
-    enabled: false,
-  })
+  const { isSuccess } = useQuery({ ...recordQuery(record, id), enabled: false })
   useEffect(() => {
     if (!isSuccess) return
     void api.post('/opened', { record, id }).then(

@@ -3,7 +3,7 @@ import type { Item } from '#engine/access/present.ts'
 import type { Description, RecordDescription } from '#engine/record/describe.ts'
 import { deedsFor, type Deed } from './commands.ts'
 import { BriefFacts } from './BriefFacts.tsx'
-import { titleOf } from './LinkPicker.tsx'
+import { titleOf } from './LinkText.tsx'
 import { Marked } from './Marked.tsx'
 
 /** One thing that can be chosen in the search box. */

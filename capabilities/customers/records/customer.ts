@@ -9,6 +9,7 @@ import { UsccField } from './uscc-field.ts'
 export const Customer = defineRecord('customer', {
   words: words('客户', 'Customer'),
   title: 'name',
+  byline: 'code',
   fields: {
     name: text({
       zh: '名称',
@@ -140,7 +141,7 @@ export const Customer = defineRecord('customer', {
       aliases: ['营业额', '年收入', '营业收入', 'revenue', 'annual revenue'],
     }),
     parent: link('customer', { zh: '上级单位', en: 'Parent company', aliases: ['母公司', '所属集团', '集团', 'subsidiary of', 'parent'] }),
-    primaryContact: link('contact', { zh: '首要联系人', en: 'Primary contact' }),
+    primaryContact: link('contact', { zh: '首要联系人', en: 'Primary contact', within: { customer: 'id' } }),
     owner: link('user', {
       zh: '负责人',
       en: 'Owner',

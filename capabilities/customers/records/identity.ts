@@ -11,7 +11,7 @@ export const Identity = defineRecord('identity', {
   under: 'customer',
   fields: {
     customer: link('customer', { zh: '客户', en: 'Customer', required: true }),
-    contact: link('contact', { zh: '联系人', en: 'Contact' }),
+    contact: link('contact', { zh: '联系人', en: 'Contact', within: { customer: 'customer' } }),
     kind: choice({
       zh: '类型',
       en: 'Kind',
@@ -50,6 +50,5 @@ export const Identity = defineRecord('identity', {
     note: note({ zh: '说明', en: 'Note', max: 500 }),
   },
   list: { columns: ['value', 'kind', 'customer', 'contact', 'isShared'], filters: ['kind', 'customer'], sort: '-createdAt' },
-  brief: ['customer', 'kind'],
   form: [['customer', 'contact'], ['kind', 'value'], ['isShared'], ['note']],
 })

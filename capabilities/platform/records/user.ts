@@ -7,6 +7,7 @@ import { words } from '#engine/text/words.ts'
 export const User = defineRecord('user', {
   words: words('用户', 'User'),
   title: 'name',
+  byline: 'department',
   fields: {
     name: text({
       zh: '姓名',
@@ -58,7 +59,6 @@ export const User = defineRecord('user', {
     filters: ['department', 'roles', 'isActive'],
     sort: 'name',
   },
-  brief: ['department', 'email'],
   form: [
     ['name', 'email'],
     ['mobile', 'locale'],
