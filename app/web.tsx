@@ -10,6 +10,7 @@ import { useDescription } from '#engine/web/description.ts'
 import { dropDraftsOf } from '#engine/web/drafts.ts'
 import { awaitOffer } from '#engine/web/install.ts'
 import { LanguageProvider, useLanguage } from '#engine/web/language.tsx'
+import { useNoteOpened } from '#engine/web/opened.ts'
 import { later } from '#engine/web/later.tsx'
 import { readListState } from '#engine/web/list-state.ts'
 import { useMedia } from '#engine/web/media.ts'
@@ -121,6 +122,7 @@ const page = createRoute({
   component: function Page() {
     const { record: name, id } = page.useParams()
     const record = useNamed(name)
+    useNoteOpened(name, id)
     return record ? <RecordPage key={id} record={record} id={id} /> : <Missing />
   },
 })

@@ -49,7 +49,7 @@ describe('a newcomer', () => {
     await find(page, '绿野环', '浙江绿野环保科技股份有限公司')
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('绿野环')
     await page.keyboard.press('Control+k')
-    await page.getByPlaceholder('名称、拼音首字母、完整号码').fill('xzlh')
+    await page.getByRole('combobox', { name: '搜索', exact: true }).fill('xzlh')
     await page.getByRole('option', { name: xizi }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: xizi }).waitFor()

@@ -6,6 +6,11 @@ import { words } from '#engine/text/words.ts'
 import { shapeAt } from './record-routes.ts'
 import { defineRoute } from './route.ts'
 
+const nameList = z
+  .string()
+  .max(1000)
+  .transform((text) => text.split(',').filter(Boolean))
+
 export const searchRoutes = [
   defineRoute({
     method: 'GET',
@@ -13,16 +18,14 @@ export const searchRoutes = [
     words: words('在所有记录中搜索', 'Search all records'),
     query: z.strictObject({
       q: z.string().min(1).max(100),
-      records: z
-        .string()
-        .max(1000)
-        .transform((text) => text.split(',').filter(Boolean))
-        .optional(),
+      records: nameList.optional(),
+      fields: nameList.optional(),
       limit: z.coerce.number().int().min(1).max(20).default(8),
       brief: z.stringbool().default(false),
     }),
     async handler({ runtime, actor, query }) {
-      const found = await findRecords(runtime, actor, query.q, { records: query.records, limit: query.limit, isBrief: query.brief })
+      const { q, records, fields, limit, brief } = query
+      const found = await findRecords(runtime, actor, q, { records, fields, limit, isBrief: brief })
       return (await isRenewing(runtime)) ? { ...found, renewing: true } : found
     },
   }),

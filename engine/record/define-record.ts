@@ -59,7 +59,7 @@ export interface RecordDeclaration<F extends Fields> {
     /** The order unless the reader chooses another: "-createdAt". Must be sortable. */
     sort?: string
   }
-  /** Two fields that tell a record from others of its name where it is one line of many; the first of the list's columns unless said. */
+  /** The two fields that stand beside the title on a line of what was found; the byline and the first of the list's columns unless said. */
   brief?: readonly (keyof F & string)[]
   /** Lines of the form. */
   form: readonly (readonly (keyof F & string)[])[]
@@ -104,4 +104,11 @@ export function defineRecord<const Name extends string, const F extends Fields>(
   declaration: RecordDeclaration<F>,
 ): RecordType<Name, F> {
   return { name, ...declaration }
+}
+
+/** The two fields that a line about a record shows beside its title: the one that tells namesakes apart, and the next of its list. */
+export function briefOf({ title, byline, under, list, brief }: RecordType): string[] {
+  const first = byline ?? under
+  const columns = list.columns.filter((name) => name !== title && !name.includes('.'))
+  return [...new Set(brief ?? [...(first ? [first] : []), ...columns])].slice(0, 2)
 }

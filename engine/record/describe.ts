@@ -5,12 +5,13 @@ import { accessTo } from '#engine/access/shape-access.ts'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
 import { identitiesAlong } from '#engine/action/taken.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
-import type { CalendarPlace } from './define-record.ts'
+import { briefOf, type CalendarPlace } from './define-record.ts'
 import type { Depends, When } from './depends.ts'
 import type { Fields, IdentityOption, Operator } from './field.ts'
 import type { Choice } from './fields/choice/index.ts'
 import { kindOf } from './fields/index.ts'
 import { linkTarget, type House, type Shape } from './house.ts'
+import { familyOf, searchFields } from '#engine/search/fields.ts'
 import type { Words } from '#engine/text/words.ts'
 
 /** A field as the browser needs to know it: enough to show it, to ask for it and to check it. */
@@ -24,6 +25,7 @@ export interface FieldDescription {
   filterable?: true
   /** The comparisons by which it can be filtered. */
   operators?: Operator[]
+  /** Its text may be looked through by a filter. */
   searchable?: true
   guarded?: true
   custom?: true
@@ -71,6 +73,8 @@ export interface RecordDescription {
   fields: FieldDescription[]
   list: { columns: string[]; filters: string[]; sort: string }
   form: string[][]
+  /** What a line about one shows beside its title. */
+  brief: string[]
   related: string[]
   /** Its place on the calendar, as far as this actor may read the fields it is made of. */
   calendar?: CalendarPlace
@@ -110,7 +114,7 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.required ? { required: true as const } : {}),
     ...(options.sortable ? { sortable: true as const } : {}),
     ...(options.filterable || storage === 'custom' ? { filterable: true as const, operators: operatorsOf(field, storage) } : {}),
-    ...(options.searchable ? { searchable: true as const } : {}),
+    ...(familyOf({ field, kind: kindOf(field) }) === 'text' ? { searchable: true as const } : {}),
     ...(options.guarded ? { guarded: true as const } : {}),
     ...(storage === 'custom' ? { custom: true as const } : {}),
     ...(storage === 'system' ? { system: true as const } : {}),
@@ -202,9 +206,10 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       ...record.form.map((line) => line.filter(isShown)),
       ...[...shape.fields.values()].filter((field) => field.storage === 'custom' && names.has(field.name)).map((field) => [field.name]),
     ].filter((line) => line.length > 0),
+    brief: briefOf(record).filter(isShown),
     related: [...(record.related ?? [])],
     ...(record.calendar && isShown(record.calendar.at) ? { calendar: record.calendar } : {}),
-    searchable: readable.some(({ field }) => field.options.searchable),
+    searchable: searchFields(shape).some(({ name }) => names.has(name)),
     ...(record.shapesAccess ? { shapesAccess: true as const } : {}),
     create: mayCreateSome(house, actor, shape)
       ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name)))).map((field) =>

@@ -18,6 +18,8 @@ export interface Search {
   query: Query
   arms: Arm[]
   searched: Searched
+  /** About how many rows of all hold it; a guess where only the beginnings of words are known. */
+  found: { rows: number; isGuess: boolean }
   /** Whether all rows that this actor sees are so few that they are all looked at. */
   isSmall: boolean
 }
@@ -35,8 +37,7 @@ const smallTable = 100_000
  * Each row costs about the same, whether it is one that the index finds, one of the few that somebody sees, or one of the newest: so the
  * way is taken that has to touch the fewest.
  */
-function wayOf(frequency: Frequency, query: Query, shape: Shape, isSmall: boolean, limit: number): Searched['way'] {
-  const found = frequency.estimate(query, searchFields(shape))
+function wayOf(frequency: Frequency, found: Search['found'], isSmall: boolean, limit: number): Searched['way'] {
   if (isSmall) return found.isGuess || found.rows > fewRows ? 'scan' : 'index'
   const walked = (limit / Math.max(1, found.rows)) * frequency.rows
   if (walked < found.rows) return { window: Math.min(widestWindow, Math.max(3000, Math.ceil(3 * walked))) }
@@ -74,17 +75,18 @@ export async function searchFor(
   const typedQuery = readQuery(typed)
   const query = await (spelt ?? spellOut(runtime.database, typedQuery))
   const arms = armsOf(runtime.house, actor, shape, query, typed)
-  const search = (way: Searched['way'], isSmall: boolean): Search => ({
+  const frequency = await frequencyOf(runtime.database, shape)
+  const found = frequency.estimate(query, searchFields(shape))
+  const isTiny = arms.length === 0 || frequency.rows < fewRows
+  const isSmall = !isTiny && (await seesFew(runtime, actor, shape, visible))
+  const way = isTiny ? 'index' : wayOf(frequency, found, isSmall, limit)
+  return {
     typed,
     typedQuery,
     query,
     arms,
+    found,
     isSmall,
     searched: { arms: arms.map((arm) => ({ visible: arm.visible, where: (alias) => armSql(arm, alias) })), way },
-  })
-  if (arms.length === 0) return search('index', false)
-  const frequency = await frequencyOf(runtime.database, shape)
-  if (frequency.rows < fewRows) return search('index', false)
-  const isSmall = await seesFew(runtime, actor, shape, visible)
-  return search(wayOf(frequency, query, shape, isSmall, limit), isSmall)
+  }
 }

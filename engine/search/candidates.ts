@@ -5,7 +5,7 @@ import type { Runtime } from '#engine/runtime.ts'
 import { allOf, waysOf, windowOf, type Way } from '#engine/store/searched.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
 import { defaultSort, scopeColumns } from '#engine/store/table.ts'
-import { partsOf, type Parts, type Searched } from '#engine/store/walk.ts'
+import { partsOf, type Parts } from '#engine/store/walk.ts'
 import type { Search } from './ask.ts'
 import { searchFields } from './fields.ts'
 import { frequencyOf } from './frequency.ts'
@@ -15,13 +15,12 @@ import { queryText } from './vector.ts'
 /** Records that may be the best answers to what was typed: enough of each kind that the best are among them. */
 
 /** How many are looked at closely. */
-const most = 24
+const most = 16
 /** Of something common so many are looked at: whoever types one letter more finds less. */
 const mostFound = 3000
-/** Titles that are or begin so are taken from the index as long as they are no more than this. */
-const mostClosest = 3000
-/** Of one's own records so many of the newest are looked through for something common. */
-const ownWindow = 2000
+/** What more than this part of all rows hold is looked for among the newest first. */
+const veryMany = 0.05
+const shortWindow = 1000
 
 const oneWord = (word: Word, phrases: Phrase[]): Query => ({ ways: [[{ ...word, phrases }]] })
 
@@ -88,8 +87,8 @@ const best = sql.raw('tier, near, made desc, id')
 const bestOf = ({ keys }: Ordering, rows: Sql): Sql => sql`select ${keys} from ${rows} order by ${best} limit ${most}`
 
 /**
- * The ids of candidates. Something rare is found whole and the best of it taken. Of something common the newest are looked through, what
- * begins with it, one's own, and what one has opened lately.
+ * The ids of candidates. Something rare is found whole and the best of it taken. Of something common first those that begin with it, one's
+ * own, and what one has opened lately; where these are too few, so many others as they come.
  */
 export async function candidatesFor(
   runtime: Runtime,
@@ -100,52 +99,73 @@ export async function candidatesFor(
   opened: readonly string[],
 ): Promise<string[]> {
   const { database, house } = runtime
+  const { searched, found } = search
   const titles = searchFields(shape).filter((field) => field.tag === '' && field.family === 'text')
-  const tiers = tiersOf(search.query).flatMap((query) => (titles.length > 0 ? [{ query, text: queryText(query, titles) }] : []))
-  const texts = tiers.flatMap((tier) => tier.text ?? [])
-  const ordering = orderingOf(actor, shape, texts, opened)
-  const partsFor = (condition: Condition, searched: Searched): Parts =>
-    partsOf(house, shape, { visible: condition, filter: always, search: searched, sorts: [defaultSort(shape)], limit: most })
-  const together = (pieces: readonly Sql[]): Sql =>
-    pieces.length === 1
-      ? pieces[0]!
-      : sql`select u.id, min(u.tier) as tier, min(u.near) as near, u.made from (${sql.join(
-          pieces.map((piece) => sql`(${piece})`),
-          ' union all ',
-        )}) u group by u.id, u.made order by ${best} limit ${most}`
-  const ask = async (pieces: readonly Sql[], how: 'index' | 'walk'): Promise<unknown[][]> =>
-    pieces.length === 0 ? [] : how === 'index' ? database.byIndex(together(pieces)) : database.arrays(together(pieces))
-  const idsOf = (rows: readonly unknown[][]) => [...new Set(rows.map(([id]) => id as string))]
-  const { searched } = search
-  const exactly = (bound?: number): Sql[] => {
-    const parts = partsFor(visible, searched)
-    const how = searched.way === 'scan' ? 'scan' : 'index'
-    return waysOf(parts).map((way) => bestOf(ordering, allOf(parts, way, how, bound)))
-  }
-  if (typeof searched.way === 'string') return idsOf(await ask(exactly(), 'index'))
-
-  const { window } = searched.way
-  const frequency = await frequencyOf(database, shape)
-  const parts = partsFor(visible, searched)
-  const ways = waysOf(parts)
-  const walks = ways.map((way) => bestOf(ordering, windowOf(parts, way, window)))
-  const { owner, rootOwner } = scopeColumns(shape)
-  if (owner ?? rootOwner) {
-    const mine: Condition = { field: owner ? shape.record.access!.owner! : '^owner', op: 'eq', value: actor.id }
-    const own = partsFor(both(visible, mine), searched)
-    walks.push(...waysOf(own).map((way) => bestOf(ordering, windowOf(own, way, ownWindow))))
-  }
-  const narrow = (way: Way, text: string): Way => ({
-    ...way,
-    where: (alias) => sql`${sql.id(alias, 'search')} @@ ${text}::tsquery and ${way.where(alias)}`,
+  const tiers = tiersOf(search.query).flatMap((query) => {
+    const text = titles.length > 0 ? queryText(query, titles) : undefined
+    return text === undefined ? [] : [{ query, text }]
   })
-  const closest = tiers.filter((tier) => tier.text !== undefined && frequency.estimate(tier.query, titles).rows < mostClosest)
-  const looks = ways.flatMap((way) => closest.map((tier) => bestOf(ordering, allOf(parts, narrow(way, tier.text!), 'index'))))
-  if (opened.length > 0) {
-    const recent = partsFor(both(visible, { field: 'id', op: 'in', value: [...opened] }), searched)
-    looks.push(...waysOf(recent).map((way) => bestOf(ordering, allOf(recent, way, 'scan'))))
+  const ordering = orderingOf(
+    actor,
+    shape,
+    tiers.map((tier) => tier.text),
+    opened,
+  )
+  const partsFor = (condition: Condition): Parts =>
+    partsOf(house, shape, { visible: condition, filter: always, search: searched, sorts: [defaultSort(shape)], limit: most })
+  const parts = partsFor(visible)
+  const ways = waysOf(parts)
+  if (ways.length === 0) return []
+  const idsOf = (rows: readonly unknown[][]) => rows.map(([id]) => id as string)
+  const isFew = !found.isGuess && found.rows <= mostFound
+  if (searched.way === 'scan' || search.isSmall || isFew) {
+    const how = searched.way === 'scan' ? 'scan' : 'index'
+    return idsOf(await database.byIndex(together(ways.map((way) => bestOf(ordering, allOf(parts, way, how))))))
   }
-  const found = idsOf((await Promise.all([ask(looks, 'index'), ask(walks, 'walk')])).flat())
-  // Among the newest there are too few: so many of all, as they come.
-  return found.length >= most ? found : idsOf([...found.map((id) => [id]), ...(await ask(exactly(mostFound), 'index'))])
+
+  const frequency = await frequencyOf(database, shape)
+  const isVeryCommon = (rows: number) => rows > veryMany * frequency.rows
+  const closer = tiers.filter((tier) => !isVeryCommon(frequency.estimate(tier.query, titles).rows))
+  const near = await database.byIndex(
+    together([
+      ...ways.flatMap((way) => closer.map((tier) => bestOf(ordering, allOf(parts, within(way, tier.text), 'index', mostFound)))),
+      ...nearby(actor, shape, opened).flatMap((condition) => {
+        const own = partsFor(both(visible, condition))
+        return waysOf(own).map((way) => bestOf(ordering, allOf(own, way, 'index', mostFound)))
+      }),
+    ]),
+  )
+  if (near.length >= most) return idsOf(near)
+  // What very many rows hold the newest hold too, unless all of a kind came at once; the index would gather them all first.
+  if (isVeryCommon(found.rows)) {
+    const newest = await database.arrays(together(ways.map((way) => bestOf(ordering, windowOf(parts, way, shortWindow)))))
+    if (newest.length >= most) return [...new Set(idsOf([...near, ...newest]))]
+  }
+  const any = await database.byIndex(together(ways.map((way) => bestOf(ordering, allOf(parts, way, 'index', mostFound)))))
+  return [...new Set(idsOf([...near, ...any]))]
 }
+
+/** The actor's own records, and those that he opened lately. */
+function nearby(actor: Actor, shape: Shape, opened: readonly string[]): Condition[] {
+  const { owner, rootOwner } = scopeColumns(shape)
+  const holder = owner ? shape.record.access!.owner! : rootOwner ? '^owner' : undefined
+  return [
+    ...(holder ? [{ field: holder, op: 'eq' as const, value: actor.id }] : []),
+    ...(opened.length > 0 ? [{ field: 'id', op: 'in' as const, value: [...opened] }] : []),
+  ]
+}
+
+/** Rows of one way that also meet a closer question. */
+const within = (way: Way, text: string): Way => ({
+  ...way,
+  where: (alias) => sql`${sql.id(alias, 'search')} @@ ${text}::tsquery and ${way.where(alias)}`,
+})
+
+/** The best of several answers. */
+const together = (pieces: readonly Sql[]): Sql =>
+  pieces.length < 2
+    ? (pieces[0] ?? sql`select null::uuid as id where false`)
+    : sql`select u.id, min(u.tier) as tier, min(u.near) as near, u.made from (${sql.join(
+        pieces.map((piece) => sql`(${piece})`),
+        ' union all ',
+      )}) u group by u.id, u.made order by ${best} limit ${most}`

@@ -88,7 +88,7 @@ function matchWord(shown: Shown, word: Word): Match | undefined {
 }
 
 /** Marks in their order, those that touch made one. */
-export function joinMarks(marks: readonly Mark[]): Mark[] {
+function joinMarks(marks: readonly Mark[]): Mark[] {
   const joined: Mark[] = []
   for (const [from, to] of [...marks].sort((a, b) => a[0] - b[0])) {
     const last = joined.at(-1)
@@ -112,28 +112,36 @@ export interface RecordMatch {
 }
 
 /**
- * How what is shown of a record fits what was typed, by the best way to understand it. A record whose words stand in several fields fits as
- * badly as the worst of them. Undefined where nothing that is shown holds it.
+ * How what is shown of a record fits what was typed: the first of the questions that it answers, by the best way to understand it. A record
+ * whose words stand in several fields fits as badly as the worst of them. Undefined where nothing that is shown holds it.
  */
-export function matchRecord(fields: readonly ShownField[], query: Query): RecordMatch | undefined {
+export function matchRecord(fields: readonly ShownField[], queries: readonly Query[]): RecordMatch | undefined {
   const shown = fields.map((field) => ({ name: field.name, ...readShown(field.text, field.family) }))
-  let best: RecordMatch | undefined
-  for (const words of query.ways) {
-    const found = new Map<string, Mark[]>()
-    let worst = 0
-    const isFound = words.every((word) => {
-      let match: { name: string; match: Match } | undefined
-      for (const field of shown) {
-        const here = matchWord(field, word)
-        if (here && (!match || fits.indexOf(here.fit) < fits.indexOf(match.match.fit))) match = { name: field.name, match: here }
-      }
-      if (!match) return false
-      worst = Math.max(worst, fits.indexOf(match.match.fit))
-      found.set(match.name, [...(found.get(match.name) ?? []), ...match.match.marks])
-      return true
-    })
-    if (!isFound || (best && fits.indexOf(best.fit) <= worst)) continue
-    best = { fit: fits[worst]!, fields: new Map([...found].map(([name, marks]) => [name, joinMarks(marks)])) }
+  for (const query of queries) {
+    let best: RecordMatch | undefined
+    for (const words of query.ways) {
+      const match = matchWords(shown, words)
+      if (match && (!best || fits.indexOf(match.fit) < fits.indexOf(best.fit))) best = match
+    }
+    if (best) return best
   }
-  return best
+  return undefined
+}
+
+function matchWords(shown: readonly (Shown & { name: string })[], words: readonly Word[]): RecordMatch | undefined {
+  const found = new Map<string, Mark[]>()
+  let worst = 0
+  for (const word of words) {
+    const matches = shown.map((field) => ({ name: field.name, match: matchWord(field, word) }))
+    let chosen: { name: string; match: Match } | undefined
+    for (const { name, match } of matches)
+      if (match && (!chosen || fits.indexOf(match.fit) < fits.indexOf(chosen.match.fit))) chosen = { name, match }
+    if (!chosen) return undefined
+    worst = Math.max(worst, fits.indexOf(chosen.match.fit))
+    // The title is marked wherever it holds the word, whichever field fits best.
+    const [title] = matches
+    for (const { name, match } of chosen.name === title!.name ? [chosen] : [title!, chosen])
+      if (match) found.set(name, [...(found.get(name) ?? []), ...match.marks])
+  }
+  return { fit: fits[worst]!, fields: new Map([...found].map(([name, marks]) => [name, joinMarks(marks)])) }
 }

@@ -26,7 +26,7 @@ export function KeySheet({ menu, letters, onClose }: { menu: Menu; letters: Map<
     [t('列表', 'Lists'), [screenKeys.find, screenKeys.create]],
     [t('列表中的行', 'Rows of a list'), Object.values(rowKeys)],
     [t('记录', 'Records'), [screenKeys.edit]],
-    [t('搜索', 'Search'), [otherKeys.choose, otherKeys.take]],
+    [t('搜索', 'Search'), [otherKeys.choose, otherKeys.take, otherKeys.beside]],
     [t('表单与窗口', 'Forms and windows'), [otherKeys.save, otherKeys.close]],
   ]
   return (

@@ -89,7 +89,7 @@ export function Shell({
         </nav>
       )}
       <header className="zk-top">
-        <SearchBox />
+        <SearchBox description={description} menu={menu} isDark={isDark} onDark={onDark} onLanguage={speak} onSignOut={onSignOut} />
         <span className="zk-spring" />
         {useSigns().map((Sign, i) => (
           <Sign key={i} />

@@ -38,6 +38,7 @@ export const otherKeys = {
   search: { keys: ['Mod K'], words: words('搜索全部', 'Search everything') },
   choose: { keys: ['ArrowDown', 'ArrowUp'], words: words('在搜索结果中移动', 'Move among what is found') },
   take: { keys: ['Enter'], words: words('打开搜索结果', 'Open what is found') },
+  beside: { keys: ['Mod Enter'], words: words('在新标签页打开搜索结果', 'Open what is found in a new tab') },
   save: { keys: ['Enter'], words: words('保存表单', 'Save a form') },
   close: { keys: ['Escape'], words: words('关闭窗口、菜单或编辑', 'Close a window, a menu, an editor') },
 } as const satisfies Record<string, Key>

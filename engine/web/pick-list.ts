@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
 import type { Item, LinkValue } from '#engine/access/present.ts'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { api } from './api.ts'
 import { useDescription } from './description.ts'
 import { recentPicks } from './recent-picks.ts'
+import { useSettled } from './settled.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -23,7 +23,7 @@ export function usePickList(
   isOpen: boolean,
 ): { recent: readonly Item[]; found: readonly Item[]; isSearching: boolean; isStale: boolean; search: string } {
   const { data: description } = useDescription()
-  const search = useDeferredValue(typed)
+  const search = useSettled(typed.trim(), 80)
   const common = commonOf(field, others).map(([theirs, value]) => ({ field: theirs, op: 'eq', value: idOf(value) }))
   const shown = record ? [...new Set([record.title, record.byline, ...Object.keys(field.within ?? {})])].filter(Boolean).join() : ''
   const ask =
@@ -36,9 +36,16 @@ export function usePickList(
       })
     }
   const isAsking = isOpen && record !== undefined
+  /** The best answers first, as in the search box; among records that have something in common the list looks for them. */
+  const find = async ({ signal }: { signal: AbortSignal }) => {
+    const query = { q: search, records: record!.name, fields: shown, limit: 20, brief: 1 }
+    const { groups } = await api.get<{ groups: { items: Item[] }[] }>('/search', { query, signal })
+    return { items: groups.flatMap((group) => group.items) }
+  }
   const found = useQuery({
     queryKey: ['pick', record?.name, search, JSON.stringify(common)],
-    queryFn: ask(record?.searchable ? { q: search, limit: 20 } : { limit: 100 }),
+    queryFn:
+      search && record?.searchable && common.length === 0 ? find : ask(record?.searchable ? { q: search, limit: 20 } : { limit: 100 }),
     enabled: isAsking,
     placeholderData: (before) => before,
   })
@@ -55,8 +62,8 @@ export function usePickList(
     // What was typed is looked for; what was chosen last helps only those who have not begun.
     recent: search ? [] : (recent.data?.items ?? []).toSorted((a, b) => rank(a) - rank(b)),
     found: (found.data?.items ?? []).filter(fits).toSorted((a, b) => rank(a) - rank(b)),
-    isStale: found.isPlaceholderData || search !== typed,
-    isSearching: found.isFetching || search !== typed,
+    isStale: found.isPlaceholderData || search !== typed.trim(),
+    isSearching: found.isFetching || search !== typed.trim(),
     search,
   }
 }

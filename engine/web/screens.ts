@@ -88,5 +88,5 @@ export const useTodayParts = (place: TodayPart['place']): TodayPart[] =>
 /** The signs at the top of the frame. */
 export const useSigns = (): ComponentType[] => useContext(ScreensContext).flatMap((screens) => screens.signs ?? [])
 
-/** What can be done from anywhere. @public */
+/** What can be done from anywhere. */
 export const useCommands = (): Command[] => useContext(ScreensContext).flatMap((screens) => screens.commands ?? [])

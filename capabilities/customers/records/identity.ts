@@ -50,6 +50,5 @@ export const Identity = defineRecord('identity', {
     note: note({ zh: '说明', en: 'Note', max: 500 }),
   },
   list: { columns: ['value', 'kind', 'customer', 'contact', 'isShared'], filters: ['kind', 'customer'], sort: '-createdAt' },
-  brief: ['customer', 'kind'],
   form: [['customer', 'contact'], ['kind', 'value'], ['isShared'], ['note']],
 })

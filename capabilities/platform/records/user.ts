@@ -59,7 +59,6 @@ export const User = defineRecord('user', {
     filters: ['department', 'roles', 'isActive'],
     sort: 'name',
   },
-  brief: ['department', 'email'],
   form: [
     ['name', 'email'],
     ['mobile', 'locale'],

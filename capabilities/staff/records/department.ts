@@ -37,7 +37,6 @@ export const Department = defineRecord('department', {
   access: { card: rule.everyone, full: rule.everyone, edit: rule.granted('edit') },
   shapesAccess: true,
   list: { columns: ['name', 'parent', 'head', 'isSite'], filters: ['parent', 'isSite'], sort: 'name' },
-  brief: ['parent', 'head'],
   form: [['name', 'parent'], ['head', 'isSite'], ['legalEntity']],
   matchBy: ['name'],
 })
