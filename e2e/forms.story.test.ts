@@ -175,7 +175,7 @@ describe('a form', () => {
   it('takes cells from a spreadsheet, marks what it cannot read, and gives them back', async () => {
     const page = await open()
     await signIn(page, administrator.email, administrator.password)
-    await page.getByRole('row').nth(1).waitFor()
+    await page.getByRole('heading', { level: 1, name: '今天' }).waitFor()
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(`${address()}/customField`)
     const form = await openNew(page, '新建自定义字段')

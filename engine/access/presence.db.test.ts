@@ -80,22 +80,38 @@ describe('people at one record', () => {
   it('hear of each other across nodes, without content, and only those who may see the record', async () => {
     const other = await company.another()
     try {
-      const stream = await listen(other, 'li', 'xizi')
+      const stream = await listen(other, 'zhang', 'xu')
       await stream.next('ready')
-      await say('wang', 'xizi', 'viewing')
-      expect(JSON.parse(await stream.next('presence'))).toEqual({ record: 'customer', id: company.story.customers.xizi })
-      expect(await peopleAt('li', 'xizi', other)).toMatchObject([{ name: '王芳', doing: 'viewing' }])
-      await say('wang', 'xizi', 'editing')
+      await say('wang', 'xu', 'viewing')
+      expect(JSON.parse(await stream.next('presence'))).toEqual({ record: 'customer', id: company.story.customers.xu })
+      expect(await peopleAt('zhang', 'xu', other)).toMatchObject([{ name: '王芳', doing: 'viewing' }])
+      await say('wang', 'xu', 'editing')
       await stream.next('presence')
       // Said once more it is no news: the next that is heard is the going.
-      await say('wang', 'xizi', 'editing')
-      await say('wang', 'xizi', 'gone')
+      await say('wang', 'xu', 'editing')
+      await say('wang', 'xu', 'gone')
       await stream.next('presence')
-      expect(await peopleAt('li', 'xizi', other)).toEqual([])
+      expect(await peopleAt('zhang', 'xu', other)).toEqual([])
       await stream.close()
     } finally {
       await other.close()
     }
+  })
+
+  it('who came or changed something just before one began to listen are told of', async () => {
+    const { customers } = company.story
+    await say('wang', 'yuhang', 'viewing')
+    const before = await listen(company, 'zhang', 'yuhang')
+    await before.next('ready')
+    expect(JSON.parse(await before.next('presence'))).toEqual({ record: 'customer', id: customers.yuhang })
+    await before.close()
+    const li = await company.as('li')
+    const { body: item } = await li.get(`records/customer/${customers.xizi}`)
+    expect((await li.patch(`records/customer/${customers.xizi}`, item.version, { shortName: '刚改过' })).status).toBe(200)
+    const after = await listen(company, 'wang', 'xizi')
+    await after.next('ready')
+    expect(JSON.parse(await after.next('changed'))).toMatchObject({ record: 'customer', id: customers.xizi })
+    await after.close()
   })
 
   it('are told to a listener who did not hear the signal', async () => {

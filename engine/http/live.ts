@@ -9,6 +9,7 @@ import type { StoredEvent } from '#engine/event/define-event.ts'
 import { eventsAfter } from '#engine/event/events.ts'
 import type { Signals } from '#engine/event/signals.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { firstIdAt } from '#engine/store/id.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
@@ -30,6 +31,9 @@ export interface Live {
   route: Route
   stop(): Promise<void>
 }
+
+/** How long reading a page takes at most: what changed within that time before it began to listen is told to it once more. */
+const justNow = 10_000
 
 const format = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
@@ -136,6 +140,26 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
     return missed.map(({ record, id }) => `${record}:${id}`)
   }
 
+  /** A page reads first and listens then: what changed between the two it would never hear of. */
+  async function tellJustNow({ watch, response }: Listener, changed: readonly string[]): Promise<void> {
+    const ids = [...watch].map((entry) => entry.slice(entry.indexOf(':') + 1))
+    if (ids.length === 0) return
+    const since = Date.now() - justNow
+    const { database } = runtime
+    const [roots, places] = await Promise.all([
+      database.rows<{ record: string; id: string }>(
+        sql`select distinct root_record as record, root_id as id from event where root_id = any(${ids}::uuid[]) and id > ${firstIdAt(since)}`,
+      ),
+      presenceSince(database, ids, new Date(since).toISOString()),
+    ])
+    const refs = new Set([...changed, ...roots.map(({ record, id }) => `${record}:${id}`)])
+    for (const ref of refs) {
+      const [record = '', id = ''] = ref.split(':')
+      if (watch.has(ref)) response.write(format('changed', { record, id, root: { record, id } }))
+    }
+    for (const { record, id } of places) response.write(format('presence', { record, id }))
+  }
+
   signals.on('zhike_presence', (ref) => void tellPresence(ref).catch((error: unknown) => runtime.log.warn({ err: error }, 'presence')))
 
   // A list is told at most once a second that it may be stale.
@@ -174,6 +198,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
     async handler({ actor, query, reply }) {
       // Only what the actor may see can be watched; the rest is silently left out, as if it did not exist.
       const watch = new Set<string>()
+      const changed: string[] = []
       for (const [record, refs] of Map.groupBy(query.watch, (entry) => entry.slice(0, entry.indexOf(':')))) {
         const shape = runtime.house.shapes.get(record)
         if (!shape) continue
@@ -184,7 +209,11 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
           refs.map((entry) => entry.slice(record.length + 1)),
         )
         const facts = await loadFacts(runtime.database, runtime.house, actor, shape, rows, access.paths)
-        rows.forEach((row, i) => access.levelOf(facts[i]!) !== 'none' && watch.add(`${record}:${row.id}`))
+        for (const [i, row] of rows.entries()) {
+          if (access.levelOf(facts[i]!) === 'none') continue
+          watch.add(`${record}:${row.id}`)
+          if (Date.parse(row.updatedAt) > Date.now() - justNow) changed.push(`${record}:${row.id}`)
+        }
       }
       const lists = new Set(
         query.lists.filter((record) => {
@@ -206,6 +235,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
       // "Ready" means that whatever happens from now on is told.
       await begin()
       response.write(format('ready', { watching: watch.size }))
+      await tellJustNow(listener, changed)
       return reply
     },
   })
