@@ -222,13 +222,16 @@ export const historyRoutes = [
         .max(400)
         .transform((text) => text.split(',').filter(Boolean))
         .optional(),
+      /** Only what was said about them, or all but that. */
+      comments: z.enum(['only', 'none']).optional(),
     }),
-    async handler({ runtime, actor, params: { record, id }, query: { records, ...page } }) {
+    async handler({ runtime, actor, params: { record, id }, query: { records, comments, ...page } }) {
       const shape = shapeAt(runtime, record)
       await readRecord(runtime, actor, shape, id)
       const column = sql.raw(shape.chain.length === 0 ? 'e.root_id' : 'e.record_id')
       const only = records ? sql` and e.record = any(${records}::text[])` : sql.empty
-      return tellEvents(runtime, actor, sql`${column} = ${id}${only}`, page)
+      const said = comments ? sql` and e.type ${sql.raw(comments === 'only' ? 'like' : 'not like')} ${'%.comment%'}` : sql.empty
+      return tellEvents(runtime, actor, sql`${column} = ${id}${only}${said}`, page)
     },
   }),
 ]
