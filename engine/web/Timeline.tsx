@@ -27,6 +27,8 @@ export interface TimelineEvent {
   /** The operation on many records that it was a part of. */
   partOf?: { words: string; total: number }
   changes: { field: string; before: unknown; after: unknown }[]
+  /** With whom it was shared, how far, and until when. */
+  detail?: string
   /** What the event tells of a comment: as it stands now, null where it has been removed. */
   comment?: PresentedComment | null
 }
@@ -146,6 +148,7 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
         <b>{(event.made?.by ?? event.actor).title || t('系统', 'System')}</b>
         {event.by === 'job' ? <span className="zk-faint">{t('（后台）', '(in the background)')}</span> : null}
         <span>{event.words}</span>
+        {event.detail ? <span>{event.detail}</span> : null}
         {event.partOf && event.partOf.total > 1 ? (
           <span className="zk-hint">
             {t(`（${event.partOf.words} ${event.partOf.total} 条）`, `(${event.partOf.words}, ${event.partOf.total} records)`)}
