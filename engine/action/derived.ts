@@ -1,8 +1,11 @@
 import { rule } from '#engine/access/rules.ts'
 import type { Fields } from '#engine/record/field.ts'
 import { linkWithin, systemFields, type House, type Shape } from '#engine/record/house.ts'
+import { whereTo } from '#engine/merge/moved-along.ts'
+import type { StoredRow } from '#engine/store/rows.ts'
 import { words } from '#engine/text/words.ts'
 import type { ActionType } from './define-action.ts'
+import { refuse } from './refusal.ts'
 
 /** Fields that a form, the API or an import may fill in. */
 export function writableFields(shape: Shape, verb: 'create' | 'edit'): Fields {
@@ -94,7 +97,18 @@ function derive(shape: Shape, verb: string): ActionType {
         onRecycled: true,
         input: {},
         words: { label: words('恢复', 'Restore') },
-        run: (context) => context.store.restore(record, context[record.name as never] as never),
+        async run(context) {
+          const row = context[record.name as never] as StoredRow
+          if (record.mergeable && (await whereTo(context.queries, record.name, row.id)))
+            throw refuse(
+              'merged',
+              words('它已合并到另一条记录，撤销合并即可恢复。', 'It was merged into another record; undo the merge to have it back.'),
+              {
+                status: 409,
+              },
+            )
+          context.store.restore(record, row as never)
+        },
       }
   }
 }

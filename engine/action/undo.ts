@@ -4,7 +4,8 @@ import { accessTo } from '#engine/access/shape-access.ts'
 import type { Changes, StoredEvent } from '#engine/event/define-event.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { tellOfOperationEnd } from '#engine/notice/tell-of-ends.ts'
-import type { Shape } from '#engine/record/house.ts'
+import { isMerge, moveBack } from '#engine/merge/moved-along.ts'
+import { linkTarget, type Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
@@ -167,6 +168,7 @@ async function undoTogether(runtime: Runtime, actor: Actor, tx: Queries, undo: s
     100_000,
   )
   const report: Operation['report'] = []
+  const ofMerge = await isMerge(tx, id)
   let done = 0
   const say = (recordId: string, code: string, zh: string, en: string) => report.push({ id: recordId, code, words: { zh, en } })
   const traces = Map.groupBy([...Map.groupBy(events, (event) => event.recordId).values()].map(traceOf), (trace) => trace.record)
@@ -188,6 +190,12 @@ async function undoTogether(runtime: Runtime, actor: Actor, tx: Queries, undo: s
       shape.record,
       group.map((trace) => trace.id),
     )
+    const upper = shape.chain[0] ? linkTarget(shape.record.fields[shape.chain[0]]!) : undefined
+    if (upper)
+      // What it hung on before is what it shall hang on again.
+      await work.store.lock(house.shapes.get(upper)!.record, [
+        ...new Set(group.flatMap((trace) => (trace.changes[shape.chain[0]!]?.[0] as string | null) ?? [])),
+      ])
     const rows = new Map(locked.map((row) => [(row as StoredRow).id, row as StoredRow]))
     const access = accessTo(house, actor, shape)
     const facts = new Map(
@@ -200,7 +208,8 @@ async function undoTogether(runtime: Runtime, actor: Actor, tx: Queries, undo: s
         continue
       }
       const fact = facts.get(row.id)!
-      if (!access.edit.check(fact) && !((trace.isNew || trace.recycled) && access.recycle.check(fact))) {
+      // What a merge had moved goes back whoever it belongs to: it was moved by the right to merge.
+      if (!ofMerge && !access.edit.check(fact) && !((trace.isNew || trace.recycled) && access.recycle.check(fact))) {
         say(trace.id, 'not-allowed', '您已无权修改', 'you may no longer change it')
         continue
       }
@@ -225,6 +234,14 @@ async function undoTogether(runtime: Runtime, actor: Actor, tx: Queries, undo: s
         { status: 409 },
       )
     await work.flush()
+    if (!group.some((trace) => trace.changes.merged)) continue
+    for (const { record, id: stays, moments } of await moveBack(tx, id, new Date(runtime.clock()).toISOString())) {
+      const measured = house.shapes.get(record)!.record
+      const now = await work.store.get(measured, stays)
+      const stand = Object.entries(moments).filter(([name, [, after]]) => (now as unknown as StoredRow | undefined)?.[name] === after)
+      await work.store.measure(measured, stays, Object.fromEntries(stand.map(([name, [before]]) => [name, before])) as never)
+      await work.flush()
+    }
   }
   return { done, report }
 }

@@ -8,11 +8,14 @@ import { needed } from '#engine/record/fault.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import { badFields, refuse, type Refusal } from './refusal.ts'
 
-/** Whether two stored values are the same, missing ones included. */
-export const same = (a: unknown, b: unknown): boolean =>
-  a === b ||
-  ((a ?? null) === null && (b ?? null) === null) ||
-  (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+/** Whether two stored values are the same, missing ones included. What comes out of a JSON column has its keys in an order of its own. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b || ((a ?? null) === null && (b ?? null) === null)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  const names = Object.keys(left)
+  return names.length === Object.keys(right).length && names.every((name) => Object.hasOwn(right, name) && same(left[name], right[name]))
+}
 
 /** The value a new record begins with: what was given, else the declared default. */
 export function initialValue({ field }: KnownField, given: unknown, actor: Actor): unknown {

@@ -9,7 +9,7 @@ import type { SequenceOptions } from '#engine/record/fields/sequence/index.ts'
 import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
 import { claimFields, claimsOf, dropClaims, insertClaims, takenClaims, type Claim } from '#engine/store/claims.ts'
 import { snake } from '#engine/store/columns.ts'
-import { followKeys, followRecycling, stampWriters, type Entry } from '#engine/store/follow.ts'
+import { followKeys, followMoves, followRecycling, placeWriters, stampWriters, type Entry } from '#engine/store/follow.ts'
 import type { Database, Queries, Transaction } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
 import { giveNumbers } from '#engine/store/numbers.ts'
@@ -37,6 +37,8 @@ export interface Store {
   edit<R extends RecordType<any, any>>(record: R, row: RowOf<R>, patch: PatchOf<R>, as?: string): RowOf<R>
   recycle<R extends RecordType<any, any>>(record: R, row: RowOf<R>): void
   restore<R extends RecordType<any, any>>(record: R, row: RowOf<R>): void
+  /** Sends what is waiting, so that what comes next stands on it. */
+  settle(): Promise<void>
   /** Writes measured values: no version, no event. */
   measure<R extends RecordType<any, any>>(record: R, id: string, values: PatchOf<R>): Promise<void>
 }
@@ -81,6 +83,9 @@ export interface WorkOptions {
   /** Puts jobs into the queue within the transaction. */
   enqueue(job: string, payload: unknown, options: { at?: string; key?: string }): Promise<void>
 }
+
+/** Whether a record hangs on another one than before. */
+const hasMoved = ({ shape, before, names }: Entry): boolean => before !== null && shape.chain[0] !== undefined && names.has(shape.chain[0])
 
 /** Opens the work of one transaction. */
 export function openWork({
@@ -173,10 +178,7 @@ export function openWork({
         const parent = currentRow(upper, row[shape.chain[0]!] as string)
         if (!parent || parent.deletedAt)
           throw badFields({ [shape.chain[0]!]: words('所属记录不存在', 'The record it hangs on does not exist') })
-        const root = currentRow(house.shapes.get(shape.root.name)!, parent.rootId)
-        row.rootId = parent.rootId
-        for (const key of ['owner', 'department'] as const)
-          if (shape.root.access?.[key]) row[`^${key}`] = root?.[shape.root.access[key]] ?? null
+        place(shape, row)
       } else row.rootId = row.id
       entries.set(keyOf(shape, row.id), {
         shape,
@@ -211,9 +213,21 @@ export function openWork({
       entry.row[name] = value
       ;(quiet || field?.field.options.quiet ? entry.quiet : entry.names).add(name)
     }
+    if (shape.chain[0] && shape.chain[0] in values) place(shape, entry.row)
     for (const name of recompute(shape, entry.row)) (shape.fields.get(name)!.field.options.quiet ? entry.quiet : entry.names).add(name)
     refuseUnfit(shape, entry.row, entry.names)
     return entry.row
+  }
+
+  /** Says of a row where it hangs: its root, and the root's keys. What it hangs on has been read before. */
+  function place(shape: Shape, row: StoredRow): void {
+    const upper = house.shapes.get(linkTarget(shape.record.fields[shape.chain[0]!]!))!
+    const parent = currentRow(upper, row[shape.chain[0]!] as string)
+    if (!parent) throw new Error(`what ${shape.name} ${row.id} shall hang on must be read before`)
+    row.rootId = parent.rootId
+    const root = currentRow(house.shapes.get(shape.root.name)!, parent.rootId)
+    for (const key of ['owner', 'department'] as const)
+      if (shape.root.access?.[key]) row[`^${key}`] = root?.[shape.root.access[key]] ?? null
   }
 
   const changesOf = (entry: Entry): Changes => {
@@ -272,8 +286,15 @@ export function openWork({
     )
     return wanted.flatMap(({ claim, frame }) => {
       const holder = taken.get(claim)
-      return holder ? [{ frame, claim, holder }] : []
+      return holder && !letsGo(holder) ? [{ frame, claim, holder }] : []
     })
+  }
+
+  /** Whether the holder of an identity gives it up in this very work. */
+  function letsGo({ record, recordId, identity, value }: Claim): boolean {
+    const entry = entries.get(`${record}:${recordId}`)
+    if (!entry) return false
+    return Boolean(entry.row.deletedAt) || !claimsOf(entry.shape, entry.row).some((own) => own.identity === identity && own.value === value)
   }
 
   async function flush(): Promise<void> {
@@ -301,7 +322,7 @@ export function openWork({
         const changed = entry.names.size > 0
         if (changed) {
           Object.assign(entry.row, { version: entry.before.version + 1, ...stamp })
-          more = stampWriters(entry.names.has('deletedAt'))
+          more = [...stampWriters(entry.names.has('deletedAt')), ...(hasMoved(entry) ? placeWriters(shape) : [])]
           newEvents.push(eventFor(entry.type, shape, entry.row, changesOf(entry)))
         }
         const names = [...entry.names, ...entry.quiet].filter((name) => name !== 'deletedAt' && !name.startsWith('^') && name !== 'rootId')
@@ -309,6 +330,21 @@ export function openWork({
       }
       await updateRows(tx, shape, updates)
       await followKeys(tx, house, shape, list)
+      await followMoves(
+        tx,
+        house,
+        shape,
+        list.filter(hasMoved).map((entry) => entry.row),
+      )
+      const reclaimers = list.filter(
+        (entry) =>
+          entry.before !== null && !entry.row.deletedAt && !entry.before.deletedAt && [...entry.names].some((name) => fields.has(name)),
+      )
+      await dropClaims(
+        tx,
+        reclaimers.map((entry) => entry.row.id),
+      )
+      for (const entry of reclaimers) claims.push(...claimsOf(shape, entry.row))
       const recycled = list.filter((entry) => entry.names.has('deletedAt'))
       if (recycled.length > 0) {
         const { changed, reclaimed } = await followRecycling(tx, house, shape, recycled, stamp)
@@ -316,17 +352,6 @@ export function openWork({
         const taken = await takenClaims(tx, reclaimed)
         if (taken.size > 0) throw identityTaken([...taken.keys()])
         claims.push(...reclaimed)
-      }
-      const reclaimed = list.filter(
-        (entry) =>
-          entry.before !== null && !entry.row.deletedAt && !entry.before.deletedAt && [...entry.names].some((name) => fields.has(name)),
-      )
-      if (reclaimed.length > 0) {
-        await dropClaims(
-          tx,
-          reclaimed.map((entry) => entry.row.id),
-        )
-        for (const entry of reclaimed) claims.push(...claimsOf(shape, entry.row))
       }
       for (const entry of list) {
         const key = keyOf(shape, entry.row.id)
@@ -376,6 +401,7 @@ export function openWork({
       change(shapeOf(record), (row as StoredRow).id, patch as Record<string, unknown>, as ?? `${record.name}.edited`) as never,
     recycle: (record, row) => void change(shapeOf(record), (row as StoredRow).id, { deletedAt: now }, `${record.name}.recycled`),
     restore: (record, row) => void change(shapeOf(record), (row as StoredRow).id, { deletedAt: null }, `${record.name}.restored`),
+    settle: () => flush(),
     async measure(record, id, values) {
       await load(shapeOf(record), [id], 'no key update')
       change(shapeOf(record), id, values as Record<string, unknown>, `${record.name}.edited`, 'quiet')

@@ -40,6 +40,7 @@ export const derivedEvents: Record<string, Words> = {
   recycled: { zh: '放入回收站', en: 'moved to the recycle bin' },
   restored: { zh: '从回收站恢复', en: 'restored from the recycle bin' },
   shared: { zh: '共享', en: 'shared' },
+  merged: { zh: '合并', en: 'merged' },
   fileAdded: { zh: '添加附件', en: 'file added' },
   fileRemoved: { zh: '删除附件', en: 'file removed' },
   fileRestored: { zh: '恢复附件', en: 'file brought back' },

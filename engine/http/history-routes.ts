@@ -15,6 +15,7 @@ import { kindOf } from '#engine/record/fields/index.ts'
 import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
 import type { Field } from '#engine/record/field.ts'
 import { linkTarget, type Shape } from '#engine/record/house.ts'
+import { mergedInto } from '#engine/merge/moved-along.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { isId } from '#engine/record/id.ts'
 import { readRows } from '#engine/store/rows.ts'
@@ -34,6 +35,12 @@ function linksIn(field: Field, value: unknown): [record: string, id: string][] {
   if (field.kind === 'link' || field.kind === 'links') return [value].flat().flatMap((id) => (isId(id) ? [[linkTarget(field), id]] : []))
   const ref = field.kind === 'linkAny' ? (value as RecordRef | null) : null
   return ref && isId(ref.id) ? [[ref.record, ref.id]] : []
+}
+
+/** A record, and those that went into it: what was told of them is told of it. */
+interface Merged {
+  stays: string
+  gone: readonly string[]
 }
 
 /** An event as one actor may read it. */
@@ -67,14 +74,25 @@ interface Shown {
  * Events as one actor may read them: those of records he may see, with the fields he may see, links named by their titles.
  * A look at history is a look at the record: the same rights decide.
  */
-export async function presentEvents(runtime: Runtime, actor: Actor, events: readonly StoredEvent[]): Promise<PresentedEvent[]> {
+export async function presentEvents(
+  runtime: Runtime,
+  actor: Actor,
+  events: readonly StoredEvent[],
+  merged: Merged = { stays: '', gone: [] },
+): Promise<PresentedEvent[]> {
   const seen = new Map<string, Known>()
   const makers = new Map<string, { id: string; at: string }>()
   for (const [record, group] of Map.groupBy(events, (event) => event.record)) {
     const shape = runtime.house.shapes.get(record)
     if (!shape) continue
     const access = accessTo(runtime.house, actor, shape)
-    const rows = await readRows(runtime.database, shape, [...new Set(group.map((event) => event.recordId))])
+    const stored = await readRows(runtime.database, shape, [
+      ...new Set(group.map((event) => event.recordId)),
+      ...(merged.stays ? [merged.stays] : []),
+    ])
+    const stays = stored.find((row) => row.id === merged.stays)
+    // Whoever may see the one may see what the other was before it went into it.
+    const rows = stored.map((row) => (stays && merged.gone.includes(row.id) ? { ...stays, id: row.id } : row))
     for (const row of rows) if (row.createdBy) makers.set(row.id, { id: row.createdBy, at: row.createdAt })
     const facts = (await loadFacts(runtime.database, runtime.house, actor, shape, rows, access.paths)).filter(
       (fact) => access.levelOf(fact) !== 'none' && (!fact.deletedAt || access.recycle.check(fact)),
@@ -116,7 +134,7 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
     }
     const changes = Object.entries(event.changes ?? {}).flatMap(([name, [before, after]]) => {
       const field = known.shape.fields.get(name)
-      if (!field) return name === 'deletedAt' || partnerOf(event) ? [] : [{ field: name, before: null, after: null }]
+      if (!field) return name === 'deletedAt' || name === 'merged' || partnerOf(event) ? [] : [{ field: name, before: null, after: null }]
       const right = known.access.fields.get(name)!
       if (!right.masked.check(fact)) return []
       const isOpen = right.view.check(fact)
@@ -165,6 +183,7 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
     })),
     ...(comment === undefined ? {} : { comment }),
     ...(partnerOf(event) ? { detail: sayPartner(event, people, actor.locale) } : {}),
+    ...(event.type.endsWith('.merged') ? { detail: (event.changes?.merged?.[1] as { title?: string } | undefined)?.title ?? '' } : {}),
   }))
 }
 
@@ -201,9 +220,9 @@ const presentMaker = (maker: { id: string; at: string } | undefined, people: Rea
   maker ? { made: { by: { id: maker.id, title: people.get(maker.id) ?? '' }, at: maker.at } } : {}
 
 /** Events of a record or of all that hangs on it, newest first, each with the operation that it was a part of. */
-async function tellEvents(runtime: Runtime, actor: Actor, where: Sql, { limit, before }: z.infer<typeof query>) {
+async function tellEvents(runtime: Runtime, actor: Actor, where: Sql, { limit, before }: z.infer<typeof query>, merged?: Merged) {
   const events = await readEvents(runtime.database, sql`${where}${before ? sql` and e.id < ${before}` : sql.empty}`, sql`e.id desc`, limit)
-  const items = await presentEvents(runtime, actor, events)
+  const items = await presentEvents(runtime, actor, events, merged)
   const operations = await operationsOf(
     runtime.database,
     items.map((item) => item.operation as string),
@@ -250,9 +269,11 @@ export const historyRoutes = [
       const shape = shapeAt(runtime, record)
       await readRecord(runtime, actor, shape, id)
       const column = sql.raw(shape.chain.length === 0 ? 'e.root_id' : 'e.record_id')
+      // What was told of a record that went into this one is told here.
+      const gone = shape.record.mergeable ? await mergedInto(runtime.database, shape.name, id) : []
       const only = records ? sql` and e.record = any(${records}::text[])` : sql.empty
       const said = comments ? sql` and e.type ${sql.raw(comments === 'only' ? 'like' : 'not like')} ${'%.comment%'}` : sql.empty
-      return tellEvents(runtime, actor, sql`${column} = ${id}${only}${said}`, page)
+      return tellEvents(runtime, actor, sql`${column} = any(${[id, ...gone]}::uuid[])${only}${said}`, page, { stays: id, gone })
     },
   }),
 ]

@@ -9,8 +9,9 @@ import { listRecords, readRecord, walkRecords } from '#engine/access/read.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import type { IdempotencyKey } from '#engine/action/idempotency.ts'
 import { perform, type Item } from '#engine/action/perform.ts'
-import { notAllowed, notFound, refuse } from '#engine/action/refusal.ts'
+import { notAllowed, notFound, refuse, type Refusal } from '#engine/action/refusal.ts'
 import { whatIsTaken } from '#engine/action/taken.ts'
+import { whereTo } from '#engine/merge/moved-along.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { readRows } from '#engine/store/rows.ts'
@@ -134,9 +135,19 @@ export const recordRoutes = [
         .transform((text) => text.split(',').filter(Boolean))
         .optional(),
     }),
-    answers: itemAnswer,
-    async handler({ runtime, actor, params, query, reply }) {
-      const item = await readRecord(runtime, actor, shapeAt(runtime, params.record), params.id, query.fields)
+    answers: { ...itemAnswer, 308: { words: words('已合并，见另一条记录', 'Merged: see the other record') } },
+    async handler({ runtime, actor, params, query, request, reply }) {
+      const shape = shapeAt(runtime, params.record)
+      const item = await readRecord(runtime, actor, shape, params.id, query.fields).catch((error: unknown) => error as Refusal)
+      if (item instanceof Error || item.deletedAt) {
+        // A record that went into another leads to it, for everybody who may see that one.
+        const stays = shape.record.mergeable ? await whereTo(runtime.database, shape.name, params.id) : undefined
+        if (stays && (await readRecord(runtime, actor, shape, stays, ['id']).catch(() => undefined))) {
+          const search = new URL(request.url, 'http://localhost').search
+          return reply.redirect(`/api/v1/records/${shape.name}/${stays}${search}`, 308)
+        }
+        if (item instanceof Error) throw item
+      }
       void reply.header('etag', `"${item.version}"`)
       return item
     },

@@ -51,6 +51,8 @@ export interface RecordDeclaration<F extends Fields> {
   access?: AccessDeclaration
   /** Colleagues may be let in one by one, with a level and an end. */
   shareable?: boolean
+  /** Two of them may turn out to be the same, and become one. */
+  mergeable?: boolean
   /** Records whose change alters what people may see or do; caches of rights are dropped at once. */
   shapesAccess?: boolean
   list: {

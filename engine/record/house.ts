@@ -1,4 +1,5 @@
 import type { ActionType } from '#engine/action/define-action.ts'
+import { mergeOf } from '#engine/merge/merge-action.ts'
 import { listVerbsOf } from '#engine/action/list-values.ts'
 import { sharingOf } from '#engine/action/sharing.ts'
 import type { EventType } from '#engine/event/define-event.ts'
@@ -232,7 +233,11 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
       for (const from of wrongStates(action)) faults.push(`action ${action.name}: "${from}" does not lead to "${action.to}"`)
   }
   for (const shape of shapes.values())
-    for (const action of [...(shape.record.shareable ? Object.values(sharingOf(shape)) : []), ...listVerbsOf(shape)])
+    for (const action of [
+      ...(shape.record.shareable ? Object.values(sharingOf(shape)) : []),
+      ...(shape.record.mergeable ? [mergeOf(shape)] : []),
+      ...listVerbsOf(shape),
+    ])
       if (!actions.has(action.name)) actions.set(action.name, action)
   for (const { notices = [] } of capabilities)
     for (const { kind, tells = {} } of notices)

@@ -135,6 +135,25 @@ export const engineTables: TableSpec[] = [
     ],
   },
   {
+    // Which record went into which, by which operation, and what was moved beside the records: the old id leads to the new one.
+    name: 'merge',
+    columns: [
+      column('operation_id', 'uuid'),
+      column('record', bytes),
+      column('stays_id', 'uuid'),
+      column('goes_id', 'uuid'),
+      column('actor_id', 'uuid'),
+      at('at'),
+      column('moved', 'jsonb'),
+      optional('undone_at', 'timestamptz(3)'),
+    ],
+    primaryKey: ['operation_id', 'goes_id'],
+    indexes: [
+      index('merge_gone', 'goes_id', { unique: true, where: 'undone_at is null' }),
+      index('merge_stays', 'stays_id', { where: 'undone_at is null' }),
+    ],
+  },
+  {
     name: 'idempotency',
     columns: [
       column('actor_id', 'uuid'),

@@ -32,6 +32,49 @@ const deletion: Writer = { column: 'deleted_at', type: 'timestamptz', of: (row) 
 /** The engine's own columns that a change of a row writes beside its fields. */
 export const stampWriters = (withDeletion: boolean): readonly Writer[] => (withDeletion ? [...stamp, deletion] : stamp)
 
+/** The engine's own columns that say where a record hangs, beside the link itself. */
+export function placeWriters(shape: Shape): readonly Writer[] {
+  const { rootOwner, rootDepartment } = scopeColumns(shape)
+  const writer = (column: string, name: string): Writer => ({ column, type: 'uuid', of: (row) => row[name] ?? null })
+  return [
+    ...(shape.chain.length > 1 ? [writer('root_id', 'rootId')] : []),
+    ...(rootOwner ? [writer(rootOwner, '^owner')] : []),
+    ...(rootDepartment ? [writer(rootDepartment, '^department')] : []),
+  ]
+}
+
+/** Records that hang on another one than before take along what hangs on them: the copies of the root's keys follow. */
+export async function followMoves(queries: Queries, house: House, shape: Shape, moved: readonly StoredRow[]): Promise<void> {
+  if (moved.length === 0) return
+  await queries.run(
+    sql`update claim c set root_id = v.root from unnest(${moved.map((row) => row.id)}::uuid[], ${moved.map((row) => row.rootId)}::uuid[]) as v(id, root) where c.record_id = v.id`,
+  )
+  for (const child of house.shapes.values()) {
+    const under = child.chain[0]
+    if (!under || linkTarget(child.record.fields[under]!) !== shape.name) continue
+    const { rootOwner, rootDepartment } = scopeColumns(child)
+    const set = [
+      ...(child.chain.length > 1 ? [sql`root_id = v.root`] : []),
+      ...(rootOwner ? [sql`${sql.id(rootOwner)} = v.owner`] : []),
+      ...(rootDepartment ? [sql`${sql.id(rootDepartment)} = v.department`] : []),
+    ]
+    if (set.length === 0) continue
+    const columns = ['id', 'rootId', '^owner', '^department'].map((name) => moved.map((row) => row[name] ?? null))
+    const [ids, roots, owners, departments] = columns
+    const below = await queries.arrays(
+      sql`update ${sql.id(snake(child.name))} t set ${sql.join(set)}
+        from unnest(${ids}::uuid[], ${roots}::uuid[], ${owners}::uuid[], ${departments}::uuid[]) as v(id, root, owner, department)
+        where t.${sql.id(`${snake(under)}_id`)} = v.id returning t.id, v.root, v.owner, v.department`,
+    )
+    await followMoves(
+      queries,
+      house,
+      child,
+      below.map(([id, rootId, owner, department]) => ({ id, rootId, '^owner': owner, '^department': department }) as unknown as StoredRow),
+    )
+  }
+}
+
 /** A root that changes hands takes along the copies of its keys on everything that hangs on it. */
 export async function followKeys(queries: Queries, house: House, shape: Shape, list: readonly Entry[]): Promise<void> {
   const { owner, department } = shape.record.access ?? {}

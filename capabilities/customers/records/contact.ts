@@ -86,6 +86,7 @@ export const Contact = defineRecord('contact', {
   },
   brief: ['customer', 'mobile'],
   form: [['name', 'customer'], ['title', 'roles'], ['mobile', 'telephone'], ['email', 'wechat'], ['gender', 'birthday'], ['note']],
+  mergeable: true,
   matchBy: ['mobile', 'wechat'],
   related: ['activity.contact', 'identity.contact'],
 })

@@ -203,5 +203,6 @@ export const Customer = defineRecord('customer', {
     ['note'],
   ],
   related: ['contact.customer', 'activity.customer', 'identity.customer', 'customer.parent'],
+  mergeable: true,
   matchBy: ['uscc', 'externalCode', 'name'],
 })
