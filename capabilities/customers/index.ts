@@ -2,14 +2,21 @@ import type { Capability } from '#engine/record/house.ts'
 import { words } from '#engine/text/words.ts'
 import { cancelActivity } from './actions/cancel-activity.ts'
 import { completeActivity } from './actions/complete-activity.ts'
+import { createAsset } from './actions/create-asset.ts'
 import { createCustomer } from './actions/create-customer.ts'
 import { logActivity } from './actions/log-activity.ts'
+import { transferAsset } from './actions/transfer-asset.ts'
 import { transferCustomer } from './actions/transfer-customer.ts'
 import { customerEvents } from './events.ts'
 import { Activity } from './records/activity.ts'
+import { Address } from './records/address.ts'
+import { Asset } from './records/asset.ts'
+import { ContactRole } from './records/contact-role.ts'
 import { Contact } from './records/contact.ts'
 import { Customer } from './records/customer.ts'
+import { Holding } from './records/holding.ts'
 import { Identity } from './records/identity.ts'
+import { Relation } from './records/relation.ts'
 
 export { Activity, Contact, Customer, Identity }
 
@@ -17,12 +24,13 @@ export const customers: Capability = {
   name: 'customers',
   words: words('客户', 'Customers'),
   rank: 1,
-  records: [Customer, Contact, Identity, Activity],
-  actions: [createCustomer, logActivity, completeActivity, cancelActivity, transferCustomer],
+  records: [Customer, Contact, ContactRole, Identity, Address, Relation, Asset, Holding, Activity],
+  actions: [createCustomer, logActivity, completeActivity, cancelActivity, transferCustomer, createAsset, transferAsset],
   events: customerEvents,
   menu: [
     { path: '/customer', words: words('客户', 'Customers'), icon: 'team', record: 'customer', order: 100 },
     { path: '/contact', words: words('联系人', 'Contacts'), icon: 'contacts', record: 'contact', order: 110 },
     { path: '/activity', words: words('联系记录', 'Activities'), icon: 'phone', record: 'activity', order: 120 },
+    { path: '/asset', words: words('客户资产', 'Assets'), icon: 'home', record: 'asset', order: 130 },
   ],
 }

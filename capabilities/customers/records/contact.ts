@@ -1,6 +1,8 @@
 import { choice, choices, day, email, instant, link, note, phone, text } from '#engine/record/fields/index.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
-import { words } from '#engine/text/words.ts'
+import { words, type Words } from '#engine/text/words.ts'
+import { contactRoles } from '../rules/contact-roles.ts'
+import { isIdNumber } from '../rules/id-number.ts'
 import { isMobile } from '../rules/identities.ts'
 
 /** A human being of a customer. A person-kind customer has one with the role "self". */
@@ -30,13 +32,7 @@ export const Contact = defineRecord('contact', {
       zh: '角色',
       en: 'Roles',
       filterable: true,
-      choices: {
-        self: words('本人', 'Self'),
-        decides: { ...words('决策', 'Decides'), aliases: ['决策人'] },
-        pays: { ...words('付款', 'Pays'), aliases: ['付款人'] },
-        uses: { ...words('使用', 'Uses'), aliases: ['使用人'] },
-        influences: { ...words('影响', 'Influences'), aliases: ['影响人'] },
-      },
+      choices: contactRoles,
     }),
     title: text({ zh: '职位', en: 'Position', max: 60, aliases: ['职务', '岗位', 'title', 'job title', 'position'] }),
     mobile: phone({
@@ -76,6 +72,19 @@ export const Contact = defineRecord('contact', {
       max: '2200-01-01',
       aliases: ['出生日期', '生日', 'birthday', 'date of birth'],
     }),
+    idNumber: text({
+      zh: '身份证号',
+      en: 'Identity card',
+      max: 18,
+      guarded: true,
+      identity: { name: 'idNumber' },
+      pattern: {
+        is: { test: (value: string) => isIdNumber(value.toUpperCase()) } as RegExp,
+        words: words('不是有效的身份证号（18 位，含校验位）', 'is not a valid identity card number (18 characters with a check character)'),
+        sample: '11010519491231002X',
+      } as { is: RegExp; words: Words },
+      aliases: ['身份证', '证件号码', '身份证号码', 'id number'],
+    }),
     note: note({ zh: '备注', en: 'Note', aliases: ['说明', 'remark', 'notes'] }),
     lastContactAt: instant({ zh: '最近联系', en: 'Last contact', quiet: true, aliases: ['最近联系', '最近联系时间', 'last contact'] }),
   },
@@ -85,8 +94,16 @@ export const Contact = defineRecord('contact', {
     sort: '-createdAt',
   },
   brief: ['customer', 'mobile'],
-  form: [['name', 'customer'], ['title', 'roles'], ['mobile', 'telephone'], ['email', 'wechat'], ['gender', 'birthday'], ['note']],
+  form: [
+    ['name', 'customer'],
+    ['title', 'roles'],
+    ['mobile', 'telephone'],
+    ['email', 'wechat'],
+    ['gender', 'birthday'],
+    ['idNumber'],
+    ['note'],
+  ],
   mergeable: true,
   matchBy: ['mobile', 'wechat'],
-  related: ['activity.contact', 'identity.contact'],
+  related: ['activity.contact', 'contactRole.contact', 'address.contact', 'identity.contact'],
 })
