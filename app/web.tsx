@@ -42,6 +42,7 @@ const RecordPage = later(() => import('#engine/web/RecordPage.tsx').then((file) 
 const ImportPage = later(() => import('#engine/web/ImportPage.tsx').then((file) => file.ImportPage), { meanwhile })
 const OperationsPage = later(() => import('#engine/web/OperationsPage.tsx').then((file) => file.OperationsPage), { meanwhile })
 const JobsPage = later(() => import('#engine/web/JobsPage.tsx').then((file) => file.JobsPage), { meanwhile })
+const MergePage = later(() => import('#engine/web/MergePage.tsx').then((file) => file.MergePage), { meanwhile })
 
 /** The record that a path names, or a word about why it cannot be shown. */
 function useNamed(name: string) {
@@ -100,6 +101,15 @@ const importing = createRoute({
     return record ? <ImportPage record={record} id={id} /> : <Missing />
   },
 })
+const merging = createRoute({
+  getParentRoute: () => root,
+  path: '/merge/$record/$id/$other',
+  component: function Merging() {
+    const { record: name, id, other } = merging.useParams()
+    const record = useNamed(name)
+    return record?.can.merge ? <MergePage record={record} id={id} other={other} /> : <Missing />
+  },
+})
 const list = createRoute({
   getParentRoute: () => root,
   path: '/$record',
@@ -133,7 +143,7 @@ const ownScreens = screens
     createRoute({ getParentRoute: () => root, path, component: later(() => load().then((file) => file.default), { meanwhile }) }),
   )
 const router = createRouter({
-  routeTree: root.addChildren([home, jobs, operations, importing, ...ownScreens, list, page]),
+  routeTree: root.addChildren([home, jobs, operations, importing, merging, ...ownScreens, list, page]),
   defaultPreload: false,
   defaultErrorComponent: ({ error, reset }) => <ProblemState problem={error as Error} onRetry={reset} />,
   scrollRestoration: true,

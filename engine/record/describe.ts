@@ -89,7 +89,7 @@ export interface RecordDescription {
   /** What a change may say beside the record's own fields. */
   editMore?: FieldDescription[]
   actions: ActionDescription[]
-  can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean }
+  can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean; merge: boolean }
 }
 
 export interface Description {
@@ -227,6 +227,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       bulk: hasRight(actor, 'bulk', shape),
       recycle: access.recycle.constant !== false,
       reveal: hasRight(actor, 'reveal', shape),
+      merge: shape.record.mergeable === true && hasRight(actor, 'merge', shape),
     },
   }
 }

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
@@ -29,6 +30,8 @@ export function SelectionBar({
   onDone(): void
 }) {
   const { t, say } = useLanguage()
+  const navigate = useNavigate()
+  const pair = [...selected]
   const [isWhole, setWhole] = useState(false)
   const [doing, setDoing] = useState<{ action: ActionDescription | undefined } | null>(null)
   const target: Target = isWhole && whole ? { ...whole, ...(isRecycled ? { recycled: true } : {}) } : { ids: [...selected] }
@@ -80,6 +83,13 @@ export function SelectionBar({
       ) : (
         <span className="zk-faint">{t('您没有批量操作的权限', 'You may not act in bulk')}</span>
       )}
+      {record.can.merge && !isRecycled && selected.size === 2 ? (
+        <Button
+          onClick={() => void navigate({ to: '/merge/$record/$id/$other', params: { record: record.name, id: pair[0]!, other: pair[1]! } })}
+        >
+          {t('合并', 'Merge')}
+        </Button>
+      ) : null}
       <span className="zk-spring" />
       <Button type="text" onClick={onClear}>
         {t('取消选择', 'Clear')}
