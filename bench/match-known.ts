@@ -22,8 +22,10 @@ export interface Outcome {
   precision: number
   recall: number
   f1: number
-  /** Of the left records with a partner, the share whose best candidate is that partner. */
+  /** Of the left records with a partner, the share whose best candidate is that partner, and no other as good. */
   rankOne: number
+  /** The same where every record of the right is looked at, with or without a word in common. */
+  rankOneOfAll: number
 }
 
 const indexOf = (records: readonly Prepared[]): Map<string, number[]> => {
@@ -51,20 +53,31 @@ function candidatesOf(left: readonly Prepared[], right: readonly Prepared[]): Ca
 
 const prepareAll = (list: readonly Known[]): Prepared[] => list.map(({ customer }) => customerMatching.prepare(customer))
 
-interface Figures {
+interface Seen {
   candidates: readonly Candidate[]
+  /** Every pair there is, where that is few enough. */
+  all: Iterable<Pair>
   decided: readonly Pair[]
   isTrue: (pair: Pair) => boolean
   truth: number
   possible: number
 }
 
-function outcomeOf({ candidates, decided, isTrue, truth, possible }: Figures): Outcome {
+/** The best pair of each left record, where it has one best. */
+function firsts(pairs: Iterable<Pair>): Pair[] {
+  const best = new Map<number, { pair: Pair; isOnly: boolean }>()
+  for (const pair of pairs) {
+    const known = best.get(pair.a)
+    if (!known || pair.bits > known.pair.bits) best.set(pair.a, { pair, isOnly: true })
+    else if (pair.bits === known.pair.bits) known.isOnly = false
+  }
+  return [...best.values()].filter(({ isOnly }) => isOnly).map(({ pair }) => pair)
+}
+
+function outcomeOf({ candidates, all, decided, isTrue, truth, possible }: Seen): Outcome {
   const right = decided.filter(isTrue).length
   const precision = right / Math.max(1, decided.length)
   const recall = right / truth
-  const best = new Map<number, Candidate>()
-  for (const pair of candidates) if (pair.bits > (best.get(pair.a)?.bits ?? -Infinity)) best.set(pair.a, pair)
   return {
     truth,
     candidates: candidates.length,
@@ -75,7 +88,8 @@ function outcomeOf({ candidates, decided, isTrue, truth, possible }: Figures): O
     precision,
     recall,
     f1: (2 * precision * recall) / Math.max(1e-9, precision + recall),
-    rankOne: [...best.values()].filter(isTrue).length / truth,
+    rankOne: firsts(candidates).filter(isTrue).length / truth,
+    rankOneOfAll: firsts(all).filter(isTrue).length / truth,
   }
 }
 
@@ -90,18 +104,34 @@ export function matchWithin(list: readonly Known[]): Outcome {
   const sizes = new Map<string, number>()
   for (const { id } of list) sizes.set(id, (sizes.get(id) ?? 0) + 1)
   const truth = [...sizes.values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0)
-  return outcomeOf({ candidates, decided, isTrue, truth, possible: (list.length * (list.length - 1)) / 2 })
+  return outcomeOf({ candidates, all: [], decided, isTrue, truth, possible: (list.length * (list.length - 1)) / 2 })
 }
 
 /** Partners of one list in another: the same where the decision says so and neither has a better one. */
-export function matchBetween({ left, right, truth }: { left: readonly Known[]; right: readonly Known[]; truth: ReadonlySet<string> }): Outcome {
-  const candidates = candidatesOf(prepareAll(left), prepareAll(right))
+export function matchBetween({
+  left,
+  right,
+  truth,
+}: {
+  left: readonly Known[]
+  right: readonly Known[]
+  truth: ReadonlySet<string>
+}): Outcome {
+  const [lefts, rights] = [prepareAll(left), prepareAll(right)]
+  const candidates = candidatesOf(lefts, rights)
+  const all = lefts.length * rights.length < 500_000 ? everyPair(lefts, rights) : candidates
   const isTrue = ({ a, b }: Pair) => truth.has(`${left[a]!.id} ${right[b]!.id}`)
   const same = candidates.filter(({ decision }) => decision === 'same')
   const decided = mutualBest(same)
-  return outcomeOf({ candidates, decided, isTrue, truth: truth.size, possible: left.length * right.length })
+  return outcomeOf({ candidates, all, decided, isTrue, truth: truth.size, possible: left.length * right.length })
 }
 
+function* everyPair(left: readonly Prepared[], right: readonly Prepared[]): Generator<Pair> {
+  for (const [a, record] of left.entries())
+    for (const [b, other] of right.entries()) yield { a, b, bits: customerMatching.weighPair(record, other).bits }
+}
+
+/** Each record once, the surest pairs first. */
 function mutualBest(pairs: readonly Pair[]): Pair[] {
   const taken = new Set<string>()
   return pairs

@@ -51,7 +51,14 @@ export function readRestaurants(folder: string): { left: Known[]; right: Known[]
   return { left: read('fodors.csv'), right: read('zagats.csv'), truth: new Set(truth) }
 }
 
-const sizes: Record<string, number> = { 少于15人: 8, '15-50人': 30, '50-150人': 90, '150-500人': 300, '500-2000人': 1000, '2000人以上': 4000 }
+const sizes: Record<string, number> = {
+  少于15人: 8,
+  '15-50人': 30,
+  '50-150人': 90,
+  '150-500人': 300,
+  '500-2000人': 1000,
+  '2000人以上': 4000,
+}
 
 /** Short and brand names of Chinese companies, and the names under which they are registered. */
 export function readChineseCompanies(folder: string): { left: Known[]; right: Known[]; truth: Set<string> } {

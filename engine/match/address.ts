@@ -1,7 +1,7 @@
 import { isDense } from '#engine/text/folding.ts'
 import { plain } from '#engine/text/normal.ts'
 import { words } from '#engine/text/words.ts'
-import { wordsOf } from './company-name.ts'
+import { wordsOf } from './fold.ts'
 import { finding, weigh, type Comparison, type Finding } from './evidence.ts'
 import { soundOf } from './likeness.ts'
 import { placeAtHead } from './places.ts'
@@ -22,7 +22,9 @@ const filler = new Set(
     ' ',
   ),
 )
-const ordinals = new Map('first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, i) => [word, String(i + 1)]))
+const ordinals = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, i) => [word, String(i + 1)]),
+)
 /** "2450 Broadway, between 90th and 91st": what follows describes. */
 const describing = new Set(['between', 'near', 'at', 'off', 'opposite', 'behind', 'corner'])
 
@@ -53,11 +55,17 @@ function readChinese(text: string): [words: string[], numbers: string[]] {
   return [[...new Set(found)], numbers]
 }
 
+/** Without 浙江省杭州市西湖区, which some write and some do not; 延安路 is a street all the same. */
+function withoutPlace(text: string): string {
+  const rest = text.slice(placeAtHead(text)?.length ?? 0)
+  return (/^[路街大道巷]/.test(rest) ? text : rest).replace(/^[\u4e00-\u9fff]{2,3}?[区县旗]/, '')
+}
+
 function readAddress(typed: string): Address[] {
   const list = wordsOf(plain(typed.slice(0, 300)))
   const joined = list.join('')
   const isChinese = list.some(isDense)
-  const [found, numbers] = isChinese ? readChinese(joined.slice(placeAtHead(joined)?.length ?? 0)) : readLetters(list)
+  const [found, numbers] = isChinese ? readChinese(withoutPlace(joined)) : readLetters(list)
   if (found.length === 0) return []
   return [{ words: found.slice(0, 14), house: numbers[0] ?? '', numbers, all: [...found, ...numbers].join(' ') }]
 }

@@ -1,7 +1,8 @@
 import { plain } from '#engine/text/normal.ts'
-import { isDense, readSigns } from '#engine/text/folding.ts'
+import { isDense } from '#engine/text/folding.ts'
 import { syllables } from '#engine/text/pinyin.ts'
 import { branchWords, chineseForms, fillers, latinForms, latinTrades, longestTrade, trades, type LegalForm } from './company-words.ts'
+import { fold, wordsOf } from './fold.ts'
 import { placeAtHead, placeAtTail, placeText } from './places.ts'
 
 /** A company's name, taken apart: 浙江 · 绿野 · 环保科技 · 股份有限公司 · 上海分公司. */
@@ -27,7 +28,6 @@ export interface CompanyName {
   isDense: boolean
 }
 
-const folded = (text: string): string => readSigns(text, 120).list.join('')
 const chineseDigits = '零一二三四五六七八九'
 const branchAtEnd = new RegExp(`(?:${branchWords})$`)
 /** 的 is said, not registered; listed companies that lose money bear ST, new ones N or C. */
@@ -83,7 +83,7 @@ function splitPlace(signs: string): [rest: string, place: string | undefined] {
 }
 
 function readChinese(text: string, whole: string, asides: readonly string[]): CompanyName {
-  const { head, form, tail } = splitForm(folded(text))
+  const { head, form, tail } = splitForm(fold(text))
   const isGroup = /集团$/.test(head) || asides.includes('集团')
   const [company, ownBranch] = tail === '' ? splitBranch(head) : [head, tail]
   const [rest, headPlace] = splitPlace(company.replace(/集团$/, ''))
@@ -105,7 +105,7 @@ function readChinese(text: string, whole: string, asides: readonly string[]): Co
     isGroup,
     branch: ownBranch + aside,
     place,
-    spoken: syllables(digits(core)).join(''),
+    spoken: syllables(digits(core), false).join(''),
     words: [],
     isDense: true,
   }
@@ -144,17 +144,6 @@ function readLatin(text: string, whole: string, asides: readonly string[] = []):
   }
 }
 
-/** The words of a text in letters, folded: "Smith & Wollensky's" is smith, wollenskys. */
-export function wordsOf(text: string): string[] {
-  const signs = readSigns(text.replace(/['’`]/g, ''), 160)
-  const found: string[] = []
-  signs.list.forEach((sign, i) => {
-    if (signs.begins[i] === 'on' && i > 0 && !isDense(sign)) found[found.length - 1] += sign
-    else found.push(sign)
-  })
-  return found
-}
-
 const brackets = /[([【〔「]([^)\]】〕」]*)[)\]】〕」]/g
 const latinRun = /[a-z][a-z0-9.&' -]*[a-z0-9]/i
 
@@ -169,13 +158,13 @@ export function readCompanyName(text: string): CompanyName[] {
   const open = clean.replace(brackets, (_, inner: string) => {
     const former = /^(?:原|曾用名|formerly|f\/k\/a)[:\s]*(.{2,})$/i.exec(inner.trim())
     if (former) formerly.push(former[1]!)
-    else asides.push(folded(inner))
+    else asides.push(fold(inner))
     return ' '
   })
-  const kept = folded(open) === '' ? clean : open
-  const whole = folded(clean)
+  const kept = fold(open) === '' ? clean : open
+  const whole = fold(clean)
   if (whole === '') return []
-  const signs = folded(kept)
+  const signs = fold(kept)
   if (![...signs].some(isDense)) return [readLatin(kept, whole, asides)]
   const found = [readChinese(kept, whole, asides)]
   const letters = latinRun.exec(kept)?.[0]
@@ -183,7 +172,7 @@ export function readCompanyName(text: string): CompanyName[] {
   if (letters) {
     const characters = dense.length >= 2 ? readChinese(dense, dense, asides) : undefined
     if (characters && !trades.has(characters.core) && !isForm(characters.core)) found.push(characters)
-    found.push(readLatin(letters, folded(letters)))
+    found.push(readLatin(letters, fold(letters)))
   }
   return [...found, ...formerly.slice(0, 2).flatMap(readCompanyName)]
 }

@@ -40,13 +40,26 @@ function compareTrades(a: CompanyName, b: CompanyName): Finding[] {
 const sameTrade = finding(said.sameTrade, weigh(0.7, 0.25))
 const otherTrade = finding(said.trade, weigh(0.25, 0.75))
 
+/** What the cores tell, of two that need not be the same: no more than the lesser one does. */
+const lesserBits = (a: CompanyName, b: CompanyName): number => Math.min(bitsOf(a.core, a.isDense), bitsOf(b.core, b.isDense))
+
 function compareCores(a: CompanyName, b: CompanyName): Finding | undefined {
-  const bits = bitsOf(a.core, a.isDense)
-  if (a.whole === b.whole) return finding(said.whole, bits + Math.min(6, 2 + (a.isDense ? a.whole.length - a.core.length : a.trades.length)))
-  if (a.full === b.full) return finding(said.bare, bits + Math.min(4, 1 + 1.5 * a.trades.length))
+  const bits = lesserBits(a, b)
+  const trades = Math.min(a.trades.length, b.trades.length)
+  if (a.whole === b.whole)
+    return finding(said.whole, bits + Math.min(6, 2 + (a.isDense ? a.whole.length - Math.max(a.core.length, b.core.length) : trades)))
+  if (a.full === b.full) return finding(said.bare, bits + Math.min(4, 1 + 1.5 * trades))
   if (a.core === b.core) return finding(said.core, bits, { also: compareTrades(a, b) })
   return undefined
 }
+
+/** The shorter core first, and equally long ones in one order: it comes out the same both ways round. */
+const inOrder = (a: CompanyName, b: CompanyName): [CompanyName, CompanyName] =>
+  a.core.length < b.core.length ||
+  (a.core.length === b.core.length &&
+    (a.core < b.core || (a.core === b.core && (a.full < b.full || (a.full === b.full && a.whole < b.whole)))))
+    ? [a, b]
+    : [b, a]
 
 /** Of two names of which one is at least as long: is the short one's core a part of the other? */
 function compareWithin(short: CompanyName, long: CompanyName): Finding | undefined {
@@ -65,19 +78,18 @@ function compareSpoken(a: CompanyName, b: CompanyName): Finding | undefined {
 }
 
 function compareDense(a: CompanyName, b: CompanyName): Finding | undefined {
-  const [short, long] = a.core.length < b.core.length || (a.core.length === b.core.length && a.core < b.core) ? [a, b] : [b, a]
-  const within = compareWithin(short, long) ?? compareWithin(long, short) ?? compareSpoken(a, b)
+  const within = compareWithin(a, b) ?? compareWithin(b, a) ?? compareSpoken(a, b)
   if (within) return within
   const [brief, full] = a.full.length <= b.full.length ? [a, b] : [b, a]
   if (isShortFor(brief.full, full.full)) {
     const isInCore = isShortFor(brief.core, full.core)
     return finding(said.short, bitsOf(brief.full.slice(0, isInCore ? 5 : 4), true) - 4)
   }
-  if (short.core.length >= 3 && edits(a.core, b.core, 1) === 1)
-    return finding(said.slip, bitsOf(short.core, true) - 5, { also: compareTrades(a, b) })
-  const run = commonRun(short.core, long.core)
+  if (a.core.length >= 3 && edits(a.core, b.core, 1) === 1)
+    return finding(said.slip, bitsOf(a.core, true) - 5, { also: compareTrades(a, b) })
+  const run = commonRun(a.core, b.core)
   if (run.length < 2) return undefined
-  const share = run.length / short.core.length
+  const share = run.length / a.core.length
   return finding(said.alike, bitsOf(run, true) * Math.sqrt(share) - 5)
 }
 
@@ -114,20 +126,19 @@ const different = finding(said.different, weigh(0.02, 0.98), { atMost: 'perhaps'
 /** Names that share no more than single signs: that speaks a little less against them than nothing at all. */
 function farApart(a: CompanyName, b: CompanyName): Finding {
   if (!a.isDense || !b.isDense) return different
-  const [short, long] = a.core.length <= b.core.length ? [a.core, b.core] : [b.core, a.core]
+  const [short, long] = [a.core, b.core]
   let common = a.core[0] === b.core[0] ? 1 : 0
   for (const sign of short) if (long.includes(sign)) common++
   return common === 0 ? different : { ...different, bits: different.bits + (4 * common) / (short.length + 1) }
 }
 
-function compareNames(a: CompanyName, b: CompanyName): Finding {
+function compareNames(one: CompanyName, other: CompanyName): Finding {
+  const [a, b] = inOrder(one, other)
   const found =
-    compareCores(a, b) ??
-    (a.isDense && b.isDense ? compareDense(a, b) : a.isDense !== b.isDense ? compareSpoken(a, b) : compareLatin(a, b))
+    compareCores(a, b) ?? (a.isDense && b.isDense ? compareDense(a, b) : a.isDense !== b.isDense ? compareSpoken(a, b) : compareLatin(a, b))
   if (!found || found.bits <= 0) return farApart(a, b)
   const forms = compareForms(a, b)
-  const whole = forms.length > 0 ? { ...found, also: [...(found.also ?? []), ...forms] } : found
-  return whole
+  return forms.length > 0 ? { ...found, also: [...(found.also ?? []), ...forms] } : found
 }
 
 /** Pairs of neighbouring signs: what two names of which one is cut short still share. */
@@ -141,6 +152,8 @@ export const company: Comparison<CompanyName> = {
       ? [`c:${name.full}`, `c:${name.core}`, `s:${name.spoken}`, ...pairs(name.core.slice(0, 9)).map((pair) => `p:${pair}`)]
       : [`s:${name.core}`, ...name.words.filter((word) => word.length > 2).flatMap((word) => [`w:${word}`, `x:${soundOf(word)}`])],
   coarse: (name) =>
-    name.isDense ? [`c:${name.core}`, ...pairs(name.core.slice(0, 4)), `a:${name.full[0]}${name.full.at(-1)}`] : name.words.slice(0, 3),
+    name.isDense
+      ? [name.core, `${name.core[0]}…`, `${name.full[0]}…${name.full.at(-1)}`, name.core.slice(0, 2), name.core.slice(-2)]
+      : name.words.slice(0, 3),
   compare: compareNames,
 }

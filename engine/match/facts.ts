@@ -1,6 +1,6 @@
-import { readSigns } from '#engine/text/folding.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import { finding, weigh, type Comparison } from './evidence.ts'
+import { fold } from './fold.ts'
 import { edits } from './likeness.ts'
 import { comparePlaces, readPlace } from './places.ts'
 
@@ -32,7 +32,7 @@ const placeFound = {
 export const place: Comparison<string> = {
   read: (typed) => [readPlace(typed)].filter((found) => found !== undefined),
   keys: () => [],
-  coarse: (found) => [found, found.replace(/\/.*/, '')],
+  coarse: (found) => [found],
   compare: (a, b) => placeFound[comparePlaces(a, b)],
 }
 
@@ -57,7 +57,7 @@ export function label(what: Words, m: number, u: number, atMost?: 'perhaps'): Co
   const same = finding(words(`${what.zh}相同`, `Same ${what.en}`), weigh(m, u))
   const different = finding(words(`${what.zh}不同`, `Different ${what.en}`), weigh(1 - m, 1 - u), { atMost })
   return {
-    read: (typed) => [readSigns(typed, 60).list.join('')].filter((text) => text !== ''),
+    read: (typed) => [fold(typed, 60)].filter((text) => text !== ''),
     keys: () => [],
     compare: (a, b) => (a === b || a.includes(b) || b.includes(a) ? same : different),
   }

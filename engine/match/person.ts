@@ -1,8 +1,8 @@
 import { plain } from '#engine/text/normal.ts'
-import { isDense, readSigns } from '#engine/text/folding.ts'
+import { isDense } from '#engine/text/folding.ts'
 import { syllables } from '#engine/text/pinyin.ts'
 import { words } from '#engine/text/words.ts'
-import { wordsOf } from './company-name.ts'
+import { fold, wordsOf } from './fold.ts'
 import { finding, weigh, type Comparison, type Finding } from './evidence.ts'
 import { edits, soundOf } from './likeness.ts'
 import { compareWordLists } from './word-list.ts'
@@ -25,7 +25,7 @@ const latinTitles = /^(?:mr|mrs|ms|miss|dr|prof|sir|madam)\b\.?\s*/i
 
 function readName(text: string): PersonName[] {
   const bareText = text.trim().replace(latinTitles, '')
-  const signs = readSigns(bareText, 60).list.join('')
+  const signs = fold(bareText, 60)
   if (signs === '') return []
   if (![...signs].every(isDense)) {
     const sounds = wordsOf(bareText).slice(0, 6)
@@ -99,7 +99,8 @@ export const person: Comparison<PersonName> = {
     const outer = inner ? clean.replace(inner[0], ' ') : clean
     return inner ? [...readName(outer), ...readName(inner[1]!)].slice(0, 2) : readName(clean)
   },
-  keys: (name) => (name.isSurname || name.sounds.length < 2 ? [] : [`n:${[...name.sounds].sort().join(' ')}`, `n:${name.forth}`, `n:${name.back}`]),
+  keys: (name) =>
+    name.isSurname || name.sounds.length < 2 ? [] : [`n:${[...name.sounds].sort().join(' ')}`, `n:${name.forth}`, `n:${name.back}`],
   coarse: (name) => (name.signs === '' ? name.sounds.map(soundOf) : [name.forth, name.sounds[0]!]),
   compare: comparePersons,
 }

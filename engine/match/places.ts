@@ -1,4 +1,4 @@
-import { readSigns } from '#engine/text/folding.ts'
+import { fold } from './fold.ts'
 
 /**
  * The provinces of China with their prefectures, as GB/T 2260 names them, without 省, 市, 自治区, 地区, 自治州; Hong Kong, Macao and
@@ -85,7 +85,7 @@ export function placeAtTail(text: string): { place: Place; length: number } | un
 
 /** A place as it is compared: "浙江/杭州", "浙江"; of other countries the words themselves. Undefined where none is named. */
 export function readPlace(text: string): string | undefined {
-  const folded = readSigns(text, 60).list.join('')
+  const folded = fold(text, 60)
   if (folded === '') return undefined
   const found = placeAtHead(folded)
   return found ? placeText(found.place) : folded

@@ -18,13 +18,18 @@ export function likeWords(a: string, b: string): number {
   if (edits(a, b, 1) === 1) return long.length > 5 ? 0.9 : 0.8
   if (short.length >= 4 && long.startsWith(short)) return 0.75
   if (long.length >= 7 && edits(a, b, 2) === 2) return 0.75
-  const likeness = short.length >= 5 ? jaroWinkler(a, b) : 0
+  const likeness = short.length >= 5 && a[0] === b[0] ? jaroWinkler(a, b) : 0
   return likeness > 0.9 ? likeness - 0.2 : 0
 }
 
 /** The shorter list first, and equally long ones in one order: whatever is compared, it comes out the same both ways round. */
 const inOrder = (a: readonly string[], b: readonly string[]): [readonly string[], readonly string[]] =>
-  a.length < b.length || (a.length === b.length && a.join(' ') <= b.join(' ')) ? [a, b] : [b, a]
+  a.length < b.length || (a.length === b.length && isBefore(a, b)) ? [a, b] : [b, a]
+
+function isBefore(a: readonly string[], b: readonly string[]): boolean {
+  const at = a.findIndex((word, i) => word !== b[i])
+  return at >= 0 && a[at]! < b[at]!
+}
 
 /**
  * Words of one text against those of another, each with the one most like it that is left: the soft measure of Monge and Elkan (1996)
@@ -39,23 +44,30 @@ export function compareWordLists(
   let bits = 0
   let shortAll = 0
   let longAll = 0
-  const taken = new Set<number>()
+  let taken = 0
   for (const word of short) {
     shortAll += bitsOf(word)
     let best = 0
     let at = -1
+    const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)]
     for (let i = 0; i < long.length && best < 1; i++) {
-      if (taken.has(i)) continue
-      const likeness = likeWords(word, long[i]!)
+      const other = long[i]!
+      // Nearly all slips leave the first or the last letter standing.
+      if (taken & (1 << i) || (other.charCodeAt(0) !== first && other.charCodeAt(other.length - 1) !== last)) continue
+      const likeness = likeWords(word, other)
       if (likeness > best) {
         best = likeness
         at = i
       }
     }
     if (at < 0) continue
-    taken.add(at)
+    taken |= 1 << at
     bits += bitsOf(word.length < long[at]!.length ? word : long[at]!) * best
   }
   for (const word of long) longAll += bitsOf(word)
-  return { bits: Math.min(bits, 22), share: bits / Math.max(1, Math.min(shortAll, longAll)), most: bits / Math.max(1, Math.max(shortAll, longAll)) }
+  return {
+    bits: Math.min(bits, 22),
+    share: bits / Math.max(1, Math.min(shortAll, longAll)),
+    most: bits / Math.max(1, Math.max(shortAll, longAll)),
+  }
 }

@@ -6,6 +6,7 @@ import { code, identityNumber, mail, telephone, website } from '#engine/match/nu
 import { person } from '#engine/match/person.ts'
 import { words } from '#engine/text/words.ts'
 import type { CustomerKind } from './customer-kinds.ts'
+import { isIdentityCard } from './identity-card.ts'
 import { isUscc } from './uscc.ts'
 
 /** What of a customer, of its contact who is the customer himself, and of its further identities is compared. */
@@ -31,7 +32,7 @@ const isOrganisation = ({ kind }: CustomerToMatch): boolean => kind === 'enterpr
 
 /**
  * How customers are compared. The weights are those of the kinds of comparison; the thresholds leave to a person whatever is not sure:
- * a score of 0.95 and nothing that forbids it is the same, one of 0.2 is worth a look.
+ * a score of 0.95 and nothing that forbids it is the same, one of 0.1 is worth a look.
  */
 export const customerMatching = defineMatching({
   fields: {
@@ -50,7 +51,11 @@ export const customerMatching = defineMatching({
       from: (customer: CustomerToMatch) => [isOrganisation(customer) ? 'organisation' : 'human'],
       by: label(words('客户类型', 'kind of customer'), 0.99, 0.9, 'perhaps'),
     },
-    identity: { words: words('证件号码', 'Identity number'), from: (customer) => customer.identityNumbers ?? [], by: identityNumber(isUscc) },
+    identity: {
+      words: words('证件号码', 'Identity number'),
+      from: (customer) => customer.identityNumbers ?? [],
+      by: identityNumber((number) => isUscc(number) || isIdentityCard(number)),
+    },
     phone: { words: words('电话', 'Telephone'), from: (customer) => customer.phones ?? [], by: telephone },
     email: { words: words('邮箱', 'E-mail'), from: (customer) => customer.emails ?? [], by: mail },
     website: { words: words('网址', 'Website'), from: (customer) => [customer.website], by: website },
@@ -59,7 +64,11 @@ export const customerMatching = defineMatching({
     address: { words: words('地址', 'Address'), from: (customer) => [customer.address], by: address },
     place: { words: words('地区', 'Region'), from: (customer) => [customer.region], by: place },
     size: { words: words('员工数', 'Employees'), from: (customer) => [customer.employees?.toString()], by: size },
-    industry: { words: words('行业', 'Industry'), from: (customer) => [customer.industry], by: label(words('行业', 'industry'), 0.6, 0.05) },
+    industry: {
+      words: words('行业', 'Industry'),
+      from: (customer) => [customer.industry],
+      by: label(words('行业', 'industry'), 0.6, 0.05),
+    },
   },
   together: [
     ['company', 'place'],
@@ -70,5 +79,5 @@ export const customerMatching = defineMatching({
   ],
   prior: -13,
   same: 0.95,
-  perhaps: 0.2,
+  perhaps: 0.1,
 })
