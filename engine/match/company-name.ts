@@ -84,7 +84,7 @@ function splitPlace(signs: string): [rest: string, place: string | undefined] {
 
 function readChinese(text: string, whole: string, asides: readonly string[]): CompanyName {
   const { head, form, tail } = splitForm(fold(text))
-  const isGroup = /集团$/.test(head) || asides.includes('集团')
+  const isGroup = head.endsWith('集团') || asides.includes('集团')
   const [company, ownBranch] = tail === '' ? splitBranch(head) : [head, tail]
   const [rest, headPlace] = splitPlace(company.replace(/集团$/, ''))
   const [core, found] = splitTrades(rest.replace(/集团$/, ''))

@@ -111,6 +111,7 @@ export function defineMatching<Values, Name extends string>(spec: MatchingSpec<V
       const keys = new Set<string>()
       fields.forEach((field, i) => record[i]!.forEach((read) => field.by.keys(read).forEach((key) => keys.add(key))))
       for (const [i, j] of together) {
+        if (record[i]!.length === 0 || record[j]!.length === 0) continue
         const coarse = (at: number) => [...new Set(record[at]!.flatMap((read) => fields[at]!.by.coarse?.(read) ?? []))]
         const joined = coarse(i).flatMap((one) => coarse(j).map((other) => `${names[i]}+${names[j]}:${one}|${other}`))
         joined.slice(0, mostTogether).forEach((key) => keys.add(key))

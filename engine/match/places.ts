@@ -93,11 +93,8 @@ export function readPlace(text: string): string | undefined {
 
 export const placeText = ({ province, city }: Place): string => (city ? `${province}/${city}` : province)
 
-/** "in" where one place lies within the other: a province and a city of it. */
-const hasProvince = (text: string): boolean => places.has(text.replace(/\/.*/, ''))
-
+/** "in" where one place lies within the other: a province and a city of it; New York and New York City. */
 export function comparePlaces(a: string, b: string): 'same' | 'in' | 'different' {
   if (a === b) return 'same'
-  if (!hasProvince(a) && !hasProvince(b) && (a.startsWith(b) || b.startsWith(a))) return 'in'
-  return a.startsWith(`${b}/`) || b.startsWith(`${a}/`) || a === '中国' || b === '中国' ? 'in' : 'different'
+  return a.startsWith(b) || b.startsWith(a) || a === '中国' || b === '中国' ? 'in' : 'different'
 }

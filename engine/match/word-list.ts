@@ -17,7 +17,7 @@ export function likeWords(a: string, b: string): number {
   if (long.length < 4) return 0
   if (edits(a, b, 1) === 1) return long.length > 5 ? 0.9 : 0.8
   if (short.length >= 4 && long.startsWith(short)) return 0.75
-  if (long.length >= 7 && edits(a, b, 2) === 2) return 0.75
+  if (long.length >= 7 && a[0] === b[0] && edits(a, b, 2) === 2) return 0.75
   const likeness = short.length >= 5 && a[0] === b[0] ? jaroWinkler(a, b) : 0
   return likeness > 0.9 ? likeness - 0.2 : 0
 }
