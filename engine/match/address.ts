@@ -105,7 +105,10 @@ export const address: Comparison<Address> = {
   keys: ({ words: list, house, numbers }) => {
     if (house === '') return []
     const last = numbers.at(-1)!
-    return [...list.slice(0, 2).map((word) => `h:${house} ${soundOf(word) || word}`), ...(last === house ? [] : [`h:${house} ${last}`])]
+    return [
+      ...list.slice(0, 2).map((word) => `h:${house} ${/^[a-z]/.test(word) ? soundOf(word) : word}`),
+      ...(last === house ? [] : [`h:${house} ${last}`]),
+    ]
   },
   coarse: ({ words: list, house }) => (house === '' ? list.slice(0, 2) : [house, ...list.slice(0, 2)]),
   compare: compareAddresses,

@@ -46,8 +46,13 @@ const lesserBits = (a: CompanyName, b: CompanyName): number => Math.min(bitsOf(a
 function compareCores(a: CompanyName, b: CompanyName): Finding | undefined {
   const bits = lesserBits(a, b)
   const trades = Math.min(a.trades.length, b.trades.length)
+  // A registered name in full is given once in a province, and hardly twice in the country.
+  const registered = a.form && a.form !== 'company' && a.form === b.form ? 3 : 0
   if (a.whole === b.whole)
-    return finding(said.whole, bits + Math.min(6, 2 + (a.isDense ? a.whole.length - Math.max(a.core.length, b.core.length) : trades)))
+    return finding(
+      said.whole,
+      bits + registered + Math.min(6, 2 + (a.isDense ? a.whole.length - Math.max(a.core.length, b.core.length) : trades)),
+    )
   if (a.full === b.full) return finding(said.bare, bits + Math.min(4, 1 + 1.5 * trades))
   if (a.core === b.core) return finding(said.core, bits, { also: compareTrades(a, b) })
   return undefined
@@ -119,8 +124,9 @@ const otherBranch = finding(said.branch, weigh(0.004, 0.9), { atMost: 'perhaps' 
 const group = finding(said.group, weigh(0.05, 0.3), { atMost: 'perhaps' })
 const otherForm = finding(said.form, weigh(0.06, 0.3), { atMost: 'perhaps' })
 const otherPlace = finding(said.place, weigh(0.02, 0.8), { atMost: 'perhaps' })
-const samePlace = finding(said.samePlace, weigh(0.7, 0.12))
-const inPlace = finding(said.samePlace, weigh(0.25, 0.1))
+// The towns of the customers are compared beside the names, and say nearly the same once more.
+const samePlace = finding(said.samePlace, weigh(0.7, 0.4))
+const inPlace = finding(said.samePlace, weigh(0.25, 0.2))
 const different = finding(said.different, weigh(0.02, 0.98), { atMost: 'perhaps' })
 
 /** Names that share no more than single signs: that speaks a little less against them than nothing at all. */
