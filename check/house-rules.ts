@@ -69,7 +69,7 @@ export function resolveImport(file: string, from: string): string | undefined {
 const layers: Record<string, { own: string[]; engine: RegExp; remedy: string }> = {
   rules: {
     own: ['rules'],
-    engine: /^engine\/(text|time|record\/field\.ts)/,
+    engine: /^engine\/(text|time|match|record\/field\.ts)/,
     remedy: 'a rule takes values and answers a value: state the shape it needs and pass everything in',
   },
   records: {

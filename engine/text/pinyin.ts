@@ -34,10 +34,10 @@ function readingBetween(before: string, sign: string, after: string): string {
   return reading
 }
 
-/** The syllables of a Chinese text, one per character; other characters stay as they are. In a short text a leading surname is read as such. */
-export function syllables(text: string): string[] {
+/** The syllables of a Chinese text, one per character; other characters stay as they are. In a short text a leading surname is read as such, where there may be one. */
+export function syllables(text: string, mayBeSurname = true): string[] {
   const signs = [...text]
-  if (signs.length <= 4 && signs.length > 1 && onlyReading(signs[0]!) === null) return read(text, 'head')
+  if (mayBeSurname && signs.length <= 4 && signs.length > 1 && onlyReading(signs[0]!) === null) return read(text, 'head')
   return signs.map((sign, i) => onlyReading(sign) ?? readingBetween(signs[i - 1] ?? '', sign, signs[i + 1] ?? ''))
 }
 
