@@ -20,6 +20,7 @@ import { recordRoutes } from '#engine/http/record-routes.ts'
 import { recentRoutes } from '#engine/http/recent-routes.ts'
 import { revealRoutes } from '#engine/http/reveal-routes.ts'
 import { defineRoute, type Route } from '#engine/http/route.ts'
+import { similarRoutes } from '#engine/http/similar-routes.ts'
 import { searchRoutes } from '#engine/http/search-routes.ts'
 import { buildServer } from '#engine/http/server.ts'
 import { sessionRoutes } from '#engine/http/session-routes.ts'
@@ -52,6 +53,7 @@ export const routesOf = (live: Route): Route[] => {
     ...historyRoutes,
     ...presenceRoutes,
     ...searchRoutes,
+    ...similarRoutes,
     ...fileRoutes,
     ...calendarRoutes,
     ...commentRoutes,

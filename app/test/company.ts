@@ -14,6 +14,7 @@ import { sealOnce } from '#engine/event/seal.ts'
 import type { Route } from '#engine/http/route.ts'
 import type { Queue } from '#engine/job/queue.ts'
 import { settleNotices } from '#engine/notice/settle-notices.ts'
+import { followChanges } from '#engine/match/stored-keys.ts'
 import { tellOfEvents } from '#engine/notice/tell-of-events.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
@@ -179,6 +180,7 @@ async function openOn(name: string): Promise<Company> {
       const key = openSealKey(folder)
       while ((await sealOnce(database, key)).sealed > 0) continue
       while ((await readForReactions(runtime)) > 0) continue
+      while ((await followChanges(runtime)) > 0) continue
       while ((await tellOfEvents(runtime)) + (await settleNotices(runtime)) > 0) continue
     },
     work: () => queue.drain(runtime),

@@ -34,7 +34,7 @@ const mergeAction = (shape: Shape): ActionType => ({
     const { input, store, actor, house, emit } = context as ActionContext<undefined, any>
     if (!hasRight(actor, 'merge', shape)) throw notAllowed(words('您没有合并的权限。', 'You may not merge.'))
     const stays = (context as unknown as Record<string, StoredRow>)[shape.name]!
-    const { from, take } = input as { from: string; take: string[] }
+    const { from, take = [] } = input as { from: string; take?: string[] }
     if (from === stays.id) throw badFields({ from: words('不能与自己合并', 'It cannot be merged with itself') })
     const unknown = take.filter((name) => !shape.fields.has(name))
     if (unknown.length > 0) throw badFields({ take: words(`没有字段“${unknown[0]}”`, `There is no field "${unknown[0]}"`) })

@@ -90,6 +90,8 @@ export interface RecordDescription {
   editMore?: FieldDescription[]
   actions: ActionDescription[]
   can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean; merge: boolean }
+  /** Records of this type that may be the same are looked for. */
+  matches?: true
 }
 
 export interface Description {
@@ -222,6 +224,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
     ...(editMore.length > 0 ? { editMore } : {}),
     actions: [...house.actions.values()].filter((action) => isOffered(house, actor, shape, action)).map(describeAction),
+    ...(shape.record.matching ? { matches: true as const } : {}),
     can: {
       export: hasRight(actor, 'export', shape),
       bulk: hasRight(actor, 'bulk', shape),

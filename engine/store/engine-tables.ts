@@ -153,6 +153,13 @@ export const engineTables: TableSpec[] = [
       index('merge_stays', 'stays_id', { where: 'undone_at is null' }),
     ],
   },
+  // Under which keys, as 64-bit hashes, records are found that may be the same.
+  {
+    name: 'match_key',
+    columns: [column('record', bytes), column('key', 'bigint'), column('record_id', 'uuid')],
+    primaryKey: ['record_id', 'key'],
+    indexes: [index('match_key_of', 'record, key', { include: ['record_id'] })],
+  },
   {
     name: 'idempotency',
     columns: [

@@ -11,6 +11,7 @@ import { drawerWidth } from './form-width.ts'
 import { useLanguage } from './language.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { useRepeatKey } from './repeat.ts'
+import { SimilarWhileTyping } from './SimilarRecords.tsx'
 
 /** A short sign for what a form begins with, that does not tell it: another beginning is another draft. */
 function signOf(values: Record<string, unknown>): string {
@@ -61,6 +62,7 @@ export function NewRecord({
         submit={t('保存', 'Save')}
         subject={{ record: record.name }}
         draft={draft}
+        {...(record.matches ? { beside: (values) => <SimilarWhileTyping record={record} values={values} /> } : {})}
         onCancel={onClose}
         onSubmit={async (values) => {
           const body = { ...begun, ...given, ...values }

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { useEffect, useId, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { isNothing } from '#engine/record/depends.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import { Problem } from './api.ts'
@@ -34,6 +34,8 @@ interface Props {
   subject?: FormSubject
   /** The other values of the record that is changed or acted on, for links that lie within it. */
   around?: Values
+  /** What is told of the values while they are typed. */
+  beside?: (values: Values) => ReactNode
   /** Keeps what is typed until it is saved. */
   draft?: DraftKeeper
 }
@@ -43,7 +45,7 @@ const idOf = (form: string, place: string) => `${form}-${place.replaceAll('.', '
 
 /** A form out of a description: asks, checks as one types, and shows what the server refuses beside the field. */
 export function RecordForm(props: Props) {
-  const { fields, lines, initial, submit, onSubmit, onCancel, closed, isInPlace = false, subject, around, draft } = props
+  const { fields, lines, initial, submit, onSubmit, onCancel, closed, isInPlace = false, subject, around, beside, draft } = props
   const { t, say } = useLanguage()
   const [restored, setRestored] = useState(draft?.restored ?? null)
   const [values, setValues] = useState<Values>(() => ({ ...initial, ...among(fields, restored?.values) }))
@@ -191,6 +193,7 @@ export function RecordForm(props: Props) {
       {message !== null || (isSent && bad.length > 0) ? (
         <FormFaults message={message} bad={bad.map((name) => byName.get(name)!)} rest={unplaced} onGo={go} />
       ) : null}
+      {beside?.(values)}
       {shown.map((line) => (
         <div key={line.join()} className="zk-form-line" onBlur={() => setTyping(null)}>
           {line.map((name) => (

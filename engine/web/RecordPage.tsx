@@ -22,6 +22,7 @@ import { PresentPeople } from './PresentPeople.tsx'
 import { recordQuery } from './record-query.ts'
 import { useRefresh } from './refresh.ts'
 import { RelatedList } from './RelatedList.tsx'
+import { SimilarPanel } from './SimilarRecords.tsx'
 import { usePanels, type Panel } from './screens.ts'
 import { ProblemState } from './states.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -121,6 +122,7 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
   const related =
     record.related.length + besideRelated.length > 0 || hasFiles ? (
       <>
+        {record.matches && item.can.level !== 'card' ? <SimilarPanel record={record} item={item} /> : null}
         {record.related.map((path) => (
           <RelatedList key={path} path={path} item={item} owner={record} title={title} />
         ))}

@@ -2,8 +2,8 @@ import { choice, choices, day, email, instant, link, note, phone, text } from '#
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import { contactRoles } from '../rules/contact-roles.ts'
-import { isIdNumber } from '../rules/id-number.ts'
 import { isMobile } from '../rules/identities.ts'
+import { isIdentityCard } from '../rules/identity-card.ts'
 
 /** A human being of a customer. A person-kind customer has one with the role "self". */
 export const Contact = defineRecord('contact', {
@@ -79,7 +79,7 @@ export const Contact = defineRecord('contact', {
       guarded: true,
       identity: { name: 'idNumber' },
       pattern: {
-        is: { test: (value: string) => isIdNumber(value.toUpperCase()) } as RegExp,
+        is: { test: (value: string) => isIdentityCard(value.toUpperCase()) } as RegExp,
         words: words('不是有效的身份证号（18 位，含校验位）', 'is not a valid identity card number (18 characters with a check character)'),
         sample: '11010519491231002X',
       } as { is: RegExp; words: Words },

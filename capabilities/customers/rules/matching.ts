@@ -28,7 +28,7 @@ export interface CustomerToMatch {
   employees?: number | null
 }
 
-const isOrganisation = ({ kind }: CustomerToMatch): boolean => kind === 'enterprise' || kind === 'government'
+const isOrganisation = ({ kind }: CustomerToMatch): boolean => kind === 'enterprise' || kind === 'group' || kind === 'government'
 
 /**
  * How customers are compared. The weights are those of the kinds of comparison; the thresholds leave to a person whatever is not sure:
@@ -81,3 +81,26 @@ export const customerMatching = defineMatching({
   same: 0.95,
   perhaps: 0.1,
 })
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value : null)
+
+/** What is compared, out of the form of a new customer; its first contact is the customer himself where that is a human being. */
+export function customerInForm(values: Readonly<Record<string, unknown>>): CustomerToMatch {
+  const kind = (textOf(values.kind) ?? 'enterprise') as CustomerKind
+  const isSelf = !isOrganisation({ kind, name: '' })
+  const all = (...names: string[]) => names.map((name) => textOf(values[name])).filter((value) => value !== null)
+  return {
+    kind,
+    name: textOf(values.name) ?? '',
+    shortName: textOf(values.shortName),
+    region: textOf(values.region),
+    address: textOf(values.address),
+    phones: all('phone', ...(isSelf ? ['contactMobile'] : [])),
+    emails: all('email', ...(isSelf ? ['contactEmail'] : [])),
+    website: textOf(values.website),
+    identityNumbers: [textOf(values.uscc)],
+    externalCode: textOf(values.externalCode),
+    industry: textOf(values.industry),
+    employees: typeof values.employees === 'number' ? values.employees : null,
+  }
+}

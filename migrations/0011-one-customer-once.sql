@@ -11,6 +11,13 @@ create table "merge" (
 );
 create unique index "merge_gone" on "merge" (goes_id) where undone_at is null;
 create index "merge_stays" on "merge" (stays_id) where undone_at is null;
+create table "match_key" (
+  "record" text collate "C" not null,
+  "key" bigint not null,
+  "record_id" uuid not null,
+  primary key ("record_id", "key")
+);
+create index "match_key_of" on "match_key" (record, key) include ("record_id");
 alter table "contact" add column "id_number" text collate "C";
 create table "contact_role" (
   "id" uuid not null,

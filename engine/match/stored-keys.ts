@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { readInOrder } from '#engine/event/reader.ts'
+import type { Shape } from '#engine/record/house.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import type { Queries } from '#engine/store/database.ts'
+import { sql } from '#engine/store/sql.ts'
+
+/**
+ * The keys under which records are found that might be the same. They follow the sealed events, a moment behind the writing, which does
+ * nothing for them. A new version of how keys are made reads all events once more: the name of the reader says which version it is.
+ */
+const reader = 'match-keys-1'
+
+/** A key of more records than this finds nothing worth comparing: a switchboard, a common name. */
+export const mostOfKey = 400
+
+/** A key as the database keeps it: the first 64 bits of its MD5. Two keys in one place cost a comparison, no more. */
+export const hashOf = (key: string): string => createHash('md5').update(key).digest().readBigInt64BE(0).toString()
+
+/** Writes anew under which keys these records are found. */
+export async function renewKeys(queries: Queries, shape: Shape, ids: readonly string[]): Promise<void> {
+  const { by, gather } = shape.record.matching!
+  const values = await gather(queries, ids)
+  const rows = [...values].flatMap(([id, value]) =>
+    [...new Set(by.blockingKeys(by.prepare(value)).map(hashOf))].map((key) => [key, id] as const),
+  )
+  // Two that renew the same record follow each other.
+  await queries.run(sql`select pg_advisory_xact_lock(hashtextextended(id, 12)) from unnest(${[...ids].sort()}::text[]) as id`)
+  await queries.run(sql`delete from match_key where record_id = any(${ids}::uuid[])`)
+  if (rows.length === 0) return
+  await queries.run(
+    sql`insert into match_key (record, key, record_id) select ${shape.name}, v.key, v.id
+      from unnest(${rows.map(([key]) => key)}::bigint[], ${rows.map(([, id]) => id)}::uuid[]) as v(key, id)`,
+  )
+}
+
+/**
+ * Follows the sealed events: whatever happened to a record that is compared, or to what hangs on it, its keys are written anew.
+ * @returns how many events were read.
+ */
+export function followChanges(runtime: Runtime, limit = 500): Promise<number> {
+  const shapes = [...runtime.house.shapes.values()].filter((shape) => shape.record.matching)
+  return readInOrder(
+    runtime.database,
+    reader,
+    limit,
+    shapes.length === 0
+      ? undefined
+      : async (tx, events) => {
+          for (const shape of shapes) {
+            const ids = new Set(events.filter((event) => event.rootRecord === shape.name).map((event) => event.rootId))
+            // What went into another record hangs on it from now on: the one it hung on before is told of by its own recycling.
+            if (ids.size > 0) await renewKeys(tx, shape, [...ids])
+          }
+        },
+  )
+}
