@@ -174,3 +174,14 @@ export function fieldCondition(house: House, actor: Actor, shape: Shape, name: s
   const parts = [null, ...actor.roles].map((role) => contribution(house, actor, shape, name, level, role))
   return parts.some(isAlways) ? always : either(...parts)
 }
+
+/**
+ * Whether whoever may make a record may fill in this field when he does: as with every right, one of his roles is enough that leaves the
+ * field to him.
+ */
+export function mayGive(actor: Actor, shape: Shape, name: string): boolean {
+  if (actor.kind === 'system') return true
+  const rightsOf = (role: Role) => role.fieldRights.filter((right) => right.record === shape.name && right.field === name)
+  const roles = actor.roles.filter((role) => rightsOf(role).length > 0 || grantsFor(role, shape).length > 0)
+  return roles.length === 0 || roles.some((role) => rightsOf(role).length === 0 || rightsOf(role).some((right) => right.level === 'edit'))
+}

@@ -33,8 +33,10 @@ export interface ActionDeclaration<R, I extends Fields> {
   creates?: RecordType<any, any>
   /** States in which it is possible; the field is the record's lifecycle. */
   from?: string | readonly string[]
-  /** Who may, on which rows. Whoever may edit the row, unless said. */
+  /** Who may, on which rows. Whoever may edit the row, unless said; done to no record, everybody. */
   allow?: Rule
+  /** What it has done cannot be taken back. */
+  isFinal?: true
   input?: I
   /** Fields whose change since the version named by the caller makes the action stale; the lifecycle unless said. */
   touches?: readonly string[]

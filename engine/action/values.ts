@@ -3,14 +3,22 @@ import type { KnownField, Shape } from '#engine/record/house.ts'
 import type { Lifecycle } from '#engine/record/fields/lifecycle/index.ts'
 import type { Claim } from '#engine/store/claims.ts'
 import { emptyOf, type StoredRow } from '#engine/store/rows.ts'
-import { words, type Words } from '#engine/text/words.ts'
+import { isAskedWhen } from '#engine/record/asked.ts'
+import type { Fields } from '#engine/record/field.ts'
+import type { Choices } from '#engine/record/fields/choice/index.ts'
+import { fill, words, type Words } from '#engine/text/words.ts'
 import { badFields, refuse, type Refusal } from './refusal.ts'
 
-/** Whether two stored values are the same, missing ones included. */
+/** Whether two stored values are the same, missing ones included. The database hands objects back with their keys in an order of its own. */
 export const same = (a: unknown, b: unknown): boolean =>
   a === b ||
   ((a ?? null) === null && (b ?? null) === null) ||
-  (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+  (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a, inOneOrder) === JSON.stringify(b, inOneOrder))
+
+const inOneOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 
 export const required: Words = words('此项必填', 'This is required')
 
@@ -39,12 +47,30 @@ export function recompute(shape: Shape, row: StoredRow): string[] {
   return changed
 }
 
-/** Refuses when one of these required fields is empty. */
+const isMissing = (value: unknown) => value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+
+/** Refuses when one of these required fields is empty, or one that is asked for because of them. */
 export function refuseMissing(shape: Shape, row: StoredRow, names: Iterable<string>): void {
-  const missing = [...names].filter(
-    (name) => shape.fields.get(name)?.field.options.required && (row[name] === null || row[name] === undefined),
-  )
-  if (missing.length > 0) throw badFields(Object.fromEntries(missing.map((name) => [name, required])))
+  const set = new Set(names)
+  const missing = [...shape.fields.values()].filter(({ name, field: { options } }) => {
+    const { onlyWhen } = options
+    const isMeant = set.has(name) || (onlyWhen !== undefined && set.has(onlyWhen.field))
+    return isMeant && options.required && isMissing(row[name]) && (!onlyWhen || isAskedWhen(onlyWhen, row[onlyWhen.field]))
+  })
+  if (missing.length > 0) throw badFields(Object.fromEntries(missing.map(({ name }) => [name, required])))
+}
+
+/** Choices among these values that are not offered any more, by field; those that the record has already stay. */
+export function retiredAmong(fields: Fields, values: Record<string, unknown>, row?: StoredRow): Record<string, Words> {
+  const faults: Record<string, Words> = {}
+  for (const [name, value] of Object.entries(values)) {
+    const { choices } = (fields[name]?.options ?? {}) as { choices?: Choices }
+    if (!choices || value === null) continue
+    const had = [row?.[name]].flat()
+    const code = [value].flat().find((one) => choices[one as string]?.isRetired && !had.includes(one)) as string | undefined
+    if (code) faults[name] = fill(words('“{choice}”已停用', '"{choice}" is not offered any more'), { choice: choices[code]! })
+  }
+  return faults
 }
 
 /** Refuses a move that the lifecycle does not know. */

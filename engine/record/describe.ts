@@ -1,11 +1,21 @@
 import { hasRight, hasRole, type Actor } from '#engine/access/actor.ts'
-import { mayCreateSome } from '#engine/access/resolve.ts'
+import { mayCreateSome, mayGive } from '#engine/access/resolve.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
-import type { Fields } from './field.ts'
-import { linkTarget, type House, type Shape } from './house.ts'
+import type { OnlyWhen } from './asked.ts'
+import type { Fields, Operator } from './field.ts'
+import type { Choices } from './fields/choice/index.ts'
+import { linkTarget, type House, type KnownField, type Shape } from './house.ts'
+import { layoutFor, layOut, type FormSection, type LaidOut, type PageLayout } from './layouts.ts'
+import { operatorsOf } from './operators.ts'
 import type { Words } from '#engine/text/words.ts'
+
+export interface DescribedChoice extends Words {
+  color?: string
+  isRetired?: true
+  place?: number
+}
 
 /** A field as the browser needs to know it: enough to show it, to ask for it and to check it. */
 export interface FieldDescription {
@@ -16,12 +26,14 @@ export interface FieldDescription {
   required?: true
   sortable?: true
   filterable?: true
+  /** How it may be compared in a filter, where not in every way that its kind knows. */
+  operators?: readonly Operator[]
   searchable?: true
   guarded?: true
   custom?: true
   system?: true
   to?: string
-  choices?: Record<string, Words & { color?: string }>
+  choices?: Record<string, DescribedChoice>
   columns?: FieldDescription[]
   max?: number | string
   min?: number | string
@@ -29,7 +41,7 @@ export interface FieldDescription {
   bare?: true
   among?: 'records' | 'records or *'
   secret?: true
-  onlyWhen?: { field: string; is: readonly string[] }
+  onlyWhen?: OnlyWhen
   default?: unknown
 }
 
@@ -50,7 +62,15 @@ export interface RecordDescription {
   fields: FieldDescription[]
   list: { columns: string[]; filters: string[]; sort: string }
   form: string[][]
+  /** Parts of the form under headings, where somebody has laid it out so. */
+  sections?: FormSection[]
+  /** Fields at the head of the page. */
+  facts?: string[]
+  /** Fields that neither form nor page shows. */
+  hidden?: string[]
   related: string[]
+  /** Layouts for single sorts of records, by the value of the field that tells them apart. */
+  variants?: { field: string; of: Record<string, PageLayout> }
   searchable: boolean
   /** A change of one changes what this description says. */
   shapesAccess?: true
@@ -77,13 +97,13 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.hint ? { hint: options.hint } : {}),
     ...(options.required ? { required: true as const } : {}),
     ...(options.sortable ? { sortable: true as const } : {}),
-    ...(options.filterable || storage === 'custom' ? { filterable: true as const } : {}),
+    ...(options.filterable ? { filterable: true as const } : {}),
     ...(options.searchable ? { searchable: true as const } : {}),
     ...(options.guarded ? { guarded: true as const } : {}),
     ...(storage === 'custom' ? { custom: true as const } : {}),
     ...(storage === 'system' ? { system: true as const } : {}),
     ...(field.kind === 'link' || field.kind === 'links' ? { to: linkTarget(field) } : {}),
-    ...(options.choices || life ? { choices: plainChoices(options.choices ?? life!.states) } : {}),
+    ...(options.choices || life ? { choices: plainChoices(options.choices ?? (life!.states as Choices)) } : {}),
     ...(options.columns
       ? { columns: Object.entries(options.columns as Fields).map(([column, inner]) => describeField(column, inner, 'column')) }
       : {}),
@@ -98,10 +118,21 @@ export function describeField(name: string, field: Fields[string], storage: stri
   }
 }
 
-const plainChoices = (choices: Record<string, Words & { color?: string }>) =>
+const plainChoices = (choices: Choices) =>
   Object.fromEntries(
-    Object.entries(choices).map(([code, entry]) => [code, { zh: entry.zh, en: entry.en, ...(entry.color ? { color: entry.color } : {}) }]),
+    Object.entries(choices).map(([code, { zh, en, color, isRetired, place }]): [string, DescribedChoice] => [
+      code,
+      { zh, en, ...(color ? { color } : {}), ...(isRetired ? { isRetired } : {}), ...(place === undefined ? {} : { place }) },
+    ]),
   )
+
+/** A custom field is filtered by as far as an index of its own goes. */
+function describeKnown(known: KnownField): FieldDescription {
+  const described = describeField(known.name, known.field, known.storage)
+  if (known.storage !== 'custom') return described
+  const operators = operatorsOf(known)
+  return { ...described, ...(operators.length > 0 ? { filterable: true, operators } : {}) }
+}
 
 const describeInput = (input: Fields): FieldDescription[] =>
   Object.entries(input).map(([name, field]) => describeField(name, field, 'column'))
@@ -113,12 +144,49 @@ const describeAction = (action: ActionType): ActionDescription => ({
   fields: describeInput(action.input as Fields),
 })
 
+/** What of a record type a layout may arrange, for somebody who reads these fields. */
+export function layoutGround(house: House, shape: Shape, readable: ReadonlySet<string>): LaidOut {
+  const { record } = shape
+  const custom = [...shape.fields.values()].filter((field) => field.storage === 'custom')
+  const declared = record.related ?? []
+  const open = writableFields(shape, 'create')
+  return {
+    form: [...record.form, ...custom.map((field) => [field.name])],
+    readable,
+    needed: new Set(Object.keys(open).filter((name) => open[name]!.options.required && open[name]!.options.default === undefined)),
+    related: declared,
+    relatable: [...new Set([...declared, ...(house.linksTo.get(shape.name) ?? []).map((link) => `${link.shape.name}.${link.field}`)])],
+  }
+}
+
+const choicesOfVariant = ({ record, fields }: Shape): string[] =>
+  record.variant ? Object.keys((fields.get(record.variant)!.field.options as unknown as { choices: Choices }).choices) : []
+
+const describeLayout = ({ form, sections, hidden, facts, related }: PageLayout) => ({
+  form,
+  related,
+  ...(sections.length > 0 ? { sections } : {}),
+  ...(hidden.length > 0 ? { hidden } : {}),
+  ...(facts.length > 0 ? { facts } : {}),
+})
+
 function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescription {
   const { record } = shape
   const access = accessTo(house, actor, shape)
   const readable = [...shape.fields.values()].filter(({ name }) => name !== 'version' && access.fields.get(name)!.masked.constant !== false)
   const names = new Set(readable.map((field) => field.name))
   const isShown = (name: string) => names.has(name.split('.')[0]!)
+  const laidOut = layoutGround(house, shape, names)
+  const rows = house.layouts.get(shape.name) ?? []
+  const roles = actor.roles.map((role) => role.id)
+  const layout = layoutFor(rows, roles, null)
+  const columns = layout?.columns ?? []
+  const variants = Object.fromEntries(
+    choicesOfVariant(shape).flatMap((choice): [string, PageLayout][] => {
+      const row = layoutFor(rows, roles, choice)
+      return row === layout ? [] : [[choice, layOut(laidOut, row)]]
+    }),
+  )
   const create = verbOf(house, shape, 'create')
   const history = new Set([
     'createdAt',
@@ -132,21 +200,18 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     title: record.title,
     under: record.under ?? null,
     capability: shape.capability,
-    fields: readable.map(({ name, field, storage }) => describeField(name, field, storage)),
+    fields: readable.map(describeKnown),
     list: {
-      columns: record.list.columns.filter(isShown),
+      columns: (columns.length > 0 ? columns : record.list.columns).filter(isShown),
       filters: (record.list.filters ?? []).filter(isShown),
       sort: record.list.sort ?? '-createdAt',
     },
-    form: [
-      ...record.form.map((line) => line.filter(isShown)),
-      ...[...shape.fields.values()].filter((field) => field.storage === 'custom' && names.has(field.name)).map((field) => [field.name]),
-    ].filter((line) => line.length > 0),
-    related: [...(record.related ?? [])],
+    ...describeLayout(layOut(laidOut, layout)),
+    ...(Object.keys(variants).length > 0 ? { variants: { field: record.variant!, of: variants } } : {}),
     searchable: readable.some(({ field }) => field.options.searchable),
     ...(record.shapesAccess ? { shapesAccess: true as const } : {}),
     create: mayCreateSome(house, actor, shape)
-      ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name))))
+      ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name) && mayGive(actor, shape, name))))
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
     actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name).map(describeAction),

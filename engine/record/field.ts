@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Locale, Words } from '#engine/text/words.ts'
+import type { OnlyWhen } from './asked.ts'
 
 /** The operators of the condition language; a kind says which of them it understands. */
 export type Operator =
@@ -42,8 +43,10 @@ export interface FieldOptions {
   guarded?: boolean
   /** A measured value: changes raise no version and write no event, and only jobs and actions write it. */
   quiet?: boolean
-  /** The form asks for it only while another field has one of these values. */
-  onlyWhen?: { field: string; is: readonly string[] }
+  /** It is asked for, and needed where it is required, only while another field has one of these values. */
+  onlyWhen?: OnlyWhen
+  /** A custom field for which an index is kept or being built: its order keys are kept along. */
+  isKeyed?: boolean
   /** Set once, at creation, then never again. */
   fixed?: boolean
   /** Written only by actions, never by the form, the API or an import. */

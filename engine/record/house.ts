@@ -8,6 +8,8 @@ import type { Field, FieldKind } from '#engine/record/field.ts'
 import type { Reaction } from '#engine/event/react.ts'
 import type { Words } from '#engine/text/words.ts'
 import type { MenuEntry } from '#engine/record/menu.ts'
+import type { LayoutRow } from '#engine/record/layouts.ts'
+import { noSetup, setFields, type Setup } from '#engine/record/setup.ts'
 
 /** The manifest of a capability: its face is this and what `index.ts` exports beside it. */
 export interface Capability {
@@ -45,7 +47,7 @@ export interface Shape {
   capability: string
 }
 
-/** Everything declared, checked and linked up. Made once at boot; shapes change when custom fields do. */
+/** Everything declared, checked and linked up. Made at boot, and anew whenever an administrator changes what is set up. */
 export interface House {
   capabilities: readonly Capability[]
   shapes: Map<string, Shape>
@@ -57,6 +59,8 @@ export interface House {
   below: Map<string, Shape[]>
   /** Every link field that points to a record type. */
   linksTo: Map<string, { shape: Shape; field: string }[]>
+  /** How administrators want record types to be shown. */
+  layouts: Map<string, readonly LayoutRow[]>
 }
 
 export const systemFields: Record<string, Field> = {
@@ -76,6 +80,9 @@ export const systemFields: Record<string, Field> = {
 
 const known = (name: string, field: Field, storage: Storage): [string, KnownField] => [name, { name, field, kind: kindOf(field), storage }]
 
+/** Names under which the engine itself answers; no field may be called so. */
+export const engineNames: readonly string[] = ['id', 'rootId', 'deletedAt', 'can', 'masked', 'custom', 'search']
+
 const camel = /^[a-z][a-zA-Z0-9]*$/
 
 function faultsOf(record: RecordType): string[] {
@@ -85,7 +92,7 @@ function faultsOf(record: RecordType): string[] {
   if (!has(record.title)) faults.push(`the title "${record.title}" is no field`)
   for (const [name, field] of Object.entries(record.fields)) {
     if (!camel.test(name)) faults.push(`the field "${name}" must be camelCase`)
-    if (name in systemFields || ['id', 'rootId', 'deletedAt', 'can', 'custom', 'search'].includes(name))
+    if (name in systemFields || engineNames.includes(name))
       faults.push(`the field "${name}" is the engine's own`)
     const fault = kindOf(field).check?.(field.options)
     if (fault) faults.push(`field "${name}": ${fault}`)
@@ -99,6 +106,7 @@ function faultsOf(record: RecordType): string[] {
   for (const [name, field] of Object.entries(record.fields))
     if (field.options.searchable && !field.options.guarded && !field.options.card && name !== record.title)
       faults.push(`the searchable field "${name}" must be part of the card, or guarded`)
+  if (record.variant && record.fields[record.variant]?.kind !== 'choice') faults.push(`variant names "${record.variant}", which is no choice`)
   const sort = record.list.sort?.replace(/^-/, '')
   if (sort && !(record.fields[sort] ?? systemFields[sort])?.options.sortable) faults.push(`the order "${sort}" is not sortable`)
   // Whoever sees the card alone would get an empty list: rows are left out whose order he may not read.
@@ -111,8 +119,11 @@ function faultsOf(record: RecordType): string[] {
   return faults
 }
 
-/** Puts the declared capabilities together and refuses what does not fit, naming the place. */
-export function buildHouse(capabilities: readonly Capability[], custom: ReadonlyMap<string, Record<string, Field>> = new Map()): House {
+/**
+ * Puts the declared capabilities together, with what administrators have set up, and refuses declarations that do not fit, naming the
+ * place. What is set up and does not fit is left aside: it must not keep the product from starting.
+ */
+export function buildHouse(capabilities: readonly Capability[], setup: Setup = noSetup): House {
   const faults: string[] = []
   const records = new Map<string, { record: RecordType; capability: string }>()
   for (const capability of capabilities)
@@ -125,6 +136,7 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
   const target = (record: RecordType, field: string): string | undefined =>
     (record.fields[field]?.options as { to?: string } | undefined)?.to
   const shapes = new Map<string, Shape>()
+  const set = setFields(setup)
   for (const { record, capability } of records.values()) {
     const chain: string[] = []
     let root = record
@@ -142,10 +154,14 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
       }
       root = parent
     }
+    const declared = { ...record.fields, ...systemFields }
+    const custom = Object.entries(set.custom(record.name)).filter(
+      ([name, field]) => !(name in declared) && (!('to' in field.options) || records.has(linkTarget(field))),
+    )
     const fields = new Map<string, KnownField>([
-      ...Object.entries(record.fields).map(([name, field]) => known(name, field, 'column')),
+      ...Object.entries(set.declared(record.name, record.fields)).map(([name, field]) => known(name, field, 'column')),
       ...Object.entries(systemFields).map(([name, field]) => known(name, field, 'system')),
-      ...Object.entries(custom.get(record.name) ?? {}).map(([name, field]) => known(name, field, 'custom')),
+      ...custom.map(([name, field]) => known(name, field, 'custom')),
     ])
     shapes.set(record.name, { record, name: record.name, fields, root, chain, capability })
   }
@@ -208,6 +224,7 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
     ),
     below,
     linksTo,
+    layouts: Map.groupBy(setup.layouts, (row) => row.record),
   }
   if (faults.length > 0) throw new Error(`The declarations do not fit together:\n  ${faults.join('\n  ')}`)
   return house

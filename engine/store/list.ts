@@ -4,6 +4,7 @@ import type { Collaboration } from '#engine/access/condition-js.ts'
 import { both, isAlways, isNever, type Condition, type Level, type SharedWith } from '#engine/access/rules.ts'
 import type { House, Shape } from '#engine/record/house.ts'
 import { columnKindOf, snake } from './columns.ts'
+import { customOrder, customType } from './custom.ts'
 import type { Queries } from './database.ts'
 import { rowReader, type StoredRow } from './rows.ts'
 import { searchCondition } from './search.ts'
@@ -32,12 +33,14 @@ export interface ListPage {
   next: unknown[] | null
 }
 
-const orderType = (sort: Sort) => {
-  const kind = columnKindOf(sort.field.field)
+const orderType = ({ field }: Sort) => {
+  if (field.storage === 'custom') return customType(field)
+  const kind = columnKindOf(field.field)
   return (kind.sort?.type ?? kind.type).replace(/ collate .*/, '')
 }
 
-const orderSql = (sort: Sort, alias: string): Sql => sql.id(alias, orderColumn(sort.field))
+const orderSql = ({ field }: Sort, alias: string): Sql =>
+  field.storage === 'custom' ? customOrder(field, sql.id(alias, 'custom')) : sql.id(alias, orderColumn(field))
 
 const direction = (descending: boolean) => sql.raw(descending ? 'desc' : 'asc')
 

@@ -36,6 +36,7 @@ export const Activity = defineRecord('activity', {
       default: 'call',
       filterable: true,
       card: true,
+      open: true,
       choices: {
         call: { ...words('电话', 'Call'), aliases: ['通话', '来电', '去电'] },
         visit: { ...words('拜访', 'Visit'), aliases: ['上门', '来访'] },
@@ -72,5 +73,6 @@ export const Activity = defineRecord('activity', {
     filters: ['kind', 'state', 'at', 'by', 'customer'],
     sort: '-at',
   },
+  variant: 'kind',
   form: [['subject'], ['customer', 'contact'], ['kind', 'at'], ['minutes', 'by'], ['outcome'], ['nextStep', 'nextOn'], ['body']],
 })

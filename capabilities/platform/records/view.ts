@@ -16,6 +16,7 @@ export const View = defineRecord('view', {
       required: true,
       default: 'me',
       card: true,
+      open: false,
       choices: {
         me: words('仅自己', 'Only me'),
         roles: words('指定角色', 'Some roles'),
@@ -32,6 +33,7 @@ export const View = defineRecord('view', {
       en: 'Layout',
       required: true,
       default: 'table',
+      open: false,
       choices: { table: words('表格', 'Table'), board: words('看板', 'Board') },
     }),
     place: integer({ zh: '位置', en: 'Place', required: true, default: 0, sortable: true, card: true, min: 0, max: 10_000 }),

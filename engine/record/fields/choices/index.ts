@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Unreadable, type Field, type FieldKind, type FieldOptions } from '#engine/record/field.ts'
-import { readChoice, type Choices } from '#engine/record/fields/choice/index.ts'
+import { readChoice, type Choices, type ListOptions } from '#engine/record/fields/choice/index.ts'
 import { plain } from '#engine/text/normal.ts'
 import { say, words } from '#engine/text/words.ts'
 
-export interface ChoicesOptions extends FieldOptions {
+export interface ChoicesOptions extends FieldOptions, ListOptions {
   /** Absent for free labels, which people type as they need them. */
   choices?: Choices
   max?: number

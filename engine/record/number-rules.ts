@@ -1,0 +1,17 @@
+import type { Field } from './field.ts'
+import { sequenceFaults, type Reset } from './fields/index.ts'
+
+/** How an administrator wants the numbers of a declared field. */
+export interface NumberRuleRow {
+  record: string
+  field: string
+  pattern: string
+  reset: Reset
+  start: number
+}
+
+/** The field with this rule. Whether numbers may have gaps is the declaration's to say. A rule that cannot be followed is left aside. */
+export function withNumberRule(field: Field, { pattern, reset, start }: NumberRuleRow): Field {
+  if (field.kind !== 'sequence' || sequenceFaults(pattern, reset).length > 0) return field
+  return { kind: field.kind, options: { ...field.options, pattern, reset, start, isRuled: true } as Field['options'] }
+}

@@ -1,0 +1,14 @@
+import type { Operator } from './field.ts'
+import type { KnownField } from './house.ts'
+
+/** What the one index on all custom values together can answer: that a value is there. */
+const byValue = new Set<Operator>(['eq', 'in', 'has', 'hasAny'])
+
+/** The operators by which lists may be filtered by a field: those of its kind that an index serves. */
+export function operatorsOf({ field, kind, storage }: KnownField): Operator[] {
+  const { filterable, searchable } = field.options
+  const isIndexed = filterable || (storage === 'column' && field.kind === 'link')
+  return kind.operators.filter((op) =>
+    op === 'contains' ? searchable === true : isIndexed || (storage === 'custom' && byValue.has(op)),
+  )
+}
