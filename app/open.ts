@@ -137,14 +137,16 @@ async function followSetup(runtime: Runtime, signals: Signals): Promise<void> {
   let epoch = -1
   let last = Promise.resolve()
   const renew = async () => {
+    // Whatever changes what is set up raises the state of rights with it.
     const now = await readEpoch(runtime.database)
+    if (now === epoch) return
     const setup = await readSetup(runtime.database)
     const found = JSON.stringify(setup)
     if (found !== known) runtime.house = declaredHouse(setup)
-    const isNews = epoch >= 0 && (found !== known || now !== epoch)
+    const isFirst = epoch < 0
     known = found
     epoch = now
-    if (isNews) for (const tell of runtime.onShaped) tell()
+    if (!isFirst) for (const tell of runtime.onShaped) tell()
   }
   // One after the other: what was read first must never be put in place last.
   const renewInTurn = () => (last = last.catch(() => {}).then(renew))

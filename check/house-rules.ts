@@ -45,7 +45,10 @@ export function readSources(root: string): Source[] {
 
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith('app/test/')
 const isBrowser = (file: string) =>
-  file.endsWith('.tsx') || file.startsWith('engine/web/') || /^capabilities\/[^/]+\/(screens|rules|records)\//.test(file)
+  file.endsWith('.tsx') ||
+  file === 'app/screens.ts' ||
+  file.startsWith('engine/web/') ||
+  /^capabilities\/[^/]+\/(screens|rules|records)\//.test(file)
 const capabilityOf = (file: string) => /^capabilities\/([^/]+)\//.exec(file)?.[1]
 const layerOf = (file: string) => /^capabilities\/[^/]+\/([^/]+)\//.exec(file)?.[1]
 

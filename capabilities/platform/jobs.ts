@@ -10,7 +10,12 @@ import { countUse, finishPurge, keepIndexes, purgeSome, readField, readFields, t
 
 const indexedOf = (row: StoredField) => {
   const field = customFieldOf(row)
-  return { record: row.record, row, field: { name: row.name, field, kind: kindOf(field), storage: 'custom' as const } }
+  return {
+    record: row.record,
+    row,
+    lacksKeys: row.indexState !== 'ready',
+    field: { name: row.name, field, kind: kindOf(field), storage: 'custom' as const },
+  }
 }
 
 /** Tells a field what has become of its index. Nothing is told that it knows. */

@@ -30,9 +30,12 @@ const keepValues = react('keep-values-of-fields', {
     const lost = choices ? lostCodes((choices[0] as Rows | null) ?? [], (choices[1] as Rows | null) ?? []) : []
     if (lost.length > 0)
       throw badFields({
-        choices: fill(words('选项“{code}”可能正在使用：可以停用，不能删除', 'the choice "{code}" may be in use: it can be retired, not removed'), {
-          code: lost[0]!,
-        }),
+        choices: fill(
+          words('选项“{code}”可能正在使用：可以停用，不能删除', 'the choice "{code}" may be in use: it can be retired, not removed'),
+          {
+            code: lost[0]!,
+          },
+        ),
       })
   },
 })

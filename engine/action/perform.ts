@@ -149,8 +149,7 @@ async function attemptOnce(
     if (made) {
       const given = Object.fromEntries(Object.entries(values).filter(([name]) => made.fields.get(name)?.field === action.input[name]))
       Object.assign(faults, retiredAmong(action.input, given))
-      for (const [name, value] of Object.entries(given))
-        if (value !== null && !mayGive(actor, made, name)) faults[name] = closedField
+      for (const [name, value] of Object.entries(given)) if (value !== null && !mayGive(actor, made, name)) faults[name] = closedField
     }
     for (const [name, { options: field }] of Object.entries(action.input as Fields))
       // An edit changes only what it names; what a new record must have is told when it is made.

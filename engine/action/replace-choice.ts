@@ -32,7 +32,7 @@ export const replaceChoice = (shape: Shape, writable: Fields): ActionType => ({
     const choices = choicesOf(writable[field])
     if (!choices) throw badFields({ field: words('应为可修改的单选或多选字段', 'must be a choice field that can be changed') })
     if (!choices[to] || choices[to].isRetired || from === to)
-      throw badFields({ to: words('请选择另一个可用的选项', 'choose another choice that is offered') })
+      throw badFields({ to: words('选择另一个可用的选项', 'choose another choice that is offered') })
     const row = (context as unknown as Record<string, StoredRow>)[shape.name]!
     const value = row[field]
     const next = Array.isArray(value) ? [...new Set(value.map((code) => (code === from ? to : code)))] : value === from ? to : value

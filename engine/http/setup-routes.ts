@@ -4,9 +4,9 @@ import { notAllowed, notFound } from '#engine/action/refusal.ts'
 import { choicesWith, hasList, inOrder } from '#engine/record/choice-lists.ts'
 import { describeField, layoutGround } from '#engine/record/describe.ts'
 import type { Choices } from '#engine/record/fields/choice/index.ts'
-import { kindOf, resetOf, resets, sequenceFaults, type SequenceOptions } from '#engine/record/fields/index.ts'
+import { kindOf, resetOf, resets, type SequenceOptions } from '#engine/record/fields/index.ts'
 import type { KnownField, Shape } from '#engine/record/house.ts'
-import { withNumberRule } from '#engine/record/number-rules.ts'
+import { ruleFaults, withNumberRule } from '#engine/record/number-rules.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { nextNumber } from '#engine/store/numbers.ts'
 import { sql } from '#engine/store/sql.ts'
@@ -55,8 +55,11 @@ const rulesOf = (options: SequenceOptions) => ({
 
 /** A department whose code may stand for that of any, in an example. */
 const someDepartment = async (runtime: Runtime): Promise<string> =>
-  (await runtime.database.row<{ code: string }>(sql`select code from department where code is not null and deleted_at is null order by code limit 1`))
-    ?.code ?? ''
+  (
+    await runtime.database.row<{ code: string }>(
+      sql`select code from department where code is not null and deleted_at is null order by code limit 1`,
+    )
+  )?.code ?? ''
 
 async function numbersOf(runtime: Runtime, shape: Shape) {
   const day = dayAt(runtime.clock())
@@ -114,10 +117,15 @@ export const setupRoutes = [
       const shape = shapeFor(runtime, actor, record)
       const known = shape.fields.get(name)
       if (known?.field.kind !== 'sequence') throw notFound()
-      const faults = sequenceFaults(rule.pattern, rule.reset)
+      const faults = ruleFaults({ record, field: name, ...rule }, shape.record)
       if (faults.length > 0) return { next: null, faults: faults.map((fault) => fault[actor.locale]) }
       const field = withNumberRule(known.field, { record, field: name, ...rule })
-      const place = { shape, field: { ...known, field, kind: kindOf(field) }, day: dayAt(runtime.clock()), department: await someDepartment(runtime) }
+      const place = {
+        shape,
+        field: { ...known, field, kind: kindOf(field) },
+        day: dayAt(runtime.clock()),
+        department: await someDepartment(runtime),
+      }
       return { next: await nextNumber(runtime.database, place), faults: [] }
     },
   }),

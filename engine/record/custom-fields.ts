@@ -145,7 +145,7 @@ export function customFieldOf(row: CustomFieldRow): Field {
   const kind = row.kind as CustomKind
   if (kind.startsWith('choice') && offered(choicesOf(row.choices)).length === 0)
     throw new Unreadable(words('至少要有一个可选的选项', 'a choice needs at least one choice to offer'))
-  if (kind.startsWith('link') && !row.to) throw new Unreadable(words('请选择关联到哪种对象', 'say which record type it links to'))
+  if (kind.startsWith('link') && !row.to) throw new Unreadable(words('选择关联到哪种对象', 'say which record type it links to'))
   const isReady = row.isIndexed && row.indexState === 'ready'
   const gives = indexGives[kind]
   const options = {

@@ -211,7 +211,9 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     searchable: readable.some(({ field }) => field.options.searchable),
     ...(record.shapesAccess ? { shapesAccess: true as const } : {}),
     create: mayCreateSome(house, actor, shape)
-      ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name) && mayGive(actor, shape, name))))
+      ? describeInput(
+          Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name) && mayGive(actor, shape, name))),
+        )
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
     actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name).map(describeAction),

@@ -92,8 +92,7 @@ function faultsOf(record: RecordType): string[] {
   if (!has(record.title)) faults.push(`the title "${record.title}" is no field`)
   for (const [name, field] of Object.entries(record.fields)) {
     if (!camel.test(name)) faults.push(`the field "${name}" must be camelCase`)
-    if (name in systemFields || engineNames.includes(name))
-      faults.push(`the field "${name}" is the engine's own`)
+    if (name in systemFields || engineNames.includes(name)) faults.push(`the field "${name}" is the engine's own`)
     const fault = kindOf(field).check?.(field.options)
     if (fault) faults.push(`field "${name}": ${fault}`)
   }
@@ -106,7 +105,8 @@ function faultsOf(record: RecordType): string[] {
   for (const [name, field] of Object.entries(record.fields))
     if (field.options.searchable && !field.options.guarded && !field.options.card && name !== record.title)
       faults.push(`the searchable field "${name}" must be part of the card, or guarded`)
-  if (record.variant && record.fields[record.variant]?.kind !== 'choice') faults.push(`variant names "${record.variant}", which is no choice`)
+  if (record.variant && record.fields[record.variant]?.kind !== 'choice')
+    faults.push(`variant names "${record.variant}", which is no choice`)
   const sort = record.list.sort?.replace(/^-/, '')
   if (sort && !(record.fields[sort] ?? systemFields[sort])?.options.sortable) faults.push(`the order "${sort}" is not sortable`)
   // Whoever sees the card alone would get an empty list: rows are left out whose order he may not read.
@@ -137,6 +137,8 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
     (record.fields[field]?.options as { to?: string } | undefined)?.to
   const shapes = new Map<string, Shape>()
   const set = setFields(setup)
+  /** Declared fields that are set up otherwise: actions that ask for the same field ask for it so. */
+  const changed = new Map<Field, Field>()
   for (const { record, capability } of records.values()) {
     const chain: string[] = []
     let root = record
@@ -155,11 +157,13 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
       root = parent
     }
     const declared = { ...record.fields, ...systemFields }
-    const custom = Object.entries(set.custom(record.name)).filter(
+    const custom = Object.entries(set.custom(record.name, declared)).filter(
       ([name, field]) => !(name in declared) && (!('to' in field.options) || records.has(linkTarget(field))),
     )
+    const own = set.declared(record.name, record.fields)
+    for (const [name, field] of Object.entries(own)) if (field !== record.fields[name]) changed.set(record.fields[name]!, field)
     const fields = new Map<string, KnownField>([
-      ...Object.entries(set.declared(record.name, record.fields)).map(([name, field]) => known(name, field, 'column')),
+      ...Object.entries(own).map(([name, field]) => known(name, field, 'column')),
       ...Object.entries(systemFields).map(([name, field]) => known(name, field, 'system')),
       ...custom.map(([name, field]) => known(name, field, 'custom')),
     ])
@@ -192,7 +196,7 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
     return found
   }
   const actions = gather(
-    (capability) => capability.actions,
+    (capability) => capability.actions?.map((action) => withFields(action, changed)),
     (action) => action.name,
     'action',
   )
@@ -228,6 +232,13 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
   }
   if (faults.length > 0) throw new Error(`The declarations do not fit together:\n  ${faults.join('\n  ')}`)
   return house
+}
+
+/** An action with its inputs as they are set up. */
+function withFields(action: ActionType, changed: ReadonlyMap<Field, Field>): ActionType {
+  const inputs = Object.entries(action.input as Record<string, Field>)
+  if (!inputs.some(([, field]) => changed.has(field))) return action
+  return { ...action, input: Object.fromEntries(inputs.map(([name, field]) => [name, changed.get(field) ?? field])) }
 }
 
 /** The record type a link field points to. */

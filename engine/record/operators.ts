@@ -8,7 +8,5 @@ const byValue = new Set<Operator>(['eq', 'in', 'has', 'hasAny'])
 export function operatorsOf({ field, kind, storage }: KnownField): Operator[] {
   const { filterable, searchable } = field.options
   const isIndexed = filterable || (storage === 'column' && field.kind === 'link')
-  return kind.operators.filter((op) =>
-    op === 'contains' ? searchable === true : isIndexed || (storage === 'custom' && byValue.has(op)),
-  )
+  return kind.operators.filter((op) => (op === 'contains' ? searchable === true : isIndexed || (storage === 'custom' && byValue.has(op))))
 }

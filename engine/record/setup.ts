@@ -18,7 +18,7 @@ export const noSetup: Setup = { customFields: [], choiceLists: [], layouts: [], 
 /** The fields of record types as they are set up: the declared ones with their changes, and those that were added. */
 export interface SetFields {
   declared(record: string, fields: Fields): Fields
-  custom(record: string): Fields
+  custom(record: string, declared: Fields): Fields
 }
 
 export function setFields({ customFields, choiceLists, numberRules }: Setup): SetFields {
@@ -37,6 +37,15 @@ export function setFields({ customFields, choiceLists, numberRules }: Setup): Se
   }
   return {
     declared: (record, fields) => Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, set(record, name, field)])),
-    custom: (record) => added.get(record) ?? {},
+    custom: (record, declared) => {
+      const own = added.get(record) ?? {}
+      return Object.fromEntries(Object.entries(own).map(([name, field]) => [name, withoutLost(field, { ...declared, ...own })]))
+    },
   }
+}
+
+/** A field that depended on one that is not there any more is asked for always. */
+function withoutLost(field: Field, fields: Fields): Field {
+  const { onlyWhen, ...options } = field.options
+  return onlyWhen && !(onlyWhen.field in fields) ? { kind: field.kind, options } : field
 }

@@ -19,17 +19,21 @@ const prefix = 'cf_'
 export interface Indexed {
   record: string
   field: KnownField
+  /** Rows may lack the key to order by: they may have been written while no index was wanted. */
+  lacksKeys: boolean
 }
 
-/** The indexes of a custom field: one to filter by, and one to order by where that goes by another key. */
-export function customIndexes({ record, field }: Indexed): IndexSpec[] {
+/**
+ * The indexes of a custom field: one to filter by, and one to order by where that goes by another key. Of the whole table: what the
+ * database learns of the values by an index on a part of it, it does not use, and would take half of all customers for a handful.
+ */
+export function customIndexes({ record, field }: Pick<Indexed, 'record' | 'field'>): IndexSpec[] {
   const table = snake(record)
   const column = sql.id('custom')
   const keys = new Set([customFilter(field, column), customOrder(field, column)].map((expression) => `(${expression.render().text}), id`))
   return [...keys].map((text) => {
-    const spec = { keys: text, where: 'deleted_at is null' }
     const hash = createHash('sha256').update(`${table} ${text}`).digest('hex').slice(0, 10)
-    return { name: `${prefix}${hash}_${table}_${snake(field.name)}`.slice(0, 63), ...spec }
+    return { name: `${prefix}${hash}_${table}_${snake(field.name)}`.slice(0, 63), keys: text }
   })
 }
 
@@ -45,7 +49,6 @@ function stopWith(database: Database, client: pg.Client, pid: number, signal: Ab
  * behind the writers waits for everybody who holds an older one.
  */
 async function alone<T>(database: Database, signal: AbortSignal, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  if (!database.isHeld) throw new Error('behind a pooler, indexes need the address of the database itself: set DATABASE_DIRECT_URL')
   const client = await database.connect()
   try {
     const pid = (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid
@@ -114,6 +117,11 @@ export async function keepCustomIndexes<I extends Indexed>(
   tell: (indexed: I, state: 'building' | 'ready' | Error) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
+  if (!database.isHeld) {
+    const fault = new Error('behind a pooler, indexes need the address of the database itself: set DATABASE_DIRECT_URL')
+    for (const indexed of await wanted()) await tell(indexed, fault)
+    return
+  }
   await alone(database, signal, async (client) => {
     // Asked anew by each who gets this far: what was wanted when he began to wait may be wanted no more.
     const fields = await wanted()
@@ -123,17 +131,19 @@ export async function keepCustomIndexes<I extends Indexed>(
       const specs = customIndexes(indexed)
       for (const spec of specs) kept.add(spec.name)
       const missing = specs.filter((spec) => !there.get(spec.name)?.valid)
+      const isNews = missing.length > 0 || indexed.lacksKeys
       try {
+        signal.throwIfAborted()
         if (missing.length > 0) await tell(indexed, 'building')
-        if (missing.length > 0) await fillKeys(client, indexed, signal)
+        if (isNews) await fillKeys(client, indexed, signal)
         for (const spec of missing) {
           if (there.has(spec.name)) await drop(client, spec.name)
           await client.query(indexStatement(snake(indexed.record), spec).replace('create index', 'create index concurrently'))
         }
         // Rows that were on their way when the keys were filled in are there now: building has waited for them.
-        if (missing.length > 0) await fillKeys(client, indexed, signal)
+        if (isNews) await fillKeys(client, indexed, signal)
         if (missing.length > 0) await client.query(`analyze "${snake(indexed.record)}"`)
-        if (signal.aborted) throw new Error('stopped; goes on later')
+        signal.throwIfAborted()
       } catch (error) {
         if (signal.aborted) throw new Error('stopped; goes on later', { cause: error })
         await tell(indexed, error as Error)

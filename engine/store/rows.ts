@@ -202,8 +202,7 @@ export function writersOf(shape: Shape, names: readonly string[]): Writer[] {
     writers.push({ column: 'search', type: 'tsvector', of: (row) => searchTokens(shape, row) })
   const custom = fields.filter((field) => field.storage === 'custom')
   // Merged key by key, so that two people writing different custom fields do not undo each other.
-  if (custom.length > 0)
-    writers.push(customWriter(custom, true))
+  if (custom.length > 0) writers.push(customWriter(custom, true))
   known.set(key, writers)
   return writers
 }
@@ -215,7 +214,12 @@ export function writersOf(shape: Shape, names: readonly string[]): Writer[] {
 function customKeys({ name, field }: KnownField, row: Record<string, unknown>): [string, unknown][] {
   const value = row[name] ?? null
   const { sort } = columnKindOf(field)
-  return sort ? [[name, value], [orderKey(name), value !== null && field.options.isKeyed ? sort.of(value) : null]] : [[name, value]]
+  return sort
+    ? [
+        [name, value],
+        [orderKey(name), value !== null && field.options.isKeyed ? sort.of(value) : null],
+      ]
+    : [[name, value]]
 }
 
 /** The JSON of custom fields; with nothing said of what is missing, where there was nothing before. */

@@ -1,13 +1,14 @@
 import { Drawer } from 'antd'
 import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
+import { laidOut } from './description.ts'
 import { useLanguage } from './language.tsx'
 import { drawerWidth, RecordForm } from './RecordForm.tsx'
 import { useSaving } from './saving.tsx'
 
 /** The fields of a record that its reader may change now. */
 export const editableFields = (record: RecordDescription, item: Item): FieldDescription[] => {
-  const asked = new Set(record.form.flat())
+  const asked = new Set(laidOut(record, item).form.flat())
   return record.fields.filter(
     ({ name }) => asked.has(name) && record.edit.includes(name) && name in item && !item.masked?.includes(name) && item.can.edit,
   )
@@ -44,8 +45,12 @@ export function EditRecord({
     >
       <RecordForm
         fields={fields}
-        lines={record.form}
+        lines={(values) => {
+          const { form, sections, hidden } = laidOut(record, { ...seen, ...values })
+          return { lines: form, sections, hidden }
+        }}
         initial={valuesOf(fields, seen)}
+        around={seen}
         submit={t('保存', 'Save')}
         onCancel={onClose}
         onSubmit={save}

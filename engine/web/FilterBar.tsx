@@ -42,10 +42,14 @@ const dayWords: Partial<Record<Operator, [string, string]>> = {
 
 const isDay = (field: FieldDescription) => field.kind === 'day' || field.kind === 'instant'
 
-const operatorsOf = (field: FieldDescription): Operator[] => {
-  const known = kindNamed(field.kind).operators.filter((op) => op !== 'between' && (op !== 'contains' || field.searchable))
-  return field.custom ? known.filter((op) => ['eq', 'in', 'has', 'empty', 'notEmpty'].includes(op)) : [...known]
-}
+const operatorsOf = (field: FieldDescription): Operator[] =>
+  (field.operators ?? kindNamed(field.kind).operators).filter((op) => op !== 'between' && (op !== 'contains' || field.searchable))
+
+/** What is offered no more may still be looked for. */
+const withRetired = (field: FieldDescription): FieldDescription =>
+  field.choices
+    ? { ...field, choices: Object.fromEntries(Object.entries(field.choices).map(([code, { isRetired: _, ...choice }]) => [code, choice])) }
+    : field
 
 /** The filter as a row that reads as a sentence; each part opens to be changed, and may have alternatives. */
 export function FilterBar({
@@ -60,7 +64,7 @@ export function FilterBar({
   const { t, say } = useLanguage()
   const [open, setOpen] = useState<number | null>(null)
   const named = record.list.filters.map((name) => record.fields.find((field) => field.name === name)).filter((field) => field !== undefined)
-  const fields = [...named, ...record.fields.filter((field) => field.custom)]
+  const fields = [...named, ...record.fields.filter((field) => field.custom && field.filterable)].map(withRetired)
   const choices = fields.map((field) => ({ key: field.name, label: say(field.words) }))
   const begin = (name: string): Comparison => ({ field: name, op: operatorsOf(fields.find((entry) => entry.name === name)!)[0]! })
   const replace = (i: number, alternatives: Comparison[]) =>
@@ -72,7 +76,7 @@ export function FilterBar({
     <div className={parts.length > 0 ? 'zk-filters zk-filters-some' : 'zk-filters'}>
       {parts.map((part, i) => {
         const alternatives = alternativesOf(part).filter(({ field }) => record.fields.some((entry) => entry.name === field))
-        if (alternatives.length === 0) return null
+        if (alternatives.length === 0) return <LostPart key={i} part={part} onRemove={() => replace(i, [])} />
         return (
           <Popover
             key={`${alternatives[0]!.field}-${i}`}
@@ -139,6 +143,20 @@ export function FilterBar({
         </Button>
       ) : null}
     </div>
+  )
+}
+
+/** A condition on a field that is not there any more: it cannot be read, but taken away. */
+function LostPart({ part, onRemove }: { part: FilterPart; onRemove(): void }) {
+  const { t } = useLanguage()
+  return (
+    <button type="button" className="zk-filter" onClick={onRemove}>
+      <span className="zk-faint">{t('字段不可用：', 'Field not available: ')}</span>
+      {alternativesOf(part)[0]?.field}
+      <span className="zk-filter-remove" aria-hidden>
+        ×
+      </span>
+    </button>
   )
 }
 
@@ -209,7 +227,7 @@ function PartEditor({
       {alternatives.map((one, i) => (
         <ComparisonEditor
           key={`${one.field}-${i}`}
-          field={record.fields.find((entry) => entry.name === one.field)!}
+          field={withRetired(record.fields.find((entry) => entry.name === one.field)!)}
           part={one}
           onChange={(next) => onChange(alternatives.map((other, k) => (k === i ? next : other)))}
           onRemove={alternatives.length > 1 ? () => onChange(alternatives.filter((_, k) => k !== i)) : undefined}

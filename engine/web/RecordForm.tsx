@@ -1,22 +1,37 @@
 import { Alert, Button } from 'antd'
-import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
+import { Fragment, useEffect, useMemo, useRef, useState, type ComponentType, type FormEvent } from 'react'
+import { isAskedWhen } from '#engine/record/asked.ts'
 import { kindNamed } from '#engine/record/fields/index.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
+import type { FormSection } from '#engine/record/layouts.ts'
 import { Problem } from './api.ts'
+import type { InputProps } from './field-view.ts'
 import { useLanguage } from './language.tsx'
 import { viewOf } from './views.ts'
 
 type Values = Record<string, unknown>
 
+export interface FormPlan {
+  lines: readonly (readonly string[])[]
+  /** Parts under headings. */
+  sections?: readonly FormSection[] | undefined
+  /** Fields that are not asked for. */
+  hidden?: readonly string[] | undefined
+}
+
 interface Props {
   fields: readonly FieldDescription[]
-  /** Lines of the form; fields that stand in none come last. */
-  lines: readonly (readonly string[])[]
+  /** How the form is laid out, which may depend on what is filled in; fields that stand in no line come last. */
+  lines: FormPlan['lines'] | ((values: Values) => FormPlan)
   initial: Values
+  /** What the record holds besides: it may decide what is asked for. */
+  around?: Values
   submit: string
   /** Sends what has changed; a refusal is shown beside its fields. */
   onSubmit(changed: Values): Promise<void>
   onCancel(): void
+  /** Inputs of its own for single fields. */
+  inputs?: Readonly<Record<string, ComponentType<InputProps>>>
   /** Fields whose inputs are shown but closed. */
   closed?: ReadonlySet<string>
   /** One field where it stands on its page: its name is there already, Escape leaves it. */
@@ -48,7 +63,7 @@ function faultOf(field: FieldDescription, value: unknown): 'required' | 'bad' | 
 }
 
 /** A form out of a description: asks, checks as one types, and shows what the server refuses beside the field. */
-export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel, closed, isInPlace = false }: Props) {
+export function RecordForm({ fields, lines, initial, around, submit, onSubmit, onCancel, inputs, closed, isInPlace = false }: Props) {
   const { t, say } = useLanguage()
   const [values, setValues] = useState<Values>(initial)
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
@@ -57,12 +72,13 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
   const [isBusy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const byName = useMemo(() => new Map(fields.map((field) => [field.name, field])), [fields])
-  const placed = new Set(lines.flat())
+  const plan = typeof lines === 'function' ? lines(values) : { lines }
+  const placed = new Set(plan.lines.flat())
   const isAsked = (name: string) => {
     const only = byName.get(name)?.onlyWhen
-    return byName.has(name) && (!only || only.is.includes(values[only.field] as string))
+    return byName.has(name) && !plan.hidden?.includes(name) && isAskedWhen(only, only && { ...around, ...values }[only.field])
   }
-  const shown = [...lines, ...fields.filter((field) => !placed.has(field.name)).map((field) => [field.name])]
+  const shown = [...plan.lines, ...fields.filter((field) => !placed.has(field.name)).map((field) => [field.name])]
     .map((line) => line.filter(isAsked))
     .filter((line) => line.length > 0)
 
@@ -124,41 +140,45 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
     >
       {message ? <Alert type="error" showIcon title={message} role="alert" /> : null}
       {shown.map((line) => (
-        <div key={line.join()} className="zk-form-line">
-          {line.map((name) => {
-            const field = byName.get(name)!
-            const { Input } = viewOf(field.kind)
-            const fault = words(field)
-            return (
-              <div key={name} className="zk-form-field">
-                <label htmlFor={`field-${name}`} className={isInPlace ? 'zk-unseen' : undefined}>
-                  {say(field.words)}
-                  {field.required ? (
-                    <span className="zk-required" aria-hidden>
-                      {' '}
-                      *
-                    </span>
+        <Fragment key={line.join()}>
+          <SectionHeading section={beginsWith(plan.sections, shown, line)} />
+          <div className="zk-form-line">
+            {line.map((name) => {
+              const field = byName.get(name)!
+              const Input = inputs?.[name] ?? viewOf(field.kind).Input
+              const fault = words(field)
+              return (
+                <div key={name} className="zk-form-field">
+                  <label htmlFor={`field-${name}`} className={isInPlace ? 'zk-unseen' : undefined}>
+                    {say(field.words)}
+                    {field.required ? (
+                      <span className="zk-required" aria-hidden>
+                        {' '}
+                        *
+                      </span>
+                    ) : null}
+                  </label>
+                  <Input
+                    id={`field-${name}`}
+                    field={field}
+                    value={values[name] ?? null}
+                    onChange={(value) => change(name, value)}
+                    isBad={fault !== null}
+                    around={{ ...around, ...values }}
+                    disabled={closed?.has(name) ?? false}
+                  />
+                  {fault ? (
+                    <div className="zk-fault" role="alert">
+                      {fault}
+                    </div>
+                  ) : field.hint ? (
+                    <div className="zk-hint">{say(field.hint)}</div>
                   ) : null}
-                </label>
-                <Input
-                  id={`field-${name}`}
-                  field={field}
-                  value={values[name] ?? null}
-                  onChange={(value) => change(name, value)}
-                  isBad={fault !== null}
-                  disabled={closed?.has(name) ?? false}
-                />
-                {fault ? (
-                  <div className="zk-fault" role="alert">
-                    {fault}
-                  </div>
-                ) : field.hint ? (
-                  <div className="zk-hint">{say(field.hint)}</div>
-                ) : null}
-              </div>
-            )
-          })}
-        </div>
+                </div>
+              )
+            })}
+          </div>
+        </Fragment>
       ))}
       <div className="zk-form-foot">
         <Button onClick={onCancel} size={size}>
@@ -170,6 +190,15 @@ export function RecordForm({ fields, lines, initial, submit, onSubmit, onCancel,
       </div>
     </form>
   )
+}
+
+/** The part of the form that begins with a line: the first line shown of those in it. */
+const beginsWith = (sections: FormPlan['sections'], shown: FormPlan['lines'], line: readonly string[]): FormSection | undefined =>
+  sections?.find(({ fields }) => shown.find((other) => other.some((name) => fields.includes(name))) === line)
+
+function SectionHeading({ section }: { section: FormSection | undefined }) {
+  const { say } = useLanguage()
+  return section ? <h3 className="zk-form-heading">{say(section.words)}</h3> : null
 }
 
 function badWords(field: FieldDescription, t: (zh: string, en: string) => string): string {

@@ -7,6 +7,7 @@ import type { Item } from '#engine/access/present.ts'
 import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
 import { ActionDialog } from './ActionDialog.tsx'
 import { api, Problem } from './api.ts'
+import { laidOut } from './description.ts'
 import { EditRecord } from './EditRecord.tsx'
 import { Facts } from './Facts.tsx'
 import { FieldText } from './FieldText.tsx'
@@ -23,7 +24,7 @@ import { ProblemState } from './states.tsx'
 import { Timeline } from './Timeline.tsx'
 
 /** The page of one record: facts on the left, what happened in the middle, what hangs on it on the right. On a phone the same in tabs. */
-export function RecordPage({ record, id }: { record: RecordDescription; id: string }) {
+export function RecordPage({ record: given, id }: { record: RecordDescription; id: string }) {
   const { t, say } = useLanguage()
   const { message, notification } = App.useApp()
   const refreshAll = useRefresh()
@@ -37,7 +38,8 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
     error,
     isPending,
     refetch,
-  } = useQuery({ queryKey: ['record', record.name, id], queryFn: () => api.get<Item>(`/records/${record.name}/${id}`), retry: false })
+  } = useQuery({ queryKey: ['record', given.name, id], queryFn: () => api.get<Item>(`/records/${given.name}/${id}`), retry: false })
+  const record = laidOut(given, item)
   useLive(
     useMemo(() => [{ record: record.name, id }], [record.name, id]),
     [],

@@ -18,6 +18,7 @@ import { Avatar, Button, Dropdown, Tooltip } from 'antd'
 import { useState, type ComponentType, type ReactNode } from 'react'
 import type { Description } from '#engine/record/describe.ts'
 import { useLanguage } from './language.tsx'
+import { useLiveDescription } from './live.ts'
 import { useSigns } from './screens.ts'
 import { SearchBox } from './SearchBox.tsx'
 
@@ -48,6 +49,7 @@ export function Shell({
 }) {
   const { t, say, locale, change } = useLanguage()
   const [isNarrow, setNarrow] = useState(() => localStorage.getItem('zhike.rail') === 'narrow')
+  useLiveDescription()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const fold = () => {
     localStorage.setItem('zhike.rail', isNarrow ? 'wide' : 'narrow')

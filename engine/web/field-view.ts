@@ -15,6 +15,8 @@ export interface InputProps {
   onChange(value: unknown): void
   field: FieldDescription
   isBad?: boolean
+  /** What else the form holds, for inputs that depend on it. */
+  around?: Readonly<Record<string, unknown>>
   autoFocus?: boolean
   disabled?: boolean
 }

@@ -1,11 +1,37 @@
-import { useEffect, useMemo, useState } from 'react'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { withQuery } from './api.ts'
 
 /** A record that is on the screen. */
 export interface Watched {
   record: string
   id: string
+}
+
+/** How many streams this window has open: a browser allows few, so the frame opens one of its own only where no page has. */
+let open = 0
+const watchers = new Set<() => void>()
+const count = (by: number) => {
+  open += by
+  for (const tell of watchers) tell()
+}
+
+function watchCount(tell: () => void): () => void {
+  watchers.add(tell)
+  return () => watchers.delete(tell)
+}
+
+/** Opens the stream. What lists and forms look like is asked for again when it has changed, and after a time without a connection. */
+function openStream(client: QueryClient, query: { watch?: string; lists?: string }): EventSource {
+  const source = new EventSource(withQuery('/api/v1/live', query))
+  const shaped = () => void client.invalidateQueries({ queryKey: ['description'] })
+  let isBack = false
+  source.addEventListener('shaped', shaped)
+  source.addEventListener('ready', () => {
+    if (isBack) shaped()
+    isBack = true
+  })
+  return source
 }
 
 /**
@@ -19,7 +45,8 @@ export function useLive(watched: readonly Watched[], lists: readonly string[]): 
   const names = lists.join()
   useEffect(() => {
     if (!watch && !names) return
-    const source = new EventSource(withQuery('/api/v1/live', { watch, lists: names }))
+    const source = openStream(client, { watch, lists: names })
+    count(1)
     source.addEventListener('changed', (event) => {
       const { record, id, root } = JSON.parse((event as MessageEvent<string>).data) as Watched & { root: Watched }
       for (const ref of [{ record, id }, root]) {
@@ -29,7 +56,21 @@ export function useLive(watched: readonly Watched[], lists: readonly string[]): 
       void client.invalidateQueries({ queryKey: ['related', record] })
     })
     source.addEventListener('stale', () => setStale(true))
-    return () => source.close()
+    return () => {
+      source.close()
+      count(-1)
+    }
   }, [watch, names, client])
   return useMemo(() => ({ value: isStale, clear: () => setStale(false) }), [isStale])
+}
+
+/** Listens for changes of what is set up, on pages that listen for nothing themselves. */
+export function useLiveDescription(): void {
+  const client = useQueryClient()
+  const isNeeded = useSyncExternalStore(watchCount, () => open === 0)
+  useEffect(() => {
+    if (!isNeeded) return
+    const source = openStream(client, {})
+    return () => source.close()
+  }, [isNeeded, client])
 }

@@ -34,6 +34,7 @@ export const lightTheme: ThemeConfig = {
     colorError: '#b23b3b',
     colorLink: '#1f6f78',
     colorTextBase: '#20272a',
+    colorTextPlaceholder: '#667075',
     colorBgBase: '#fffefb',
     colorBgLayout: '#f5f3ee',
     colorBorder: '#d8d4ca',
@@ -53,6 +54,7 @@ export const darkTheme: ThemeConfig = {
     colorError: '#e07c7c',
     colorLink: '#79c2c6',
     colorTextBase: '#e3e8ea',
+    colorTextPlaceholder: '#8c999f',
     colorBgBase: '#14191c',
     colorBgLayout: '#0f1315',
     colorBgContainer: '#171d20',
@@ -60,6 +62,6 @@ export const darkTheme: ThemeConfig = {
     colorBorder: '#344047',
     colorBorderSecondary: '#263036',
   },
-  // White on the light teal of the dark theme cannot be read.
-  components: { Button: { ...flat, primaryColor: '#0f1315' } },
+  // White on the light teal and the light red of the dark theme cannot be read.
+  components: { Button: { ...flat, primaryColor: '#0f1315', dangerColor: '#0f1315' } },
 }

@@ -75,21 +75,26 @@ describe('the choices of a declared field', () => {
     expect((await li.post('records/customer', { name: '无阶段' })).body.fields).toEqual({ stage: 'This is required' })
     expect((await act('restoreChoice', { ...stage, code: 'potential' })).status).toBe(200)
     expect((await li.post('records/customer', { name: '有阶段' })).body.stage).toBe('potential')
-    for (const field of ['name', 'nothing', 'code']) expect((await act('addChoice', { record: 'customer', field, zh: 'x' })).status).toBe(422)
+    for (const field of ['name', 'nothing', 'code'])
+      expect((await act('addChoice', { record: 'customer', field, zh: 'x' })).status).toBe(422)
     expect((await act('changeChoice', { record: 'user', field: 'locale', code: 'zh', zh: 'x' })).status).toBe(422)
   })
 
   it('are changed by several administrators in the same second, and nothing is lost', async () => {
     const before = await codesOf('tier')
     const answers = await Promise.all(
-      Array.from({ length: 6 }, (_, i) => act('changeChoice', { record: 'customer', field: 'tier', code: ['A', 'B', 'C'][i % 3], zh: `级${i % 3}`, en: `T${i % 3}` })),
+      Array.from({ length: 6 }, (_, i) =>
+        act('changeChoice', { record: 'customer', field: 'tier', code: ['A', 'B', 'C'][i % 3], zh: `级${i % 3}`, en: `T${i % 3}` }),
+      ),
     )
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200, 200, 200])
     expect(await codesOf('tier')).toEqual(before)
     expect(await described('tier')).toMatchObject({ A: { zh: '级0' }, B: { zh: '级1' }, C: { zh: '级2' } })
     const rows = await company.database.row(sql`select count(*) as n from choice_list where record = 'customer' and field = 'tier'`)
     expect(rows).toEqual({ n: 1 })
-    const adding = await Promise.all(['一', '二', '三', '四'].map((zh) => act('addChoice', { ...source, zh, en: `Many ${zh.codePointAt(0)}` })))
+    const adding = await Promise.all(
+      ['一', '二', '三', '四'].map((zh) => act('addChoice', { ...source, zh, en: `Many ${zh.codePointAt(0)}` })),
+    )
     expect(adding.map((answer) => answer.status)).toEqual([200, 200, 200, 200])
     expect(Object.values(await described('source')).map((choice) => choice.zh)).toEqual(expect.arrayContaining(['一', '二', '三', '四']))
   })
@@ -104,7 +109,8 @@ describe('the choices of a declared field', () => {
     const further = await act('addChoice', { ...roles, zh: '助理', en: 'Assistant' })
     const refused = await admin.post(`operations/${further.body.operation}/undo`)
     expect(refused.body.report[0].words).toMatch(/retired, not removed/)
-    const list = (await admin.get(`records/choiceList?filter=${encodeURIComponent('{"field":"record","op":"eq","value":"contact"}')}`)).body.items[0]
+    const list = (await admin.get(`records/choiceList?filter=${encodeURIComponent('{"field":"record","op":"eq","value":"contact"}')}`)).body
+      .items[0]
     expect((await admin.delete(`records/choiceList/${list.id}`)).body.code).toBe('in-use')
     expect(again.status).toBe(200)
     const tier = (await admin.get('records/choiceList?limit=50')).body.items.find((item: { field: string }) => item.field === 'tier')
@@ -134,7 +140,8 @@ describe('a choice that is replaced', () => {
     })
     expect(made.status, made.text).toBe(201)
     const ids: string[] = []
-    for (const plans of [['a'], ['a', 'b'], ['b', 'a'], ['c']]) ids.push((await li.post('records/customer', { name: `户型${plans.join('')}`, plans })).body.id)
+    for (const plans of [['a'], ['a', 'b'], ['b', 'a'], ['c']])
+      ids.push((await li.post('records/customer', { name: `户型${plans.join('')}`, plans })).body.id)
     const place = { record: 'customer', field: 'plans' }
     expect((await act('retireChoice', { ...place, code: 'a' })).status).toBe(200)
     const on = { filter: { field: 'plans', op: 'has', value: 'a' } }
@@ -149,7 +156,13 @@ describe('a choice that is replaced', () => {
     const undone = await admin.post(`operations/${done.body.operation}/undo`)
     expect(undone.body).toMatchObject({ refused: 0, done: 3 })
     expect(await now()).toEqual([['a'], ['a', 'b'], ['b', 'a'], ['c']])
-    for (const input of [{ field: 'plans', from: 'b', to: 'a' }, { field: 'plans', from: 'b', to: 'b' }, { field: 'name', from: 'b', to: 'c' }])
-      expect((await admin.post('actions/customer.replaceChoice', { on: [ids[0]], input })).body.report, JSON.stringify(input)).toHaveLength(1)
+    for (const input of [
+      { field: 'plans', from: 'b', to: 'a' },
+      { field: 'plans', from: 'b', to: 'b' },
+      { field: 'name', from: 'b', to: 'c' },
+    ])
+      expect((await admin.post('actions/customer.replaceChoice', { on: [ids[0]], input })).body.report, JSON.stringify(input)).toHaveLength(
+        1,
+      )
   })
 })

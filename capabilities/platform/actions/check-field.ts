@@ -29,8 +29,11 @@ function decidingValues(shape: Shape, name: string): string[] | undefined {
 function dependenceFault(shape: Shape, row: CustomFieldRow): Record<string, Words> {
   if (!row.onlyWhenField) return {}
   const values = row.onlyWhenField === row.name ? undefined : decidingValues(shape, row.onlyWhenField)
-  if (!values) return { onlyWhenField: words('应为同一对象的单选、多选、状态或是否字段', 'must be a choice, a state or a yes-or-no of the same record') }
-  if (row.onlyWhenIs.length === 0) return { onlyWhenIs: words('请选择至少一个值', 'choose at least one value') }
+  if (!values)
+    return {
+      onlyWhenField: words('应为同一对象的单选、多选、状态或是否字段', 'must be a choice, a state or a yes-or-no of the same record'),
+    }
+  if (row.onlyWhenIs.length === 0) return { onlyWhenIs: words('至少选择一个值', 'choose at least one value') }
   const unknown = row.onlyWhenIs.find((value) => !values.includes(value))
   return unknown ? { onlyWhenIs: fill(words('没有“{value}”这个值', 'there is no value "{value}"'), { value: unknown }) } : {}
 }
@@ -42,7 +45,8 @@ export function checkField(house: House, row: CustomFieldRow): void {
   const twice = doubleCode(row.choices)
   if (twice) faults.choices = fill(words('代码“{code}”重复', 'the code "{code}" comes twice'), { code: twice })
   if (row.to && !house.shapes.has(row.to)) faults.to = noRecord(row.to)
-  if (row.min !== null && row.max !== null && Number(row.min) > Number(row.max)) faults.max = words('不能小于最小值', 'must not be below the least')
+  if (row.min !== null && row.max !== null && Number(row.min) > Number(row.max))
+    faults.max = words('不能小于最小值', 'must not be below the least')
   if (row.isIndexed && indexGives[row.kind as keyof typeof indexGives] === 'nothing')
     faults.isIndexed = words('长文本和双语文本不能建立索引', 'long texts and texts in two languages cannot be indexed')
   else if (row.isIndexed) {

@@ -30,7 +30,8 @@ const optionsOf = (house: House, { record, field }: Place) =>
 
 /** The choices of a field as its record type declares them. */
 export function declaredChoices(house: House, place: Place): Choices {
-  if (listField(house, place).storage === 'custom') throw badFields({ field: words('自定义字段的选项在字段中修改', 'choices of a custom field are changed on the field') })
+  if (listField(house, place).storage === 'custom')
+    throw badFields({ field: words('自定义字段的选项在字段中修改', 'choices of a custom field are changed on the field') })
   return optionsOf(house, place).choices
 }
 
@@ -47,7 +48,12 @@ export function checkList(house: House, place: Place, after: readonly ChoiceRow[
   if (known.storage === 'custom') return
   const { choices, open } = optionsOf(house, place)
   const foreign = open ? undefined : after.find((choice) => !(choice.code in choices))
-  if (foreign) throw fault('这个字段的选项由系统使用，不能增加“{code}”', 'rules rest on the choices of this field; "{code}" cannot be added', foreign.code)
+  if (foreign)
+    throw fault(
+      '这个字段的选项由系统使用，不能增加“{code}”',
+      'rules rest on the choices of this field; "{code}" cannot be added',
+      foreign.code,
+    )
 }
 
 /** Changes the choices of a field, declared or custom, as they stand at this instant: two administrators at once lose nothing. */

@@ -23,7 +23,9 @@ export const createCustomField = defineAction('customField.create', {
     // What a retired field holds must never be read as the value of another.
     const retired = await store.find(CustomField, { field: 'key', op: 'eq', value: key }, { recycled: true })
     if (retired.some((field) => field.purge !== 'done'))
-      throw badFields({ name: words('一个停用的字段占用着这个名字，可以恢复或清除它', 'a retired field has this name; restore or purge it') })
+      throw badFields({
+        name: words('一个停用的字段占用着这个名字，可以恢复或清除它', 'a retired field has this name; restore or purge it'),
+      })
     const field = await store.create(CustomField, input as never)
     checkField(house, field as CustomFieldRow)
     const state = indexStateAfter(undefined, field)

@@ -18,7 +18,10 @@ export const purgeField = defineAction('platform.purgeField', {
   input: { name: text({ zh: '输入字段名', en: 'Type the name', required: true, max: 60 }) },
   words: {
     label: words('清除', 'Purge'),
-    hint: words('所有记录中的值都会删除，无法撤销；历史中的记载保留', 'Its values go from every record and cannot be brought back; the history keeps what it says'),
+    hint: words(
+      '所有记录中的值都会删除，无法撤销；历史中的记载保留',
+      'Its values go from every record and cannot be brought back; the history keeps what it says',
+    ),
   },
   async run({ customField, input, store, queries, actor, operation, later }) {
     if (input.name !== customField.name) throw badFields({ name: words('与字段名不一致', 'is not the name of the field') })

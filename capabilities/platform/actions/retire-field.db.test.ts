@@ -18,7 +18,8 @@ describe('a field in use', () => {
     const [admin, li] = [await company.as('admin'), await company.as('li')]
     const field = await make('plot')
     const ids: string[] = []
-    for (let i = 0; i < 3; i++) ids.push((await li.post('records/customer', { name: `地块${i}`, ...(i < 2 ? { plot: `A-${i}` } : {}) })).body.id)
+    for (let i = 0; i < 3; i++)
+      ids.push((await li.post('records/customer', { name: `地块${i}`, ...(i < 2 ? { plot: `A-${i}` } : {}) })).body.id)
     expect((await admin.post('actions/platform.countField', { on: field.id }, seen(1))).status).toBe(200)
     await company.work()
     const counted = (await admin.get(`records/customField/${field.id}`)).body
@@ -29,7 +30,12 @@ describe('a field in use', () => {
     expect(retired.status, retired.text).toBe(200)
     expect((await li.get(`records/customer/${ids[0]}`)).body).not.toHaveProperty('plot')
     expect((await li.patch(`records/customer/${ids[0]}`, 1, { plot: 'B' })).body.fields).toHaveProperty('plot')
-    const again = await admin.post('records/customField', { label: { zh: 'x', en: 'x' }, record: 'customer', name: 'plot', kind: 'integer' })
+    const again = await admin.post('records/customField', {
+      label: { zh: 'x', en: 'x' },
+      record: 'customer',
+      name: 'plot',
+      kind: 'integer',
+    })
     expect(again.status).toBe(422)
     expect(again.body.fields.name).toMatch(/retired field/)
     const filter = encodeURIComponent('{"field":"plot","op":"eq","value":"A-0"}')
@@ -61,7 +67,8 @@ describe('a field in use', () => {
     expect(purge.status, purge.text).toBe(200)
     const restore = () => admin.post('actions/customField.restore', { on: field.id }, seen(version + 1))
     expect((await restore()).body.code).toBe('purged')
-    const taken = () => admin.post('records/customField', { label: { zh: 'x', en: 'x' }, record: 'customer', name: 'secret', kind: 'integer' })
+    const taken = () =>
+      admin.post('records/customField', { label: { zh: 'x', en: 'x' }, record: 'customer', name: 'secret', kind: 'integer' })
     expect((await taken()).status).toBe(422)
     await company.work()
     expect((await admin.get(`operations/${purge.body.operation}`)).body).toMatchObject({ state: 'done', done: 2, refused: 0 })
@@ -119,7 +126,9 @@ describe('a field in use', () => {
     expect((await patch('look', { kind: 'choices' })).status).toBe(200)
     expect((await li.get(`records/customer/${one.id}`)).body).toMatchObject({ rooms: '3', look: ['a'], remark: '旧' })
     const ask = async (filter: object) =>
-      (await li.get(`records/customer?filter=${encodeURIComponent(JSON.stringify(filter))}`)).body.items?.map((item: { id: string }) => item.id)
+      (await li.get(`records/customer?filter=${encodeURIComponent(JSON.stringify(filter))}`)).body.items?.map(
+        (item: { id: string }) => item.id,
+      )
     const other = (await li.post('records/customer', { name: '转换后', rooms: '3.5', look: ['b', 'a'] })).body
     expect(await ask({ field: 'rooms', op: 'eq', value: '3' })).toEqual([one.id])
     expect(await ask({ field: 'look', op: 'has', value: 'a' })).toEqual([other.id, one.id])
@@ -142,7 +151,17 @@ describe('a field in use', () => {
       [{ name: 'badIs', onlyWhenField: 'kind', onlyWhenIs: ['castle'] }, 'onlyWhenIs'],
       [{ name: 'badLink', kind: 'link' }, 'to'],
       [{ name: 'badTo', kind: 'link', to: 'nothing' }, 'to'],
-      [{ name: 'badTwice', kind: 'choice', choices: [{ code: 'a', zh: 'a' }, { code: 'a', zh: 'b' }] }, 'choices'],
+      [
+        {
+          name: 'badTwice',
+          kind: 'choice',
+          choices: [
+            { code: 'a', zh: 'a' },
+            { code: 'a', zh: 'b' },
+          ],
+        },
+        'choices',
+      ],
       [{ name: 'badNote', kind: 'note', isIndexed: true }, 'isIndexed'],
       [{ name: 'masked', kind: 'text' }, 'name'],
     ] as const) {

@@ -38,14 +38,19 @@ function wholeOf(house: Parameters<typeof checkList>[0], list: { record: string;
 export const recycleChoiceList = defineAction('choiceList.recycle', {
   on: ChoiceList,
   allow: rule.role('administrator'),
-  words: { label: words('恢复默认', 'As declared'), hint: words('文字、颜色和次序恢复为系统默认', 'Words, colours and order are as declared again') },
+  words: {
+    label: words('恢复默认', 'As declared'),
+    hint: words('文字、颜色和次序恢复为系统默认', 'Words, colours and order are as declared again'),
+  },
   run({ choiceList, store, house }) {
     const declared = declaredChoices(house, choiceList)
     const own = (choiceList.choices as ChoiceRow[]).find((choice) => !(choice.code in declared))
     if (own)
       throw refuse(
         'in-use',
-        fill(words('“{name}”是添加的选项，可能正在使用；请停用它。', '"{name}" was added and may be in use; retire it instead.'), { name: words(own.zh, own.en || own.zh) }),
+        fill(words('“{name}”是添加的选项，可能正在使用，可以停用。', '"{name}" was added and may be in use; retire it instead.'), {
+          name: words(own.zh, own.en || own.zh),
+        }),
         { status: 409 },
       )
     store.recycle(ChoiceList, choiceList)

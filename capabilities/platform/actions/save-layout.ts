@@ -17,9 +17,13 @@ function checkLayout(house: House, row: LayoutRow, before?: LayoutRow): void {
   const shape = shapeOfField(house, row.record)
   const ground = layoutGround(house, shape, new Set(shape.fields.keys()))
   const faults: Record<string, Words> = {}
-  const variants = shape.record.variant ? (shape.fields.get(shape.record.variant)!.field.options as unknown as { choices: object }).choices : {}
+  const variants = shape.record.variant
+    ? (shape.fields.get(shape.record.variant)!.field.options as unknown as { choices: object }).choices
+    : {}
   if (row.choice && !Object.hasOwn(variants, row.choice)) faults.choice = words('没有这个类别', 'there is no such sort')
-  const had = before ? [...before.lines.flatMap((line) => line.fields), ...before.hidden, ...before.columns, ...before.facts, ...before.related] : []
+  const had = before
+    ? [...before.lines.flatMap((line) => line.fields), ...before.hidden, ...before.columns, ...before.facts, ...before.related]
+    : []
   const check = (part: string, names: readonly string[], isKnown: (name: string) => boolean) => {
     const unknown = names.find((name) => !isKnown(name) && !had.includes(name))
     if (unknown) faults[part] = fill(words('没有“{name}”', 'there is no "{name}"'), { name: unknown })
@@ -28,7 +32,11 @@ function checkLayout(house: House, row: LayoutRow, before?: LayoutRow): void {
   }
   const isField = (name: string) => shape.fields.has(name)
   const isRelated = (path: string) => ground.relatable.includes(path)
-  check('lines', row.lines.flatMap((line) => line.fields), isField)
+  check(
+    'lines',
+    row.lines.flatMap((line) => line.fields),
+    isField,
+  )
   check('hidden', row.hidden, (name) => isField(name) || isRelated(name))
   check('columns', row.columns, (path) => isField(path.split('.')[0]!))
   check('facts', row.facts, isField)

@@ -22,9 +22,19 @@ const create = async (values: object = {}) => {
   return made.body as { id: string; code: string }
 }
 const preview = async (input: { pattern: string; reset: string; start?: number }) =>
-  (await (await company.as('admin')).get(`setup/customer/next-number?field=code&${new URLSearchParams(Object.entries(input).map(([k, v]) => [k, String(v)]))}`)).body
+  (
+    await (
+      await company.as('admin')
+    ).get(
+      `setup/customer/next-number?field=code&${new URLSearchParams(Object.entries(input).map(([k, v]): [string, string] => [k, String(v)]))}`,
+    )
+  ).body
 const distinct = async () =>
-  expect(await company.database.row(sql`select count(*) - count(distinct code) as twice, count(*) filter (where code is null) as none from customer`)).toEqual({
+  expect(
+    await company.database.row(
+      sql`select count(*) - count(distinct code) as twice, count(*) filter (where code is null) as none from customer`,
+    ),
+  ).toEqual({
     twice: 0,
     none: 0,
   })
@@ -39,7 +49,12 @@ describe('a number rule', () => {
     expect((await create()).code).toBe('KH-202606-0100')
     expect((await create()).code).toBe('KH-202606-0101')
     const setup = (await (await company.as('admin')).get('setup/customer')).body.numbers[0]
-    expect(setup).toMatchObject({ field: 'code', ...wanted, next: 'KH-202606-0102', declared: { pattern: 'C{year}-{00000}', reset: 'yearly' } })
+    expect(setup).toMatchObject({
+      field: 'code',
+      ...wanted,
+      next: 'KH-202606-0102',
+      declared: { pattern: 'C{year}-{00000}', reset: 'yearly' },
+    })
     const clock = company.runtime.clock
     company.runtime.clock = () => clock() + 31 * 86_400_000
     expect((await create()).code).toBe('KH-202607-0100')
@@ -112,7 +127,9 @@ describe('a number rule', () => {
       verbOf(company.runtime.house, company.shape('customer'), 'create'),
       ['lake', 'river', 'lake', 'river'].map((key) => ({ input: { name: '成批', department: company.story.departments[key] } })),
     )
-    const codes = await company.database.arrays(sql`select code from customer where id = any(${made.items.map((item) => item.id)}::uuid[]) order by id`)
+    const codes = await company.database.arrays(
+      sql`select code from customer where id = any(${made.items.map((item) => item.id)}::uuid[]) order by id`,
+    )
     expect(codes.flat()).toEqual(['XH-2026-003', 'PJ-2026-002', 'XH-2026-004', 'PJ-2026-003'])
     expect((await admin.get('records/customer?limit=1&fields=code')).status).toBe(200)
   })
@@ -136,9 +153,19 @@ describe('a number rule', () => {
 
   it('gives each number once, whatever rules follow one another', async () => {
     const pattern = fc
-      .tuple(fc.constantFrom('Q', 'Q1', 'Q{year}', 'Q{year}{month}'), fc.constantFrom('', '-', '0'), fc.integer({ min: 1, max: 4 }), fc.constantFrom('', 'x', '1'))
+      .tuple(
+        fc.constantFrom('Q', 'Q1', 'Q{year}', 'Q{year}{month}'),
+        fc.constantFrom('', '-', '0'),
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom('', 'x', '1'),
+      )
       .map(([before, middle, digits, after]) => `${before}${middle}{${'0'.repeat(digits)}}${after}`)
-    const step = fc.record({ pattern, reset: fc.constantFrom('never', 'yearly', 'monthly'), start: fc.constantFrom(1, 2, 9, 99), n: fc.integer({ min: 1, max: 3 }) })
+    const step = fc.record({
+      pattern,
+      reset: fc.constantFrom('never', 'yearly', 'monthly'),
+      start: fc.constantFrom(1, 2, 9, 99),
+      n: fc.integer({ min: 1, max: 3 }),
+    })
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 4 }), async (steps) => {
         for (const { n, ...input } of steps) {

@@ -1,8 +1,7 @@
 import { defineAction } from '#engine/action/define-action.ts'
 import { badFields } from '#engine/action/refusal.ts'
-import { sequenceFaults } from '#engine/record/fields/index.ts'
 import type { House } from '#engine/record/house.ts'
-import type { NumberRuleRow } from '#engine/record/number-rules.ts'
+import { ruleFaults, type NumberRuleRow } from '#engine/record/number-rules.ts'
 import { words } from '#engine/text/words.ts'
 import { NumberRule } from '../records/number-rule.ts'
 import { shapeOfField } from './check-field.ts'
@@ -10,11 +9,10 @@ import { shapeOfField } from './check-field.ts'
 /** Refuses a rule by which numbers could not be given, or would come twice. */
 function checkRule(house: House, rule: NumberRuleRow): void {
   const shape = shapeOfField(house, rule.record)
-  if (shape.fields.get(rule.field)?.field.kind !== 'sequence') throw badFields({ field: words('这不是编号字段', 'this is no field of running numbers') })
-  const [fault] = sequenceFaults(rule.pattern, rule.reset)
+  if (shape.fields.get(rule.field)?.field.kind !== 'sequence')
+    throw badFields({ field: words('这不是编号字段', 'this is no field of running numbers') })
+  const [fault] = ruleFaults(rule, shape.record)
   if (fault) throw badFields({ pattern: fault })
-  if (rule.pattern.includes('{department}') && !shape.record.access?.department)
-    throw badFields({ pattern: words('这种对象不属于部门，不能用 {department}', 'these records belong to no department: {department} cannot be used') })
 }
 
 /** Other running numbers, from the next record on. Those that are given stay, and none is given twice. */

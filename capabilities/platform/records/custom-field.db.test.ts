@@ -27,14 +27,28 @@ const choices = [
 const samples: Record<CustomKind, () => Sample> = {
   text: () => ({ values: ['安装', '装修'], bad: 'x'.repeat(300), file: '装修', shown: '装修' }),
   note: () => ({ values: ['第一行', '第二行\n第三行'], file: '第二行', shown: '第二行' }),
-  words: () => ({ values: [{ zh: '甲', en: 'A' }, { zh: '乙', en: '' }], bad: 3, file: '乙', shown: '乙' }),
+  words: () => ({
+    values: [
+      { zh: '甲', en: 'A' },
+      { zh: '乙', en: '' },
+    ],
+    bad: 3,
+    file: '乙',
+    shown: '乙',
+  }),
   integer: () => ({ values: [-3, 12], bad: 'many', file: '12', shown: '12' }),
   decimal: () => ({ values: ['9.5', '128.25'], bad: 'much', file: '128.25', shown: '128.25' }),
   percent: () => ({ values: ['-2.5', '10'], bad: 'all', file: '10%', shown: '10%' }),
   money: () => ({ values: ['99.9', '1200'], bad: '1.234', file: '￥1,200', shown: '1,200.00' }),
   yesNo: () => ({ values: [false, true], bad: 'maybe', file: '是', shown: 'Yes' }),
   choice: () => ({ values: ['classic', 'modern'], bad: 'baroque', file: '现代', shown: 'Modern', options: { choices } }),
-  choices: () => ({ values: [['classic'], ['modern', 'classic']], bad: ['baroque'], file: '现代、中式', shown: 'Modern, Classic', options: { choices } }),
+  choices: () => ({
+    values: [['classic'], ['modern', 'classic']],
+    bad: ['baroque'],
+    file: '现代、中式',
+    shown: 'Modern, Classic',
+    options: { choices },
+  }),
   day: () => ({ values: ['2025-12-31', '2026-02-01'], bad: '2026-02-30', file: '2026年2月1日', shown: '2026-02-01' }),
   instant: () => ({
     values: ['2025-12-31T08:00:00.000Z', '2026-02-01T00:30:00.000Z'],
@@ -48,7 +62,13 @@ const samples: Record<CustomKind, () => Sample> = {
   link: () => {
     const { people } = company.story
     const [a, b] = [people.li!, people.sun!].sort() as [string, string]
-    return { values: [a, b], bad: 'nobody', file: b === people.sun ? '孙丽' : '李明', shown: b === people.sun ? '孙丽' : '李明', options: { to: 'user' } }
+    return {
+      values: [a, b],
+      bad: 'nobody',
+      file: b === people.sun ? '孙丽' : '李明',
+      shown: b === people.sun ? '孙丽' : '李明',
+      options: { to: 'user' },
+    }
   },
   links: () => {
     const { people } = company.story
@@ -71,13 +91,19 @@ function expected(kind: CustomKind, op: string, [low, high]: [unknown, unknown])
   const table: Record<string, [unknown, ('low' | 'high' | 'none')[]]> = {
     eq: [high, ['high']],
     ne: [high, ['low', 'none']],
-    in: [[low, high], ['low', 'high']],
+    in: [
+      [low, high],
+      ['low', 'high'],
+    ],
     notIn: [[high], ['low', 'none']],
     lt: [high, ['low']],
     lte: [high, ['low', 'high']],
     gt: [low, ['high']],
     gte: [low, ['low', 'high']],
-    between: [[low, high], ['low', 'high']],
+    between: [
+      [low, high],
+      ['low', 'high'],
+    ],
     startsWith: [typeof high === 'string' ? high.slice(0, -1) : high, ['high']],
     has: [isMany(kind) ? (high as unknown[])[0] : high, ['high']],
     hasAny: [isMany(kind) ? [(high as unknown[])[0]] : high, ['high']],
@@ -101,7 +127,12 @@ describe.each(Object.keys(customKinds) as CustomKind[])('a custom field of the k
     field = answer.body
   }
   const ask = async (op: string, value: unknown, sort?: string) => {
-    const filter = { and: [{ field: 'id', op: 'in', value: Object.values(ids) }, { field: name, op, ...(value === undefined ? {} : { value }) }] }
+    const filter = {
+      and: [
+        { field: 'id', op: 'in', value: Object.values(ids) },
+        { field: name, op, ...(value === undefined ? {} : { value }) },
+      ],
+    }
     return li.get(`records/customer?filter=${encodeURIComponent(JSON.stringify(filter))}${sort ? `&sort=${sort}` : ''}`)
   }
   const keysOf = (answer: { body: any }) =>
@@ -235,7 +266,9 @@ describe.each(Object.keys(customKinds) as CustomKind[])('a custom field of the k
     })
     expect(plan).toMatch(new RegExp(`cf_[0-9a-f]{10}_customer_f_${kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`))
     const count = async () =>
-      (await company.database.row<{ n: number }>(sql`select count(*) as n from pg_indexes where indexname like 'cf\\_%' and indexdef like ${`%'${name}'%`}`))!.n
+      (await company.database.row<{ n: number }>(
+        sql`select count(*) as n from pg_indexes where indexname like 'cf\\_%' and indexdef like ${`%'${name}'%`}`,
+      ))!.n
     expect(await count()).toBe(indexGives[kind] === 'filter and order' && kind === 'text' ? 2 : 1)
     await change({ isIndexed: false })
     expect(field.indexState).toBe('none')
@@ -276,7 +309,13 @@ describe.each(Object.keys(customKinds) as CustomKind[])('a custom field of the k
     expect(seen.masked).toContain(name)
     expect(JSON.stringify(seen[name])).not.toBe(JSON.stringify(sample.values[1]))
     expect((await lin.get(`records/customer/${ids.high}`)).body.masked ?? []).not.toContain(name)
-    const filter = encodeURIComponent(JSON.stringify({ field: name, op: isMany(kind) ? 'has' : 'eq', value: isMany(kind) ? (sample.values[1] as unknown[])[0] : sample.values[1] }))
+    const filter = encodeURIComponent(
+      JSON.stringify({
+        field: name,
+        op: isMany(kind) ? 'has' : 'eq',
+        value: isMany(kind) ? (sample.values[1] as unknown[])[0] : sample.values[1],
+      }),
+    )
     if (kindNamed(kind).operators.includes(isMany(kind) ? 'has' : 'eq'))
       expect((await zhou.get(`records/customer?filter=${filter}&count=exact`)).body).toMatchObject({ items: [], count: { value: 0 } })
     const roles = (await admin.get('records/role?limit=50')).body.items

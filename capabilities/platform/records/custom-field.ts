@@ -51,7 +51,12 @@ export const CustomField = defineRecord('customField', {
     min: decimal({ zh: '最小值', en: 'Least', onlyWhen: { field: 'kind', is: ['integer', 'decimal', 'percent', 'money'] } }),
     max: decimal({ zh: '最大值', en: 'Most', onlyWhen: { field: 'kind', is: ['integer', 'decimal', 'percent', 'money'] } }),
     aliases: choices({ zh: '导入时的其他表头', en: 'Other headings in files' }),
-    onlyWhenField: text({ zh: '取决于', en: 'Asked for when', max: 60, hint: words('仅当这个字段为以下值时才填写', 'Only while this field has one of these values') }),
+    onlyWhenField: text({
+      zh: '取决于',
+      en: 'Asked for when',
+      max: 60,
+      hint: words('仅当这个字段为以下值时才填写', 'Only while this field has one of these values'),
+    }),
     onlyWhenIs: choices({ zh: '取决于的值', en: 'Is one of' }),
     isGuarded: yesNo({
       zh: '受保护',
@@ -59,7 +64,11 @@ export const CustomField = defineRecord('customField', {
       hint: words('不能修改该记录的人看到的是遮住的内容', 'Masked for whoever may not edit the record'),
     }),
     isCard: yesNo({ zh: '名片上显示', en: 'On the card', hint: words('只能看名片的人也看得到', 'Shown to those who see the card alone') }),
-    isIndexed: yesNo({ zh: '建立索引', en: 'Indexed', hint: words('可以按范围筛选、排序', 'Lists can be filtered by ranges and put in order by it') }),
+    isIndexed: yesNo({
+      zh: '建立索引',
+      en: 'Indexed',
+      hint: words('可以按范围筛选、排序', 'Lists can be filtered by ranges and put in order by it'),
+    }),
     indexState: choice({
       zh: '索引状态',
       en: 'Index',

@@ -24,7 +24,7 @@ export const Layout = defineRecord('layout', {
       {
         zh: text({ zh: '标题', en: 'Heading in Chinese', max: 60 }),
         en: text({ zh: '英文标题', en: 'Heading in English', max: 60 }),
-        fields: choices({ zh: '字段', en: 'Fields', max: 4 }),
+        fields: choices({ zh: '字段', en: 'Fields', max: 3 }),
       },
       { zh: '表单的行', en: 'Lines of the form' },
     ),

@@ -46,6 +46,10 @@ export const Department = defineRecord('department', {
   access: { card: rule.everyone, full: rule.everyone, edit: rule.granted('edit') },
   shapesAccess: true,
   list: { columns: ['name', 'parent', 'head', 'isSite'], filters: ['parent', 'isSite'], sort: 'name' },
-  form: [['name', 'code'], ['parent', 'head'], ['legalEntity', 'isSite']],
+  form: [
+    ['name', 'code'],
+    ['parent', 'head'],
+    ['legalEntity', 'isSite'],
+  ],
   matchBy: ['name'],
 })

@@ -1,6 +1,12 @@
 import { Select } from 'antd'
+import { inOrder } from '#engine/record/choice-lists.ts'
+import type { DescribedChoice, FieldDescription } from '#engine/record/describe.ts'
 import type { FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
+
+/** The choices that are offered, and those that are there already although they are offered no more. */
+export const optionsOf = (field: FieldDescription, there: readonly unknown[]): [string, DescribedChoice][] =>
+  inOrder(field.choices ?? {}).filter(([code, entry]) => !entry.isRetired || there.includes(code))
 
 export const choiceView: FieldView = {
   Show({ value, field }) {
@@ -17,7 +23,7 @@ export const choiceView: FieldView = {
         onChange={(next: string | null) => onChange(next ?? null)}
         allowClear={!field.required}
         showSearch={{ optionFilterProp: 'label' }}
-        options={Object.entries(field.choices ?? {}).map(([code, entry]) => ({ value: code, label: say(entry) }))}
+        options={optionsOf(field, [value]).map(([code, entry]) => ({ value: code, label: say(entry) }))}
         style={{ width: '100%' }}
         {...(isBad ? { status: 'error' as const } : {})}
         disabled={disabled ?? false}

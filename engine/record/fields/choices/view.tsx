@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { optionsOf } from '#engine/record/fields/choice/view.tsx'
 import type { FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 
@@ -23,7 +24,7 @@ export const choicesView: FieldView = {
         mode={field.choices ? 'multiple' : 'tags'}
         value={(value as string[] | null) ?? []}
         onChange={onChange}
-        options={Object.entries(field.choices ?? {}).map(([code, entry]) => ({ value: code, label: say(entry) }))}
+        options={optionsOf(field, (value as string[] | null) ?? []).map(([code, entry]) => ({ value: code, label: say(entry) }))}
         showSearch={{ optionFilterProp: 'label' }}
         style={{ width: '100%' }}
         {...(isBad ? { status: 'error' as const } : {})}

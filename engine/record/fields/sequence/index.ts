@@ -94,7 +94,11 @@ export function counterOf({ pattern, reset = resetOf(pattern) }: SequenceOptions
 }
 
 /** The numbers that a counter may have given already: a text they begin with, and a shape whose first group is the running number. */
-export function givenBy({ pattern, reset = resetOf(pattern) }: SequenceOptions, day: string, department = ''): { prefix: string; shape: string } {
+export function givenBy(
+  { pattern, reset = resetOf(pattern) }: SequenceOptions,
+  day: string,
+  department = '',
+): { prefix: string; shape: string } {
   const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
   let prefix = ''
   let shape = ''
