@@ -6,7 +6,7 @@ import { perform } from '#engine/action/perform.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Database, Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
-import { builtInRoles } from '#cap/platform'
+import { builtInRoles, builtInViews } from '#cap/platform'
 import { castPassword } from '../capabilities/staff/cast.ts'
 import { demoPeople, fillDemo } from './demo/index.ts'
 import type { Settings } from './open.ts'
@@ -62,7 +62,18 @@ export async function layFoundations(
   return { email, password }
 }
 
-/** Makes what an empty database needs: roles, the first administrator, the demo company. Returns how to sign in. */
+/** The views of lists that everybody finds at the beginning. */
+async function layOutViews(runtime: Runtime): Promise<void> {
+  const view = runtime.house.shapes.get('view')!
+  await perform(
+    runtime,
+    systemActor,
+    verbOf(runtime.house, view, 'create'),
+    builtInViews.map((input) => ({ input })),
+  )
+}
+
+/** Makes what an empty database needs: roles, views, the first administrator, the demo company. Returns how to sign in. */
 export async function firstStart(
   runtime: Runtime,
   settings: Settings,
@@ -77,6 +88,7 @@ export async function firstStart(
     if (await database.row(sql`select 1 from "user" limit 1`)) return
     await database.run(sql`insert into installation (name, value, at) values ('filling', '{}', now())`)
     const { email, password } = await layFoundations(runtime, settings)
+    await layOutViews(runtime)
     if (!settings.adminPassword) place.say(`\n首个管理员（仅显示这一次） First administrator, shown this once:\n  ${email}  /  ${password}`)
     if (settings.demo ?? place.isEmbedded) {
       place.say('正在填入演示公司… Filling in the demo company …')

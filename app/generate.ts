@@ -32,7 +32,7 @@ function sayRule(rule: Rule | undefined): string {
 }
 
 const flagsOf = (options: object): string =>
-  ['required', 'card', 'sortable', 'filterable', 'searchable', 'guarded', 'quiet', 'fixed', 'byAction']
+  ['required', 'card', 'sortable', 'filterable', 'searchable', 'guarded', 'quiet', 'fixed', 'byAction', 'inner']
     .filter((flag) => (options as Record<string, unknown>)[flag] === true)
     .concat('identity' in options ? ['identity'] : [], 'from' in options ? ['computed'] : [])
     .join(' ')
@@ -76,6 +76,20 @@ function sayAction(action: ActionType): string[] {
   ]
 }
 
+/** What people are told of, and how unless they choose otherwise. */
+function sayNotices({ notices = [] }: Capability): string {
+  if (notices.length === 0) return ''
+  const rows = notices.map(({ kind, words, text, product = true, mail = 'never', sight = 'full' }) => [
+    kind,
+    `${words.zh} · ${words.en}`,
+    text.en,
+    sight,
+    product ? 'yes' : 'no',
+    mail,
+  ])
+  return `\n## Notices\n\n${table(['notice', 'called', 'says', 'sight', 'in the product', 'by mail'], rows)}\n`
+}
+
 /** The page of one capability. */
 export function describeCapability(house: House, capability: Capability): string {
   const shapes = (capability.records ?? []).map((record) => house.shapes.get(record.name)!)
@@ -108,7 +122,7 @@ ${table(['action', 'label', 'on', 'from', 'who', 'input'], actions.map(sayAction
 ${events.map((event) => `\`${event}\``).join(' · ') || 'none'}
 
 Reactions: ${(capability.reactions ?? []).map((reaction) => `\`${reaction.name}\` on ${reaction.on.join(', ')}`).join('; ') || 'none'}. Jobs: ${(capability.jobs ?? []).map((job) => `\`${job.name}\`${job.schedule ? ` (${job.schedule})` : ''}`).join('; ') || 'none'}.
-`
+${sayNotices(capability)}`
 }
 
 /** What the generated files ought to hold, by file name. */

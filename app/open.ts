@@ -7,11 +7,15 @@ import { openPeople, readEpoch, type People } from '#engine/access/load-actor.ts
 import { verbOf, verbs, type Verb } from '#engine/action/derived.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { engineJobs } from '#engine/job/engine-jobs.ts'
+import { openSmtp, type MailSettings } from '#engine/mail/smtp.ts'
+import { engineNotices } from '#engine/notice/engine-notices.ts'
+import { enginePreferences } from '#engine/notice/notice-preference.ts'
 import { openSignals, type Signals } from '#engine/event/signals.ts'
 import { openQueue, type Queue } from '#engine/job/queue.ts'
 import { buildHouse, type Capability, type House } from '#engine/record/house.ts'
 import type { Setup } from '#engine/record/setup.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { planRenewal } from '#engine/search/renew.ts'
 import { openDatabase, type Database } from '#engine/store/database.ts'
 import { startEmbedded } from '#engine/store/embedded.ts'
 import { engineTables } from '#engine/store/engine-tables.ts'
@@ -24,7 +28,14 @@ import { systemActor } from '#engine/access/actor.ts'
 import { readSetup } from '#cap/platform'
 import { capabilities } from './capabilities.ts'
 
-const engineItself: Capability = { name: 'engine', words: words('引擎', 'Engine'), rank: -1, jobs: engineJobs }
+const engineItself: Capability = {
+  name: 'engine',
+  words: words('引擎', 'Engine'),
+  rank: -1,
+  jobs: engineJobs,
+  notices: engineNotices,
+  preferences: enginePreferences,
+}
 
 /** The declarations, put together, with what administrators have set up. */
 export const declaredHouse = (setup?: Setup): House => buildHouse([engineItself, ...capabilities], setup)
@@ -41,6 +52,8 @@ export interface Settings {
   demo: boolean | undefined
   adminEmail: string | undefined
   adminPassword: string | undefined
+  /** How mails go out; undefined where they do not. */
+  mail: MailSettings | undefined
 }
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -54,6 +67,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     demo: env.ZHIKE_DEMO === undefined || env.ZHIKE_DEMO === '' ? undefined : env.ZHIKE_DEMO === '1',
     adminEmail: env.ZHIKE_ADMIN_EMAIL || undefined,
     adminPassword: env.ZHIKE_ADMIN_PASSWORD || undefined,
+    mail:
+      env.ZHIKE_SMTP_URL && env.ZHIKE_MAIL_FROM
+        ? { url: env.ZHIKE_SMTP_URL, from: env.ZHIKE_MAIL_FROM, publicUrl: env.ZHIKE_PUBLIC_URL || undefined }
+        : undefined,
   }
 }
 
@@ -142,11 +159,14 @@ async function followSetup(runtime: Runtime, signals: Signals): Promise<void> {
     if (now === epoch) return
     const setup = await readSetup(runtime.database)
     const found = JSON.stringify(setup)
-    if (found !== known) runtime.house = declaredHouse(setup)
+    const isNew = found !== known
     const isFirst = epoch < 0
+    if (isNew) runtime.house = declaredHouse(setup)
     known = found
     epoch = now
-    if (!isFirst) for (const tell of runtime.onShaped) tell()
+    if (isFirst) return planRenewal(runtime)
+    for (const tell of runtime.onShaped) tell()
+    if (isNew) await planRenewal(runtime, 3000)
   }
   // One after the other: what was read first must never be put in place last.
   const renewInTurn = () => (last = last.catch(() => {}).then(renew))
@@ -164,7 +184,11 @@ export interface Opened {
 }
 
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
-export async function openRuntime(database: Database, settings: Pick<Settings, 'folder' | 'role' | 'host'>, log: Logger): Promise<Opened> {
+export async function openRuntime(
+  database: Database,
+  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail'>>,
+  log: Logger,
+): Promise<Opened> {
   const house = declaredHouse()
   const queue = await openQueue(database, house, log, { schedules: settings.role !== 'web' })
   const people = openPeople(database)
@@ -177,10 +201,11 @@ export async function openRuntime(database: Database, settings: Pick<Settings, '
     node: newId(),
     enqueue: queue.enqueue,
     retryJob: queue.retry,
-    async actorOf(userId, kind) {
+    async actorOf(userId, kind, locale = 'zh') {
       if (userId === systemActor.id) return systemActor
-      return people.actorOf(userId, await readEpoch(database), { kind, locale: 'zh' })
+      return people.actorOf(userId, await readEpoch(database), { kind, locale })
     },
+    mail: settings.mail && openSmtp(settings.mail),
     actionNamed(name) {
       const [first = '', verb = ''] = name.split('.')
       const shape = runtime.house.shapes.get(first)
@@ -200,6 +225,7 @@ export async function openRuntime(database: Database, settings: Pick<Settings, '
     async stop() {
       await queue.stop()
       await signals.stop()
+      runtime.mail?.close()
     },
   }
 }

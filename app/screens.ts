@@ -1,5 +1,7 @@
+import { customerScreens } from '#screens/customers'
+import { platformScreens } from '#screens/platform'
 import type { Screens } from '#engine/web/screens.ts'
-import { screens as platform } from '#screens/platform'
+import { talkScreens } from '#engine/web/talk-screens.ts'
 
-/** What the capabilities add to the engine's screens, in the order of their ranks. */
-export const screens: readonly Screens[] = [platform]
+/** The engine's own further screens, then what the capabilities add, in the order of their ranks. */
+export const screens: readonly Screens[] = [talkScreens, platformScreens, customerScreens]

@@ -4,13 +4,20 @@ import type { FastifyInstance } from 'fastify'
 import type { People } from '#engine/access/load-actor.ts'
 import type { Signals } from '#engine/event/signals.ts'
 import { actionRoutes } from '#engine/http/action-routes.ts'
+import { calendarRoutes } from '#engine/http/calendar-routes.ts'
+import { commentRoutes } from '#engine/http/comment-routes.ts'
 import { fileRoutes } from '#engine/http/file-routes.ts'
 import { historyRoutes } from '#engine/http/history-routes.ts'
 import { houseRoutes } from '#engine/http/house-routes.ts'
 import { importRoutes } from '#engine/http/import-routes.ts'
 import { openLive } from '#engine/http/live.ts'
+import { operationRoutes } from '#engine/http/operation-routes.ts'
+import { noticeRoutes } from '#engine/http/notice-routes.ts'
 import { openapiRoute } from '#engine/http/openapi.ts'
+import { preferenceRoutes } from '#engine/http/preference-routes.ts'
+import { presenceRoutes } from '#engine/http/presence-routes.ts'
 import { recordRoutes } from '#engine/http/record-routes.ts'
+import { recentRoutes } from '#engine/http/recent-routes.ts'
 import { revealRoutes } from '#engine/http/reveal-routes.ts'
 import { defineRoute, type Route } from '#engine/http/route.ts'
 import { searchRoutes } from '#engine/http/search-routes.ts'
@@ -40,10 +47,17 @@ export const routesOf = (live: Route): Route[] => {
     ...sessionRoutes,
     ...recordRoutes,
     ...revealRoutes,
+    ...recentRoutes,
     ...actionRoutes,
+    ...operationRoutes,
     ...historyRoutes,
+    ...presenceRoutes,
     ...searchRoutes,
     ...fileRoutes,
+    ...calendarRoutes,
+    ...commentRoutes,
+    ...noticeRoutes,
+    ...preferenceRoutes,
     ...importRoutes,
     ...houseRoutes,
     ...setupRoutes,

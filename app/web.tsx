@@ -1,24 +1,29 @@
+import { DownOutlined, LoadingOutlined } from '@ant-design/icons'
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet, RouterProvider } from '@tanstack/react-router'
 import { App as AntApp, ConfigProvider, Skeleton } from 'antd'
-import en from 'antd/locale/en_US'
-import zh from 'antd/locale/zh_CN'
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
-import { createContext, lazy, StrictMode, Suspense, useContext, useEffect, useState } from 'react'
+import { createContext, StrictMode, useContext, useEffect, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { api, Problem } from '#engine/web/api.ts'
+import { followBuild } from '#engine/web/build.ts'
 import { useDescription } from '#engine/web/description.ts'
-import { ImportPage } from '#engine/web/ImportPage.tsx'
-import { JobsPage } from '#engine/web/JobsPage.tsx'
+import { dropDraftsOf } from '#engine/web/drafts.ts'
+import { awaitOffer } from '#engine/web/install.ts'
 import { LanguageProvider, useLanguage } from '#engine/web/language.tsx'
-import { RecordList, type ListSearch } from '#engine/web/RecordList.tsx'
-import { RecordPage } from '#engine/web/RecordPage.tsx'
+import { useNoteOpened } from '#engine/web/opened.ts'
+import { later } from '#engine/web/later.tsx'
+import { readListState } from '#engine/web/list-state.ts'
+import { useMedia } from '#engine/web/media.ts'
+import { usePageTitle } from '#engine/web/page-title.ts'
+import { leaveAll } from '#engine/web/presence.ts'
+import { RecordList } from '#engine/web/RecordList.tsx'
 import { ScreensContext } from '#engine/web/screens.ts'
 import { Shell } from '#engine/web/Shell.tsx'
 import { SignIn } from '#engine/web/SignIn.tsx'
 import { ProblemState } from '#engine/web/states.tsx'
-import { darkTheme, lightTheme } from '#engine/web/theme.ts'
+import { kitWords } from '#engine/web/kit-words.ts'
+import { themeOf } from '#engine/web/theme.ts'
+import { useDark } from '#engine/web/use-dark.ts'
 import '#engine/web/style.css'
 import { screens } from './screens.ts'
 
@@ -32,6 +37,12 @@ const client = new QueryClient({
   },
 })
 
+const meanwhile = <Skeleton active className="zk-page-wait" paragraph={{ rows: 8 }} />
+const RecordPage = later(() => import('#engine/web/RecordPage.tsx').then((file) => file.RecordPage), { meanwhile, isLikely: true })
+const ImportPage = later(() => import('#engine/web/ImportPage.tsx').then((file) => file.ImportPage), { meanwhile })
+const OperationsPage = later(() => import('#engine/web/OperationsPage.tsx').then((file) => file.OperationsPage), { meanwhile })
+const JobsPage = later(() => import('#engine/web/JobsPage.tsx').then((file) => file.JobsPage), { meanwhile })
+
 /** The record that a path names, or a word about why it cannot be shown. */
 function useNamed(name: string) {
   const { data } = useDescription()
@@ -40,6 +51,7 @@ function useNamed(name: string) {
 
 function Missing() {
   const { t } = useLanguage()
+  usePageTitle(t('没有这个页面', 'No such page'))
   return (
     <ProblemState
       problem={new Problem(404, { title: t('没有这个页面，或您无权查看。', 'There is no such page, or you may not see it.') })}
@@ -76,6 +88,7 @@ const home = createRoute({
   },
 })
 const jobs = createRoute({ getParentRoute: () => root, path: '/jobs', component: JobsPage })
+const operations = createRoute({ getParentRoute: () => root, path: '/operations', component: OperationsPage })
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/import/$record',
@@ -90,13 +103,7 @@ const importing = createRoute({
 const list = createRoute({
   getParentRoute: () => root,
   path: '/$record',
-  validateSearch: (search: Record<string, unknown>): ListSearch => ({
-    ...(typeof search.q === 'string' || typeof search.q === 'number' ? { q: String(search.q) } : {}),
-    ...(typeof search.sort === 'string' ? { sort: search.sort } : {}),
-    ...(Array.isArray(search.filter) ? { filter: search.filter as never } : {}),
-    ...(typeof search.view === 'string' ? { view: search.view } : {}),
-    ...(Array.isArray(search.columns) ? { columns: search.columns.map(String).slice(0, 40) } : {}),
-  }),
+  validateSearch: readListState,
   component: function List() {
     const name = list.useParams().record
     const record = useNamed(name)
@@ -115,27 +122,20 @@ const page = createRoute({
   component: function Page() {
     const { record: name, id } = page.useParams()
     const record = useNamed(name)
+    useNoteOpened(name, id)
     return record ? <RecordPage key={id} record={record} id={id} /> : <Missing />
   },
 })
 /** The capabilities' own screens. Their paths stand beside those of the records and go before them. */
 const ownScreens = screens
   .flatMap((entry) => entry.screens ?? [])
-  .map(({ path, load }) => {
-    const Show = lazy(load)
-    return createRoute({
-      getParentRoute: () => root,
-      path,
-      component: () => (
-        <Suspense fallback={<Skeleton active className="zk-page-wait" paragraph={{ rows: 8 }} />}>
-          <Show />
-        </Suspense>
-      ),
-    })
-  })
+  .map(({ path, load }) =>
+    createRoute({ getParentRoute: () => root, path, component: later(() => load().then((file) => file.default), { meanwhile }) }),
+  )
 const router = createRouter({
-  routeTree: root.addChildren([home, jobs, importing, ...ownScreens, list, page]),
+  routeTree: root.addChildren([home, jobs, operations, importing, ...ownScreens, list, page]),
   defaultPreload: false,
+  defaultErrorComponent: ({ error, reset }) => <ProblemState problem={error as Error} onRetry={reset} />,
   scrollRestoration: true,
 })
 
@@ -153,7 +153,7 @@ interface DemoPerson {
 
 /** Shows the way in until somebody is signed in, then the frame with the page in it. */
 function Frame({ isDark, onDark }: { isDark: boolean; onDark(isDark: boolean): void }) {
-  const { error, isPending } = useDescription()
+  const { data, error, isPending } = useDescription()
   const queries = useQueryClient()
   const demo = useQuery({
     queryKey: ['demo'],
@@ -164,9 +164,15 @@ function Frame({ isDark, onDark }: { isDark: boolean; onDark(isDark: boolean): v
   if (isPending) return <Skeleton active className="zk-page-wait" />
   if (error instanceof Problem && error.status === 401)
     return <SignIn demo={demo.data?.people ?? []} onDone={() => void queries.resetQueries()} />
-  if (error) return <ProblemState problem={error} onRetry={() => void queries.resetQueries()} />
+  // What is known stays through a moment without a network, and with it what somebody has half typed.
+  if (!data) return <ProblemState problem={error} onRetry={() => void queries.resetQueries()} />
+  const signOut = () => {
+    dropDraftsOf(data.me.id)
+    leaveAll()
+    void api.post('/sign-out').finally(() => queries.resetQueries())
+  }
   return (
-    <FrameContext value={{ isDark, onDark, onSignOut: () => void api.post('/sign-out').finally(() => queries.resetQueries()) }}>
+    <FrameContext value={{ isDark, onDark, onSignOut: signOut }}>
       <RouterProvider router={router} />
     </FrameContext>
   )
@@ -174,24 +180,27 @@ function Frame({ isDark, onDark }: { isDark: boolean; onDark(isDark: boolean): v
 
 function Product() {
   const { locale } = useLanguage()
-  const [isDark, setDark] = useState(
-    () => (localStorage.getItem('zhike.theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark',
-  )
-  useEffect(() => {
-    localStorage.setItem('zhike.theme', isDark ? 'dark' : 'light')
-    document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
-  }, [isDark])
-  useEffect(() => {
-    dayjs.locale(locale === 'zh' ? 'zh-cn' : 'en')
-  }, [locale])
+  const { isDark, setDark } = useDark()
+  const isStill = useMedia('(prefers-reduced-motion: reduce)')
+  const theme = useMemo(() => themeOf(isDark, isStill), [isDark, isStill])
+  // Installed on a device, the product has the name that its reader knows it by.
+  useEffect(() => document.querySelector('link[rel="manifest"]')?.setAttribute('href', `/${locale}.webmanifest`), [locale])
   return (
-    <ConfigProvider theme={isDark ? darkTheme : lightTheme} locale={locale === 'zh' ? zh : en} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      select={{ suffixIcon: <DownOutlined aria-hidden />, loadingIcon: <LoadingOutlined aria-hidden spin /> }}
+      locale={kitWords[locale]}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp notification={{ placement: 'bottomRight' }} className="zk-app">
         <Frame isDark={isDark} onDark={setDark} />
       </AntApp>
     </ConfigProvider>
   )
 }
+
+followBuild()
+awaitOffer()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -2,6 +2,8 @@ import { readForReactions } from '#engine/event/reader.ts'
 import { openSealKey } from '#engine/event/keys.ts'
 import { sealOnce } from '#engine/event/seal.ts'
 import type { Queue } from '#engine/job/queue.ts'
+import { settleNotices } from '#engine/notice/settle-notices.ts'
+import { tellOfEvents } from '#engine/notice/tell-of-events.ts'
 import type { Runtime } from '#engine/runtime.ts'
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref())
@@ -33,6 +35,7 @@ export async function startWorker(runtime: Runtime, queue: Queue): Promise<{ sto
   const loops = [
     repeat(runtime, 'seal', 300, async () => (await sealOnce(runtime.database, key)).sealed),
     repeat(runtime, 'react', 500, () => readForReactions(runtime)),
+    repeat(runtime, 'notices', 500, async () => (await tellOfEvents(runtime)) + (await settleNotices(runtime))),
   ]
   await queue.work(runtime)
   return {

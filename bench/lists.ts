@@ -35,7 +35,6 @@ function statementOf(stage: Stage, actor: ActorKey, record: string, request: Lis
   return listStatement(stage.house, shape, {
     visible: question.visible,
     filter: question.filter.condition,
-    search: question.search,
     sorts: question.sorts,
     limit: (request.limit ?? 50) + 1,
     only,

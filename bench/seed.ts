@@ -1,7 +1,4 @@
-import { keepPassword } from '#engine/access/credentials.ts'
 import { systemActor } from '#engine/access/actor.ts'
-import { verbOf } from '#engine/action/derived.ts'
-import { perform } from '#engine/action/perform.ts'
 import { initialValue } from '#engine/action/values.ts'
 import { openSealKey } from '#engine/event/keys.ts'
 import { sealOnce } from '#engine/event/seal.ts'
@@ -15,7 +12,8 @@ import { tableOf } from '#engine/store/table.ts'
 import { indexStatement } from '#engine/store/schema-diff.ts'
 import { insertRows } from '#engine/store/writes.ts'
 import { snake } from '#engine/store/columns.ts'
-import { bureauName, cities, companyName, industries, personName, pick, randomOf, skewed, type Random } from '../app/demo/names.ts'
+import { bureauName, cities, companyName, industries, personName, pick, randomOf, skewed } from '../app/demo/names.ts'
+import { makeStaff, type Staff } from './seed-staff.ts'
 
 /**
  * Fills an empty database with a large company, skewed like life: a few departments, owners and customers have most of everything.
@@ -33,93 +31,11 @@ export interface SeedReport {
   seconds: number
 }
 
-/** People whose views are measured. Their sign-in names are fixed. */
-export const measured = {
-  director: 'director@bench.local',
-  head: 'head@bench.local',
-  sales: 'sales@bench.local',
-  collaborator: 'collaborator@bench.local',
-  nobody: 'nobody@bench.local',
-} as const
-
 const kinds = ['enterprise', 'enterprise', 'person', 'person', 'person', 'household', 'government'] as const
 const stages = ['potential', 'potential', 'potential', 'developing', 'developing', 'growing', 'mature', 'ended'] as const
 const sources = ['walkIn', 'callIn', 'web', 'web', 'referral', 'campaign', 'partner', 'other'] as const
 const talks = ['介绍产品', '回访', '确认报价', '约见面', '处理投诉', '节日问候', '催款', '签约准备', '了解需求', '送资料']
 const day = 86_400_000
-
-interface Staff {
-  id: string
-  department: string
-}
-
-async function makeStaff(
-  runtime: Runtime,
-  random: Random,
-): Promise<{ departments: string[]; users: Staff[]; people: Record<keyof typeof measured, Staff> }> {
-  const { house, database } = runtime
-  const create = (record: string) => verbOf(house, house.shapes.get(record)!, 'create')
-  const make = async (record: string, inputs: Record<string, unknown>[]) => {
-    const ids: string[] = []
-    for (let at = 0; at < inputs.length; at += 500)
-      ids.push(
-        ...(
-          await perform(
-            runtime,
-            systemActor,
-            create(record),
-            inputs.slice(at, at + 500).map((input) => ({ input })),
-          )
-        ).items.map((item) => item.id!),
-      )
-    return ids
-  }
-  const roles = new Map(
-    (await database.rows<{ id: string; code: string }>(sql`select id, code from role`)).map((role) => [role.code, role.id]),
-  )
-  // Group, divisions, departments: 1 + 9 + 110. The measured head stands over one division's department and three below it.
-  const [group] = await make('department', [{ name: '总公司' }])
-  const divisions = await make(
-    'department',
-    Array.from({ length: 9 }, (_, i) => ({ name: `${cities[i]}分公司`, parent: group })),
-  )
-  const teams = await make(
-    'department',
-    Array.from({ length: 110 }, (_, i) => ({
-      name: `${cities[i % 9]}销售${Math.floor(i / 9) + 1}部`,
-      parent: i >= 107 ? undefined : divisions[i % 9],
-    })),
-  )
-  const headTree = [teams[40]!, ...teams.slice(107)]
-  await perform(
-    runtime,
-    systemActor,
-    verbOf(house, house.shapes.get('department')!, 'edit'),
-    teams.slice(107).map((id) => ({ id, input: { parent: teams[40] } })),
-  )
-  const departments = [group!, ...divisions, ...teams]
-  const plain = Array.from({ length: 1195 }, (_, i) => ({
-    name: personName(random),
-    email: `u${i}@bench.local`,
-    department: departments[skewed(random, departments.length, 1.6)]!,
-    roles: [roles.get('sales')],
-  }))
-  const ids = await make('user', plain)
-  const users = ids.map((id, i): Staff => ({ id, department: plain[i]!.department }))
-  const special = [
-    { name: '总监', email: measured.director, department: group, roles: [roles.get('director')] },
-    { name: '主管', email: measured.head, department: headTree[0], roles: [roles.get('departmentHead')] },
-    { name: '销售', email: measured.sales, department: teams[20], roles: [roles.get('sales')] },
-    { name: '协作', email: measured.collaborator, department: teams[21], roles: [roles.get('collaborator')] },
-    { name: '访客', email: measured.nobody, department: teams[22], roles: [roles.get('collaborator')] },
-  ]
-  const specialIds = await make('user', special)
-  for (const id of specialIds) await keepPassword(database, id, 'bench-password')
-  const people = Object.fromEntries(
-    Object.keys(measured).map((key, i) => [key, { id: specialIds[i]!, department: special[i]!.department! }]),
-  ) as Record<keyof typeof measured, Staff>
-  return { departments, users, people }
-}
 
 function blankRow(shape: Shape, at: number, by: string): StoredRow {
   const moment = new Date(at).toISOString()

@@ -10,7 +10,8 @@ import { readMigrations } from '#engine/store/migrate.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
 import { bringUpToDate, declaredHouse, openLog, openPlace, openRuntime, readSettings } from '../app/open.ts'
 import { firstStart } from '../app/first-start.ts'
-import { measured, seed } from './seed.ts'
+import { seed } from './seed.ts'
+import { measured } from './seed-staff.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 

@@ -78,7 +78,7 @@ const layers: Record<string, { own: string[]; engine: RegExp; remedy: string }> 
     remedy: 'a record is data: what it needs belongs into a rule, an action or the engine',
   },
   actions: {
-    own: ['records', 'rules', 'actions', 'queries.ts', 'events.ts'],
+    own: ['records', 'rules', 'actions', 'queries.ts', 'events.ts', 'notices.ts'],
     engine: /^engine\/(?!web|http)/,
     remedy: 'an action knows records, rules and queries; what reacts to it stands in reactions.ts',
   },
@@ -200,7 +200,7 @@ export const houseRules: Record<string, Rule> = {
       return [fault(source, 1, `${name}: a thing lives with what it is about; give the file the name of that`)]
     const isRight = name.endsWith('.tsx')
       ? /^([A-Z][A-Za-z]*|[a-z][a-z-]*)(\.test)?\.tsx$/.test(name)
-      : /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|db\.test|story\.test|config))?\.ts$/.test(name)
+      : /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|db\.test|story\.test|config|d))?\.ts$/.test(name)
     return isRight ? [] : [fault(source, 1, `${name}: kebab-case for files, PascalCase for components`)]
   },
   'a file is short enough to be read': (source) => {

@@ -31,14 +31,14 @@ describe('a newcomer', () => {
     const page = await open()
     for (const words of ['总监 林远山', '销售 李明', '协作人 吴敏']) await button(page, words).waitFor()
     await button(page, '销售 李明').click()
-    await page.getByRole('heading', { level: 1, name: '客户' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '今天' }).waitFor()
     await page.evaluate(() => Object.assign(window, { isSamePage: true }))
     await button(page, 'English').click()
-    await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor()
-    await page.getByRole('columnheader', { name: 'Primary contact' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await page.getByRole('link', { name: 'Customers', exact: true }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     await button(page, '中文').click()
-    await page.getByRole('heading', { level: 1, name: '客户' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '今天' }).waitFor()
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
   })
 
@@ -49,7 +49,7 @@ describe('a newcomer', () => {
     await find(page, '绿野环', '浙江绿野环保科技股份有限公司')
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('绿野环')
     await page.keyboard.press('Control+k')
-    await page.getByPlaceholder('名称、拼音首字母、完整号码').fill('xzlh')
+    await page.getByRole('combobox', { name: '搜索', exact: true }).fill('xzlh')
     await page.getByRole('option', { name: xizi }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: xizi }).waitFor()
@@ -120,7 +120,8 @@ describe('a newcomer', () => {
 
   it('brings in a messy file, mends what was refused, and takes it back', async () => {
     const page = await enterAs('总监 林远山')
-    await button(page, '导入').click()
+    await button(page, '更多').click()
+    await page.getByRole('menuitem', { name: '导入…' }).click()
     await page.locator('input[type=file]').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: messyFile() })
     const setting = (label: string) => page.locator('.zk-import-setting').filter({ hasText: label }).locator('.ant-select')
     await see(setting('编码'), 'GBK')
@@ -197,7 +198,7 @@ describe('a newcomer', () => {
     await rowOf(wu, '杭州市余杭区住房和城乡建设局').waitFor()
     expect(await wu.getByRole('row').count()).toBe(3)
 
-    const zheng = await open()
+    const zheng = await open('/customer')
     await signIn(zheng, 'zheng@yunshan.demo', castPassword)
     await zheng.getByText('没有您可以看到的客户').waitFor()
     for (const page of [wu, zheng]) {
@@ -224,7 +225,8 @@ describe('a newcomer', () => {
       await page.getByRole('tab', { name: tab }).click()
       await fits()
     }
-    await button(page, '编辑').click()
+    await button(page.getByRole('toolbar', { name: '操作' }), '更多').click()
+    await page.getByRole('menuitem', { name: '编辑' }).click()
     await page.getByRole('dialog').getByLabel('名称 *').waitFor()
     await fits()
     await page.goto(`${address()}/import/customer`)

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import type { Actor } from '#engine/access/actor.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
+import type { Mailer } from '#engine/mail/mailer.ts'
 import type { House } from '#engine/record/house.ts'
 import type { Database, Queries } from '#engine/store/database.ts'
+import type { Locale } from '#engine/text/words.ts'
 
 /** What a process of the product has at hand: the declarations, the database, the queue, the files. Passed along, never global. */
 export interface Runtime {
@@ -20,7 +22,9 @@ export interface Runtime {
   /** Gives a failed job another chance. */
   retryJob(name: string, id: string): Promise<boolean>
   /** A user's rights as they are now, for work that is done on his behalf; undefined where he has been switched off. */
-  actorOf(userId: string, kind: Actor['kind']): Promise<Actor | undefined>
+  actorOf(userId: string, kind: Actor['kind'], locale?: Locale): Promise<Actor | undefined>
+  /** The way to the mail server; undefined where none is set. */
+  mail: Mailer | undefined
   /** An action by its name, derived verbs included. */
   actionNamed(name: string): ActionType | undefined
   /** Told within this process as soon as a change of rights is committed; other processes hear of it by a signal. */

@@ -4,7 +4,11 @@ import { verbOf } from '#engine/action/derived.ts'
 import { perform } from '#engine/action/perform.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { sql } from '#engine/store/sql.ts'
+import { mentionOf } from '#engine/talk/comment-text.ts'
+import { addComment } from '#engine/talk/comments.ts'
+import { companyZone, dayAt, instantOfLocal } from '#engine/time/zone.ts'
 import { castCustomers } from '../../capabilities/customers/cast.ts'
+import { castTasks } from '../../capabilities/platform/cast.ts'
 import { castDepartments, castPassword, castPeople } from '../../capabilities/staff/cast.ts'
 import { bureauName, cities, companyName, industries, personName, pick, randomOf, skewed } from './names.ts'
 
@@ -122,7 +126,45 @@ export async function tellStory(runtime: Runtime, options: { passwords: boolean 
     const { owner } = castCustomers.find((customer) => customer.key === key)!
     await perform(runtime, inNameOf(story, owner), share, [{ id: story.customers[key]!, input: { with: story.people.wu, level } }])
   }
+  await assignTasks(runtime, story)
   return story
+}
+
+/** What the people of the story have to do, and gave one another to do; some of it is done. */
+async function assignTasks(runtime: Runtime, story: Story): Promise<void> {
+  const { house } = runtime
+  const now = runtime.clock()
+  const ids = await createInNames(
+    runtime,
+    story,
+    'task',
+    castTasks.map(({ by, assignee, dueIn, about, values }) => ({
+      owner: by ?? assignee,
+      input: {
+        ...values,
+        assignee: story.people[assignee],
+        ...(about ? { about: { record: 'customer', id: story.customers[about] } } : {}),
+        ...(dueIn === undefined ? {} : { dueOn: dayAt(now + dueIn * day) }),
+        createdAt: new Date(now - 7 * day).toISOString(),
+      },
+    })),
+  )
+  for (const [i, { assignee, done, cancelled }] of castTasks.entries()) {
+    if (done)
+      await perform(runtime, inNameOf(story, assignee), house.actions.get('platform.completeTask')!, [
+        { id: ids[i]!, input: { result: done } },
+      ])
+    if (cancelled)
+      await perform(runtime, inNameOf(story, assignee), house.actions.get('platform.cancelTask')!, [
+        { id: ids[i]!, input: { reason: cancelled } },
+      ])
+  }
+}
+
+/** A moment of the working day on which another lies. */
+function atWork(random: () => number, moment: number, now: number): string {
+  const at = Date.parse(instantOfLocal(dayAt(moment), 9 + Math.floor(random() * 9), Math.floor(random() * 12) * 5, 0, companyZone))
+  return new Date(Math.min(at, now)).toISOString()
 }
 
 /** The demo company as a newcomer finds it: the story, and some two hundred further customers so that lists look like lists. */
@@ -164,7 +206,7 @@ export async function fillDemo(runtime: Runtime): Promise<void> {
     const made = Date.parse(createdAt)
     const subject = pick(random, subjects)
     const kind = pick(random, ['call', 'call', 'visit', 'message', 'mail'])
-    const at = new Date(made + random() * (now - made)).toISOString()
+    const at = atWork(random, made + random() * (now - made), now)
     return {
       owner,
       at,
@@ -174,6 +216,17 @@ export async function fillDemo(runtime: Runtime): Promise<void> {
   // A timeline tells in the order in which things were entered.
   talks.sort((a, b) => a.at.localeCompare(b.at))
   await createInNames(runtime, story, 'activity', talks)
+  await sayComments(runtime, story)
+}
+
+/** What colleagues say to each other on the customers of the story. */
+async function sayComments(runtime: Runtime, story: Story): Promise<void> {
+  const nameOf = (key: string) => castPeople.find((person) => person.key === key)!.name
+  for (const { key, comments = [] } of castCustomers)
+    for (const { by, text } of comments) {
+      const body = text.replaceAll(/\{(\w+)\}/g, (_, person: string) => mentionOf(nameOf(person), story.people[person]!))
+      await addComment(runtime, inNameOf(story, by), runtime.house.shapes.get('customer')!, story.customers[key]!, body)
+    }
 }
 
 /** Who may be tried out on the sign-in page: nobody where there is no demo, or where others could reach it. */

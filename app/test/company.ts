@@ -13,6 +13,8 @@ import { readForReactions } from '#engine/event/reader.ts'
 import { sealOnce } from '#engine/event/seal.ts'
 import type { Route } from '#engine/http/route.ts'
 import type { Queue } from '#engine/job/queue.ts'
+import { settleNotices } from '#engine/notice/settle-notices.ts'
+import { tellOfEvents } from '#engine/notice/tell-of-events.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { openDatabase, type Database } from '#engine/store/database.ts'
@@ -38,6 +40,7 @@ interface Ask {
 /** Somebody at the front door: every call goes through the whole of the product, save the network. */
 export interface Caller {
   token: string
+  request<T = any>(method: Route['method'], url: string, ask?: Ask): Promise<Answer<T>>
   get<T = any>(url: string, ask?: Ask): Promise<Answer<T>>
   post<T = any>(url: string, body?: unknown, ask?: Ask): Promise<Answer<T>>
   patch<T = any>(url: string, version: number | undefined, body: unknown, ask?: Ask): Promise<Answer<T>>
@@ -59,7 +62,7 @@ export interface Company {
   shape(name: string): Shape
   /** The address of the server on a real port, for what cannot be asked by injection. */
   address(): Promise<string>
-  /** Seals what was written and hands it to the reactions, as the worker would. */
+  /** Seals what was written, hands it to the reactions and tells people of it, as the worker would. */
   settle(): Promise<void>
   /** Runs waiting jobs until none is left. */
   work(): Promise<void>
@@ -111,7 +114,7 @@ async function openOn(name: string): Promise<Company> {
 
   async function call(key: string): Promise<Caller> {
     const token = await makeToken(database, await idOf(key), 'test')
-    const send = async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, { headers, body }: Ask = {}): Promise<Answer> => {
+    const send = async (method: Route['method'], url: string, { headers, body }: Ask = {}): Promise<Answer> => {
       const response = await server.inject({
         method,
         url: url.startsWith('/') ? url : `/api/v1/${url}`,
@@ -128,6 +131,7 @@ async function openOn(name: string): Promise<Company> {
     }
     return {
       token,
+      request: send,
       get: (url, ask) => send('GET', url, ask),
       post: (url, body, ask) => send('POST', url, { body: body ?? {}, ...ask }),
       patch: (url, version, body, ask) =>
@@ -175,6 +179,7 @@ async function openOn(name: string): Promise<Company> {
       const key = openSealKey(folder)
       while ((await sealOnce(database, key)).sealed > 0) continue
       while ((await readForReactions(runtime)) > 0) continue
+      while ((await tellOfEvents(runtime)) + (await settleNotices(runtime)) > 0) continue
     },
     work: () => queue.drain(runtime),
     another: () => openOn(name),

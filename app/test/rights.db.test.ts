@@ -4,6 +4,7 @@ import { levels, type Level } from '#engine/access/rules.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import { perform } from '#engine/action/perform.ts'
 import { sql } from '#engine/store/sql.ts'
+import { mentionOf } from '#engine/talk/comment-text.ts'
 import { castCustomers } from '../../capabilities/customers/cast.ts'
 import { openCompany, type Answer, type Caller } from './company.ts'
 
@@ -42,6 +43,12 @@ const may = {
 
 const company = openCompany()
 
+/** Who sees the tasks about a customer that its owner has: he, whose department he is in, and whoever sees everything. */
+const seesTask = (person: string, key: string): boolean => {
+  const owner = castCustomers.find((entry) => entry.key === key)!.owner
+  return person === owner || ['admin', 'lin'].includes(person) || (['wang', 'zhao'].includes(person) && sees(person, key, 'edit'))
+}
+
 /** What of each customer must not reach whoever sees too little of it. */
 interface Traces {
   id: string
@@ -53,7 +60,10 @@ interface Traces {
   contact: string
   contactName: string
   activity: string
+  /** A task about the customer, of its owner; and another that stands on his calendar. */
+  task: string
   file: string
+  comment: string
 }
 const traces: Record<string, Traces> = {}
 
@@ -61,7 +71,7 @@ beforeAll(async () => {
   const { runtime, story, database } = company
   const verb = (record: string, name: 'create' | 'edit') => verbOf(runtime.house, company.shape(record), name)
   const lin = await company.as('lin')
-  for (const [i, { key, values }] of castCustomers.entries()) {
+  for (const [i, { key, owner, values }] of castCustomers.entries()) {
     const id = story.customers[key]!
     const secret = `SECRET-${key}-END`
     const mobile = `1660000${String(i).padStart(4, '0')}`
@@ -73,8 +83,14 @@ beforeAll(async () => {
     const logged = await perform(runtime, systemActor, verb('activity', 'create'), [
       { input: { subject: `谈${key}`, customer: id, at: '2026-06-01T08:00:00.000Z', body: secret, by: null } },
     ])
+    const task = await perform(runtime, systemActor, verb('task', 'create'), [
+      { input: { title: `办${key}`, assignee: story.people[owner], dueOn: '2026-06-20', about: { record: 'customer', id }, note: secret } },
+    ])
     const file = await lin.upload('files', { name: `${key}.txt`, content: secret }, { record: 'customer', id })
     expect(file.status, file.text).toBe(201)
+    const everybody = Object.entries(story.people).map(([person, user]) => mentionOf(person, user))
+    const comment = await lin.post(`records/customer/${id}/comments`, { body: `${secret} ${everybody.join(' ')}` })
+    expect(comment.status, comment.text).toBe(201)
     traces[key] = {
       id,
       name: values.name as string,
@@ -83,7 +99,9 @@ beforeAll(async () => {
       contact: made.items[0]!.id!,
       contactName,
       activity: logged.items[0]!.id!,
+      task: task.items[0]!.id!,
       file: file.body.id,
+      comment: comment.body.id,
     }
   }
   await database.run(sql`select 1`)
@@ -95,10 +113,11 @@ function expectNoLeak(person: string, answer: Answer): void {
   for (const [key, trace] of Object.entries(traces)) {
     const about = `${person} on ${key}`
     if (!sees(person, key, 'card')) {
-      for (const word of [trace.name, trace.id, trace.contactName, trace.contact, trace.activity, `谈${key}`])
+      for (const word of [trace.name, trace.id, trace.contactName, trace.contact, trace.activity, `谈${key}`, trace.comment])
         expect(answer.text, about).not.toContain(word)
     }
-    if (!sees(person, key, 'full')) expect(answer.text, about).not.toContain(trace.secret)
+    if (!seesTask(person, key)) for (const word of [trace.task, `办${key}`]) expect(answer.text, about).not.toContain(word)
+    if (!sees(person, key, 'full')) for (const word of [trace.secret, trace.comment]) expect(answer.text, about).not.toContain(word)
     if (!sees(person, key, 'edit')) expect(answer.text, about).not.toContain(trace.mobile)
   }
 }
@@ -146,6 +165,17 @@ const walk: Record<string, Probe> = {
       )
       if (record !== 'identity') expect(seen.sort(), record).toEqual(visibleTo(person))
     }
+    const tasks = see(await caller.get('records/task?limit=500&count=exact'))
+    expect(tasks.body.count.value).toBe(tasks.body.items.length)
+    const known = tasks.body.items.map((item: { id: string }) => item.id)
+    expect(all.filter((key) => known.includes(traces[key]!.task))).toEqual(all.filter((key) => seesTask(person, key)))
+    for (const key of all) {
+      const filter = encodeURIComponent(JSON.stringify({ field: 'about', op: 'eq', value: { record: 'customer', id: traces[key]!.id } }))
+      const about = see(await caller.get(`records/task?limit=0&count=exact&filter=${filter}`))
+      const shown = tasks.body.items.filter((item: { about: { id: string } | null }) => item.about?.id === traces[key]!.id)
+      expect(about.body.count.value, `${person} counts tasks about ${key}`).toBe(shown.length)
+      expect(shown.some((item: { id: string }) => item.id === traces[key]!.task)).toBe(seesTask(person, key) && sees(person, key, 'card'))
+    }
     // The search of a list, the picker of a form, and guesses by filter.
     for (const key of all) {
       const trace = traces[key]!
@@ -172,6 +202,7 @@ const walk: Record<string, Probe> = {
       expect(see(await caller.get(`records/customer/${traces[key]!.id}`)).status, key).toBe(notFoundBelow(person, key, 'card'))
       expect(see(await caller.get(`records/contact/${traces[key]!.contact}`)).status, key).toBe(notFoundBelow(person, key, 'card'))
       expect(see(await caller.get(`records/activity/${traces[key]!.activity}`)).status, key).toBe(notFoundBelow(person, key, 'card'))
+      expect(see(await caller.get(`records/task/${traces[key]!.task}`)).status, key).toBe(seesTask(person, key) ? 200 : 404)
       const contact = await caller.get(`records/contact/${traces[key]!.contact}`)
       if (sees(person, key, 'full')) expect(contact.body.masked?.includes('mobile') ?? false).toBe(!sees(person, key, 'edit'))
       else if (contact.status === 200) expect('mobile' in contact.body).toBe(false)
@@ -200,6 +231,55 @@ const walk: Record<string, Probe> = {
       numberRule: { record: 'customer', field: 'code', pattern: 'C{year}-{00000}', reset: 'yearly' },
     }))
       expect(see(await caller.post(`records/${record}`, input)).status, `${person} makes a ${record}`).toBe(person === 'admin' ? 201 : 403)
+  },
+  'POST /api/v1/records/{record}/check': async (caller, person, see) => {
+    for (const key of all) {
+      // Told to whom making the record would be refused for this, in the same words; nobody else hears anything.
+      const trace = traces[key]!
+      const own = all.find((other) => sees(person, other, 'edit'))
+      const values = { mobile: trace.mobile, customer: traces[own ?? key]!.id }
+      const answer = see(await caller.post('records/contact/check', { values }))
+      expect(answer.status).toBe(200)
+      const said: string | undefined = answer.body.fields.mobile
+      const mayMake = own !== undefined || (may.create.includes(person) && sees(person, key, 'card'))
+      expect(said !== undefined, `${person} asks for the number of ${key}: ${answer.text}`).toBe(mayMake)
+      if (said) expect(said.includes(trace.name), `${person} on ${key}`).toBe(sees(person, key, 'card'))
+      expect((await caller.post('records/contact', { ...values, name: 'x' })).body.fields?.mobile).toBe(said)
+      const along = see(await caller.post('records/customer/check', { values: { contactMobile: trace.mobile } }))
+      expect('contactMobile' in along.body.fields, `${person} asks for ${key} along with a customer`).toBe(may.create.includes(person))
+      const other = all.find((name) => name !== key)!
+      const changed = see(await caller.post('records/contact/check', { id: traces[other]!.contact, values: { mobile: trace.mobile } }))
+      expect(changed.status).toBe(notFoundBelow(person, other, 'card'))
+      if (changed.status === 200) expect('mobile' in changed.body.fields).toBe(sees(person, other, 'edit'))
+    }
+  },
+  'POST /api/v1/records/{record}/{id}/presence': async (caller, person, see) => {
+    const page = '0'.repeat(30) + String(people.indexOf(person)).padStart(2, '0')
+    for (const key of all) {
+      const url = `records/customer/${traces[key]!.id}/presence`
+      expect(see(await caller.post(url, { page, doing: 'editing' })).status, key).toBe(notFoundBelow(person, key, 'card', 204))
+      const lin = (await (await company.as('lin')).get(url)).body.people
+      const { id, name } = await company.actor(person)
+      if (person !== 'lin')
+        expect(
+          lin.some((entry: { id: string }) => entry.id === id),
+          `${name} at ${key}`,
+        ).toBe(sees(person, key, 'card'))
+      expect(see(await caller.post(url, { page, doing: 'gone' })).status).toBe(204)
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/presence': async (caller, person, see) => {
+    const page = 'f'.repeat(32)
+    for (const key of all) {
+      const url = `records/customer/${traces[key]!.id}/presence`
+      await (await company.as('lin')).post(url, { page, doing: 'viewing' })
+      const answer = see(await caller.get(url))
+      expect(answer.status, key).toBe(notFoundBelow(person, key, 'card'))
+      const lin = await company.actor('lin')
+      const expected = person === 'lin' ? [] : [{ id: lin.id, name: lin.name, doing: 'viewing' }]
+      if (answer.status === 200) expect(answer.body.people).toEqual(expected)
+      expect(see(await caller.get(`records/contact/${traces[key]!.contact}/presence`)).status).toBe(notFoundBelow(person, key, 'card'))
+    }
   },
   'PATCH /api/v1/records/{record}/{id}': async (caller, person, see) => {
     for (const key of all) {
@@ -242,8 +322,32 @@ const walk: Record<string, Probe> = {
     for (const format of ['csv', 'xlsx']) {
       const file = see(await caller.get(`records/customer/export?format=${format}`))
       expect(file.status).toBe(may.export.includes(person) ? 200 : 403)
-      if (file.status === 200 && format === 'csv') for (const key of visibleTo(person)) expect(file.text).toContain(traces[key]!.name)
+      if (file.status !== 200) continue
+      if (format === 'csv') for (const key of visibleTo(person)) expect(file.text).toContain(traces[key]!.name)
+      const [logged] = (await caller.get('operations?limit=1')).body.items
+      expect(logged).toMatchObject({ action: 'customer.export', state: 'done', canUndo: false })
+      if (format !== 'csv') continue
+      const lines = file.text.trimEnd().split('\r\n')
+      expect(lines.at(-1)).toContain(logged.id)
+      expect(logged.done).toBe(lines.length - 2)
     }
+  },
+  'GET /api/v1/records/{record}/groups': async (caller, person, see) => {
+    type Groups = { value: string; count: { value: number }; totals: { revenue: { of: number } } }[]
+    const answer = see(await caller.get('records/customer/groups?by=stage&totals=revenue'))
+    expect(answer.status).toBe(200)
+    const groups = answer.body.groups as Groups
+    const filter = JSON.stringify({ field: 'stage', op: 'notEmpty' })
+    const own = await caller.get(`records/customer?limit=500&fields=name,stage,revenue&filter=${encodeURIComponent(filter)}`)
+    expect(groups.reduce((sum, group) => sum + group.count.value, 0)).toBe(own.body.items.length)
+    const open = own.body.items.filter(
+      (item: { revenue?: string | null; masked?: string[] }) => item.revenue && !item.masked?.includes('revenue'),
+    )
+    expect(
+      groups.reduce((sum, group) => sum + group.totals.revenue.of, 0),
+      person,
+    ).toBe(open.length)
+    see(await caller.get('records/contact/groups?by=customer'))
   },
   'POST /api/v1/records/{record}/{id}/reveal': async (caller, person, see) => {
     for (const key of all) {
@@ -299,17 +403,193 @@ const walk: Record<string, Probe> = {
       } else expect(see(await caller.delete(`files/${traces[key]!.file}`)).status).toBe(sees(person, key, 'full') ? 403 : 404)
     }
   },
-  'GET /api/v1/search': async (caller, person, see) => {
+  'GET /api/v1/records/{record}/recent': async (caller, person, see) => {
+    const answer = see(await caller.get('records/customer/recent?limit=50'))
+    expect(answer.status).toBe(200)
+    const own = castCustomers.filter((entry) => entry.owner === person).map((entry) => entry.key)
+    expect(keysIn(answer)).toEqual(own.sort())
+    for (const item of answer.body.items) expect(item.last.words).toBeTruthy()
+    expect(see(await caller.get('records/contact/recent')).status).toBe(404)
+  },
+  'GET /api/v1/calendar': async (caller, person, see) => {
+    const answer = see(await caller.get('calendar?from=2026-06-01&to=2026-06-30'))
+    expect(answer.status).toBe(200)
+    const ids = answer.body.entries.map((entry: { item: { id: string } }) => entry.item.id)
+    // Its state is more than its card tells, and what is cancelled does not stand there.
+    expect(all.filter((key) => ids.includes(traces[key]!.activity))).toEqual(all.filter((key) => sees(person, key, 'full')))
+    expect(all.filter((key) => ids.includes(traces[key]!.task))).toEqual(all.filter((key) => seesTask(person, key)))
+    const own = see(await caller.get('calendar?from=2026-06-01&to=2026-06-30&who=me&records=task'))
+    for (const entry of own.body.entries) expect(entry.item.assignee.id).toBe((await company.actor(person)).id)
+  },
+  'GET /api/v1/calendar/feed': async (caller, _, see) => {
+    expect(see(await caller.get('calendar/feed')).status).toBe(200)
+  },
+  'POST /api/v1/calendar/feed': async (caller, _, see) => {
+    expect(see(await caller.post('calendar/feed')).status).toBe(201)
+  },
+  'DELETE /api/v1/calendar/feed': async (caller, _, see) => {
+    expect(see(await caller.delete('calendar/feed')).status).toBe(204)
+  },
+  'GET /api/v1/calendar/{secret}.ics': async (caller, person, see) => {
+    const { path } = (await caller.post('calendar/feed')).body
+    const feed = see(await caller.get(path))
+    expect(feed.status).toBe(200)
+    const own = castCustomers.filter((entry) => entry.owner === person).map((entry) => entry.key)
+    for (const key of all) expect(feed.text.includes(traces[key]!.task), `${person} on ${key}`).toBe(own.includes(key))
+  },
+  'POST /api/v1/files/{id}/restore': async (caller, person, see) => {
+    const lin = await company.as('lin')
     for (const key of all) {
-      const found = (answer: Answer, id: string) =>
-        (answer.body.groups as { items: { id: string }[] }[]).some((group) => group.items.some((item) => item.id === id))
+      const added = await lin.upload('files', { name: 'back.txt', content: 'x' }, { record: 'customer', id: traces[key]!.id })
+      expect((await caller.post(`files/${added.body.id}/restore`)).status).toBe(404)
+      await lin.delete(`files/${added.body.id}`)
+      const answer = see(await caller.post(`files/${added.body.id}/restore`))
+      expect(answer.status, `${person} on ${key}`).toBe(sees(person, key, 'edit') ? 200 : sees(person, key, 'full') ? 403 : 404)
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/comments': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`records/customer/${traces[key]!.id}/comments`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+      if (answer.status === 200) expect(answer.body.items.some((item: { id: string }) => item.id === traces[key]!.comment)).toBe(true)
+    }
+  },
+  'POST /api/v1/records/{record}/{id}/comments': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.post(`records/customer/${traces[key]!.id}/comments`, { body: `${person} 说` }))
+      expect(answer.status, `${person} on ${key}`).toBe(sees(person, key, 'full') ? 201 : sees(person, key, 'card') ? 403 : 404)
+    }
+  },
+  'PATCH /api/v1/comments/{id}': async (caller, person, see) => {
+    for (const key of all) {
+      const url = `comments/${traces[key]!.comment}`
+      const status = person === 'lin' ? 200 : sees(person, key, 'full') ? 403 : 404
+      const body = (await (await company.as('admin')).get(`records/customer/${traces[key]!.id}/comments?limit=200`)).body.items.find(
+        (item: { id: string }) => item.id === traces[key]!.comment,
+      ).body
+      expect(see(await caller.patch(url, undefined, { body })).status, `${person} on ${key}`).toBe(status)
+    }
+  },
+  'DELETE /api/v1/comments/{id}': async (caller, person, see) => {
+    const zhou = await company.as('zhou')
+    for (const key of all) {
+      const said = (await zhou.post(`records/customer/${traces[key]!.id}/comments`, { body: '客服说' })).body.id
+      const status = ['zhou', 'admin'].includes(person) ? 204 : sees(person, key, 'full') ? 403 : 404
+      expect(see(await caller.delete(`comments/${said}`)).status, `${person} on ${key}`).toBe(status)
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/colleagues': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`records/customer/${traces[key]!.id}/colleagues?q=%E7%8E%8B`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+      if (answer.status === 200 && person !== 'wang') expect(answer.body.items[0].sees).toBe(sees('wang', key, 'full'))
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/followers': async (caller, person, see) => {
+    const ids = new Map(await Promise.all(people.map(async (who) => [(await company.actor(who)).id, who] as const)))
+    for (const key of all) {
+      const answer = see(await caller.get(`records/customer/${traces[key]!.id}/followers`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+      // Everybody was mentioned; those who see it follow it, and nobody else.
+      for (const { id } of answer.body.items ?? []) if (ids.has(id)) expect(sees(ids.get(id)!, key, 'full')).toBe(true)
+    }
+  },
+  ...Object.fromEntries(
+    (['DELETE', 'PUT'] as const).map((method): [string, Probe] => [
+      `${method} /api/v1/records/{record}/{id}/follow`,
+      async (caller, person, see) => {
+        for (const key of all) {
+          const answer = see(await caller.request(method, `records/customer/${traces[key]!.id}/follow`))
+          expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+          if (answer.status === 200) expect(answer.body.following).toBe(method === 'PUT')
+        }
+      },
+    ]),
+  ),
+  'GET /api/v1/notices': async (caller, person, see) => {
+    await company.settle()
+    const mentions: string[] = []
+    for (let cursor = ''; ;) {
+      const answer = see(await caller.get(`notices?limit=100${cursor}`))
+      expect(answer.status).toBe(200)
+      for (const notice of answer.body.items) if (notice.kind === 'mentioned') mentions.push(notice.record.id)
+      if (!answer.body.next) break
+      cursor = `&cursor=${answer.body.next}`
+    }
+    // Lin mentioned everybody on every customer, and himself, which nobody is told.
+    const expected = ['lin', 'admin'].includes(person) ? [] : visibleTo(person, 'full')
+    expect(all.filter((key) => mentions.includes(traces[key]!.id)).sort(), person).toEqual(expected)
+  },
+  'POST /api/v1/notices/read': async (caller, person, see) => {
+    const foreign = await company.database.rows<{ id: string }>(
+      sql`select id from notice where in_product and read_at is null and user_id <> ${(await company.actor(person)).id} order by id limit 50`,
+    )
+    if (foreign.length > 0) see(await caller.post('notices/read', { ids: foreign.map(({ id }) => id) }))
+    const still = await company.database.row<{ n: number }>(
+      sql`select count(*) as n from notice where read_at is null and id = any(${foreign.map(({ id }) => id)}::uuid[])`,
+    )
+    expect(still!.n).toBe(foreign.length)
+    expect(see(await caller.post('notices/read')).body.unread.value).toBe(0)
+  },
+  'GET /api/v1/me/preferences': async (caller, _, see) => {
+    expect(see(await caller.get('me/preferences')).status).toBe(200)
+  },
+  'PUT /api/v1/me/preferences': async (caller, person, see) => {
+    expect(see(await caller.request('PUT', 'me/preferences', { body: { language: 'en' } })).status).toBe(200)
+    const kept = await company.database.rows<{ user_id: string }>(sql`select user_id from preference where key = 'language'`)
+    expect(kept.map((row) => row.user_id)).toContain((await company.actor(person)).id)
+    expect(kept.length).toBeLessThanOrEqual(people.indexOf(person) + 1)
+  },
+  'GET /api/v1/search': async (caller, person, see) => {
+    const found = (answer: Answer, id: string) =>
+      (answer.body.groups as { items: { id: string }[] }[]).some((group) => group.items.some((item) => item.id === id))
+    for (const key of all) {
       const byName = see(await caller.get(`search?q=${encodeURIComponent(traces[key]!.name)}`))
       expect(found(byName, traces[key]!.id), `${person} finds ${key}`).toBe(sees(person, key, 'card'))
       const byNumber = see(await caller.get(`search?q=${traces[key]!.mobile}`))
       expect(found(byNumber, traces[key]!.contact), `${person} finds ${key} by number`).toBe(sees(person, key, 'full'))
-      const byPart = see(await caller.get(`search?q=${traces[key]!.mobile.slice(0, 8)}`))
-      expect(found(byPart, traces[key]!.contact)).toBe(false)
     }
+    // Parts of a number tell it, digit by digit: only who reads it openly finds by them, and by its shown end who sees it masked.
+    for (const key of ['xizi', 'yuhang', 'pujiang']) {
+      const { mobile } = traces[key]!
+      for (const [part, level] of [
+        [mobile.slice(0, 8), 'edit'],
+        [mobile.slice(3, 9), 'edit'],
+        [mobile.slice(2, 6), 'edit'],
+        [mobile.slice(-4), 'full'],
+        [mobile.slice(-5), 'edit'],
+        [mobile, 'full'],
+      ] as const) {
+        const list = see(await caller.get(`records/contact?q=${part}&limit=500&fields=name`))
+        const isListed = list.body.items.some((item: { id: string }) => item.id === traces[key]!.contact)
+        expect(isListed, `${person} lists ${key} by ${part}`).toBe(sees(person, key, level))
+        const counted = see(await caller.get(`records/contact?q=${part}&limit=0&count=exact`))
+        expect(counted.body.count.value, `${person} counts by ${part}`).toBe(list.body.items.length)
+      }
+      const byPart = see(await caller.get(`search?q=${mobile.slice(0, 10)}&records=contact&limit=20`))
+      expect(found(byPart, traces[key]!.contact), `${person} finds ${key} by a part`).toBe(sees(person, key, 'edit'))
+    }
+  },
+  'POST /api/v1/opened': async (caller, person, see) => {
+    for (const key of all) {
+      const noted = see(await caller.post('opened', { record: 'customer', id: traces[key]!.id }))
+      expect(noted.status, `${person} opens ${key}`).toBe(sees(person, key, 'card') ? 204 : 404)
+    }
+    expect(see(await caller.post('opened', { record: 'nothing', id: traces[all[0]!]!.id })).status).toBe(404)
+  },
+  'GET /api/v1/opened': async (caller, person, see) => {
+    // What he could once see is still noted; it must not be named to him now.
+    const { id } = await company.actor(person)
+    for (const key of all)
+      await company.database.run(
+        sql`insert into opened (user_id, record, record_id, at) values (${id}, 'contact', ${traces[key]!.contact}, now()) on conflict do nothing`,
+      )
+    const opened = see(await caller.get('opened?limit=50'))
+    expect(keysIn({ ...opened, body: { items: opened.body.items.map((entry: { item: { id: string } }) => entry.item) } })).toEqual(
+      visibleTo(person),
+    )
+    for (const key of all)
+      expect(opened.text.includes(traces[key]!.contact), `${person} is shown the contact of ${key}`).toBe(sees(person, key, 'card'))
   },
   'POST /api/v1/actions/{action}': async (caller, person, see) => {
     for (const key of all) {
@@ -349,6 +629,19 @@ const walk: Record<string, Probe> = {
     see({ ...named, text: ids.reduce((text, id) => text.replaceAll(id, ''), named.text) })
     if (may.bulk.includes(person))
       expect(named.body.items.filter((item: { problem?: unknown }) => !item.problem).length).toBe(visibleTo(person, 'edit').length)
+  },
+  'GET /api/v1/operations': async (caller, person, see) => {
+    const lin = await company.as('lin')
+    const { operation } = (await lin.post('actions/customer.edit', { on: all.map((key) => traces[key]!.id), input: { region: '记录' } }))
+      .body
+    await (await company.as(person === 'li' ? 'zhang' : 'li')).get('records/customer/export?format=csv')
+    const own = see(await caller.get('operations?limit=200'))
+    expect(own.status).toBe(200)
+    const ids = own.body.items.map((item: { id: string }) => item.id)
+    expect(ids.includes(operation)).toBe(person === 'lin')
+    const everybody = see(await caller.get('operations?all=true&limit=200'))
+    expect(everybody.status).toBe(person === 'admin' ? 200 : 403)
+    if (person === 'admin') expect(everybody.text).toContain(operation)
   },
   'GET /api/v1/operations/{id}': async (caller, person, see) => {
     const lin = await company.as('lin')

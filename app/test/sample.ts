@@ -54,6 +54,12 @@ export function sampleOf(field: Field, linked: Record<string, string>): unknown 
       return linked[options.to]
     case 'links':
       return linked[options.to] ? [linked[options.to]] : []
+    case 'linkAny':
+      return linked.customer ? { record: 'customer', id: linked.customer } : undefined
+    case 'clock':
+      return `1${count % 10}:30`
+    case 'repetition':
+      return `FREQ=DAILY;INTERVAL=${2 + (count % 20)}`
     default:
       return undefined
   }

@@ -5,6 +5,8 @@ export interface CastCustomer {
   owner: string
   values: Record<string, unknown>
   contacts?: Record<string, unknown>[]
+  /** What colleagues said on it; `{li}` names one of them. */
+  comments?: { by: string; text: string }[]
   activities?: { daysAgo: number; kind: string; subject: string; body?: string; outcome?: string; nextStep?: string; isDone?: boolean }[]
 }
 
@@ -37,6 +39,11 @@ export const castCustomers: CastCustomer[] = [
       { daysAgo: 12, kind: 'call', subject: '报价沟通', body: '希望按年付，折扣再谈。', nextStep: '发送两版方案' },
       { daysAgo: -3, kind: 'meeting', subject: '与财务一起过付款方案', isDone: false },
     ],
+    comments: [
+      { by: 'zhou', text: '沈总昨天来电问车位，我先登记了。' },
+      { by: 'wang', text: '{li} 付款方案上会前先给我看一眼，两版都要。' },
+      { by: 'li', text: '{wang} 好的，周五前发您。' },
+    ],
   },
   {
     key: 'lvye',
@@ -56,6 +63,7 @@ export const castCustomers: CastCustomer[] = [
       contactMobile: '13805710003',
     },
     activities: [{ daysAgo: 5, kind: 'call', subject: '回访招商会来宾', body: '约下周到现场。', nextStep: '周四上午 10 点接待' }],
+    comments: [{ by: 'lin', text: '{li} {wang} 方总是老朋友，周四我也过来。' }],
   },
   {
     key: 'huang',

@@ -5,8 +5,9 @@ import { customFieldOf } from '#engine/record/custom-fields.ts'
 import { kindOf } from '#engine/record/fields/index.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { words } from '#engine/text/words.ts'
+import { remindTask } from './actions/remind-task.ts'
 import { endPurge, noteUse, settleIndex } from './actions/settle-field.ts'
-import { countUse, finishPurge, keepIndexes, purgeSome, readField, readFields, type StoredField } from './queries.ts'
+import { countUse, finishPurge, keepIndexes, purgeSome, readField, readFields, tasksToRemind, type StoredField } from './queries.ts'
 
 const indexedOf = (row: StoredField) => {
   const field = customFieldOf(row)
@@ -25,7 +26,31 @@ async function settle(runtime: Runtime, { id, kind }: StoredField, state: 'build
   await perform(runtime, systemActor, settleIndex, [{ id, input }], { partial: true })
 }
 
+const batch = 200
+
+/** Reminds of what is due, every minute. Workers that look at the same minute find the same tasks; each is reminded of once. */
+const remindOfTasks = defineJob('remind-of-tasks', {
+  words: words('任务提醒', 'Remind of tasks'),
+  schedule: '* * * * *',
+  async run(runtime, _, { signal }) {
+    while (!signal.aborted) {
+      const ids = await tasksToRemind(runtime.database, new Date(runtime.clock()).toISOString(), batch)
+      if (ids.length === 0) return
+      const { items } = await perform(
+        runtime,
+        systemActor,
+        remindTask,
+        ids.map((id) => ({ id })),
+        { partial: true },
+      )
+      // Whoever was faster has done these; nothing is left for this one.
+      if (items.every((item) => item.refusal)) return
+    }
+  },
+})
+
 export const platformJobs = [
+  remindOfTasks,
   defineJob('keep-field-indexes', {
     words: words('建立或去掉自定义字段的索引', 'Build or drop indexes of custom fields'),
     async run(runtime, _, { signal }) {

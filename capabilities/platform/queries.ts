@@ -18,7 +18,7 @@ export interface StoredField extends CustomFieldRow {
 /** The custom fields that are in use, in the order in which they were made. */
 export const readFields = (queries: Queries): Promise<StoredField[]> =>
   queries.rows<StoredField>(
-    sql`select id, record, name, kind, label, hint, is_required as "isRequired", choices, "to", initial, aliases, unit, min::text, max::text,
+    sql`select id, record, name, kind, label, hint, is_required as "isRequired", is_searchable as "isSearchable", choices, "to", initial, aliases, unit, min::text, max::text,
         is_guarded as "isGuarded", is_card as "isCard", only_when_field as "onlyWhenField", only_when_is as "onlyWhenIs",
         is_indexed as "isIndexed", index_state as "indexState" from custom_field where deleted_at is null order by id`,
   )
@@ -94,3 +94,11 @@ export function purgeSome(database: Database, operation: string, record: string,
 
 export const finishPurge = (queries: Queries, operation: string): Promise<void> =>
   advanceOperation(queries, operation, { done: 0, refused: 0, report: [], finished: 'done' })
+
+/** Tasks whose reminder is due at a moment, the longest waiting first. Only reminders still to be given stand in the index. */
+export const tasksToRemind = async (queries: Queries, now: string, limit: number): Promise<string[]> =>
+  (
+    await queries.rows<{ id: string }>(
+      sql`select id from task where remind_at <= ${now}::timestamptz and deleted_at is null order by remind_at, id limit ${limit}`,
+    )
+  ).map((row) => row.id)

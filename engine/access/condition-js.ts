@@ -51,6 +51,7 @@ export function compileCheck(house: House, shape: Shape, condition: Condition): 
     return (facts) => !part(facts)
   }
   if ('behind' in condition) {
+    if (condition.record) throw new Error('what lies behind a link to any record can only be asked of the database')
     const part = compileCheck(house, house.shapes.get(linkTarget(shape.fields.get(condition.behind)!.field))!, condition.where)
     return (facts) =>
       facts[`${condition.behind}.`] !== undefined && facts[`${condition.behind}.`] !== null && part(facts[`${condition.behind}.`] as Facts)

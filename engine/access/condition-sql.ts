@@ -1,6 +1,8 @@
+import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
 import { linkTarget, type House, type KnownField, type Shape } from '#engine/record/house.ts'
+import { tagOf } from '#engine/search/fields.ts'
+import { containsText } from '#engine/search/vector.ts'
 import { columnKindOf, snake } from '#engine/store/columns.ts'
-import { searchCondition } from '#engine/store/search.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
 import { columnsOf, rootColumn } from '#engine/store/table.ts'
 import { fieldAt } from './condition-js.ts'
@@ -32,6 +34,8 @@ function leaf(field: KnownField, alias: string, op: string, value: unknown): Sql
   }
   switch (op) {
     case 'eq':
+      // Ids are unique whatever the type of the record, so that the id alone tells which one is meant.
+      if (field.field.kind === 'linkAny') return sql`${target} = ${(value as RecordRef).id}::uuid`
       return sql`${target} = ${value}::${type}`
     case 'ne':
       return sql`${target} is distinct from ${value}::${type}`
@@ -53,8 +57,6 @@ function leaf(field: KnownField, alias: string, op: string, value: unknown): Sql
     }
     case 'startsWith':
       return sql`${target} like ${`${escapeLike(String(value))}%`}`
-    case 'contains':
-      return sql`(${searchCondition(String(value), alias) ?? sql.raw('false')} and ${target} ilike ${`%${escapeLike(String(value))}%`})`
     case 'has':
       return sql`${target} @> array[${value}::${elementOf(type)}]`
     case 'hasAny':
@@ -66,6 +68,13 @@ function leaf(field: KnownField, alias: string, op: string, value: unknown): Sql
     default:
       throw new Error(`no operator "${op}"`)
   }
+}
+
+/** A text anywhere in a value: the search words lead to the rows, and each is looked at. */
+function contains(shape: Shape, field: KnownField, alias: string, text: string): Sql {
+  const words = containsText(text, tagOf(shape, field.name))
+  if (words === undefined) return sql.raw('false')
+  return sql`(${sql.id(alias, 'search')} @@ ${words}::tsquery and ${valueSql(field, alias)} ilike ${`%${escapeLike(text)}%`})`
 }
 
 /** The rows of collaborators that let these principals in. */
@@ -81,7 +90,7 @@ export function compileSql(house: House, shape: Shape, condition: Condition, ali
     const field = shape.fields.get(condition.behind)!
     return behind(
       house,
-      house.shapes.get(linkTarget(field.field))!,
+      house.shapes.get(condition.record ?? linkTarget(field.field))!,
       valueSql(field, alias),
       condition.where,
       `${alias}_${condition.behind}`,
@@ -106,7 +115,7 @@ export function compileSql(house: House, shape: Shape, condition: Condition, ali
   const [first = '', ...rest] = path.split('.')
   const field = shape.fields.get(first)
   if (!field) throw new Error(`${shape.name} has no field "${path}"`)
-  if (rest.length === 0) return leaf(field, alias, op, value)
+  if (rest.length === 0) return op === 'contains' ? contains(shape, field, alias, String(value)) : leaf(field, alias, op, value)
   return behind(
     house,
     house.shapes.get(linkTarget(field.field))!,

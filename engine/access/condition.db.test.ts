@@ -99,7 +99,7 @@ async function fill() {
     'activity',
     Array.from({ length: 60 }, (_, i) => ({
       subject: `谈话 ${i}`,
-      customer: customers[(i * 5) % 60],
+      customer: customers[((i % 40) * 3) % 60],
       contact: maybe(i, 1, contacts[i % 40]),
       by: maybe(i, 2, people[i % people.length]),
       at: `2026-05-${String((i % 28) + 1).padStart(2, '0')}T0${i % 10}:00:00.000Z`,

@@ -5,12 +5,13 @@ import { schemaOf } from '#engine/record/parse.ts'
 import type { Operator } from '#engine/record/field.ts'
 import { operatorsOf } from '#engine/record/operators.ts'
 import { filterSchema } from '#engine/record/fields/index.ts'
+import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
 import { isId } from '#engine/record/id.ts'
 import { dayOfRelative, instantOfRelative, isRelative } from '#engine/time/relative.ts'
 import { companyZone, dayAt } from '#engine/time/zone.ts'
 import { fill, words } from '#engine/text/words.ts'
 import type { Actor } from './actor.ts'
-import { always, both, type Condition } from './rules.ts'
+import { always, both, never, type Condition } from './rules.ts'
 import { accessTo } from './shape-access.ts'
 
 const fault = (path: string, zh: string, en: string) => badFields({ [path]: words(zh, en) })
@@ -117,6 +118,13 @@ export function readFilter(house: House, actor: Actor, shape: Shape, given: unkn
     if (!operatorsOf(field).includes(op)) refuseOperator(path, field, op)
     rights.push(accessTo(house, actor, at).fields.get(first)!.view.condition)
     const value = readValue(path, field, op, node.value, now)
+    if (field.field.kind === 'linkAny' && op === 'eq') {
+      // A link to what the actor may not see is shown as hidden, and is found no more than it is shown.
+      const { record } = value as RecordRef
+      const target = house.shapes.get(record)
+      if (!target) return never
+      return both({ field: first, op, value }, { behind: first, record, where: both(accessTo(house, actor, target).card.condition) })
+    }
     return { field: first, op, ...(value === undefined ? {} : { value }) } as Condition
   }
   return { condition: read(parsed.data as Record<string, unknown>, shape, 0, visible), visible: both(...visible) }

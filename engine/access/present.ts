@@ -7,6 +7,7 @@ import { readRows, type StoredRow } from '#engine/store/rows.ts'
 import type { Actor } from './actor.ts'
 import { pathsOf } from './condition-js.ts'
 import { loadFacts } from './facts.ts'
+import { say, words } from '#engine/text/words.ts'
 import { resolveDeclared } from './resolve.ts'
 import type { Level } from './rules.ts'
 import { accessTo, askAbout, type Asker, type Right } from './shape-access.ts'
@@ -17,7 +18,7 @@ export interface Item {
   id: string
   version: number
   /** What this actor may do with it now. */
-  can: { level: Level; edit: boolean; recycle: boolean; do: string[] }
+  can: { level: Level; edit: boolean; recycle: boolean; do: string[]; not?: Record<string, string> }
   /** Names of fields that are shown masked. */
   masked?: string[]
   [field: string]: unknown
@@ -31,6 +32,8 @@ export interface LinkValue {
 interface ActionCheck {
   action: ActionType
   right: Right
+  /** Whether it has anything to do with the record. */
+  fits: Right | undefined
   states: readonly string[] | undefined
 }
 
@@ -45,14 +48,17 @@ function actionsOn(house: House, actor: Actor, shape: Shape) {
     const checks = [...house.actions.values()]
       .filter(
         (action) =>
-          action.on?.name === shape.name && !['edit', 'recycle', 'restore'].some((verb) => action.name === `${shape.name}.${verb}`),
+          action.on?.name === shape.name &&
+          !action.isUnlisted &&
+          !['edit', 'recycle', 'restore'].some((verb) => action.name === `${shape.name}.${verb}`),
       )
       .map((action) => ({
         action,
         right: action.allow ? access.rightOf(resolveDeclared(house, actor, shape, action.allow)) : access.edit,
+        fits: action.when ? access.rightOf(action.when) : undefined,
         states: action.from === undefined ? undefined : [action.from].flat(),
       }))
-    made = { checks, paths: checks.flatMap(({ right }) => pathsOf(right.condition)) }
+    made = { checks, paths: checks.flatMap(({ right, fits }) => [...pathsOf(right.condition), ...(fits ? pathsOf(fits.condition) : [])]) }
     known.set(shape, made)
   }
   return made
@@ -132,14 +138,43 @@ export async function present(
 
 const doable = (checks: readonly ActionCheck[], may: Asker, row: StoredRow, life: KnownField | undefined): string[] => {
   const names: string[] = []
-  for (const { action, right, states } of checks)
+  for (const { action, right, fits, states } of checks)
     if (
+      (!fits || may(fits)) &&
       Boolean(row.deletedAt) === Boolean(action.onRecycled) &&
       (!states || !life || states.includes(row[life.name] as string)) &&
       may(right)
     )
       names.push(action.name)
   return names
+}
+
+/**
+ * Why the actions that an actor cannot do with a record now are closed to him, by name, in his language. Asked for one record at a time: a
+ * list has no room to say it. What he has no right to at all is left out rather than explained.
+ */
+export async function closedActions(runtime: Runtime, actor: Actor, shape: Shape, row: StoredRow): Promise<Record<string, string>> {
+  const { checks, paths } = actionsOn(runtime.house, actor, shape)
+  const [fact] = await loadFacts(
+    runtime.database,
+    runtime.house,
+    actor,
+    shape,
+    [row],
+    [...accessTo(runtime.house, actor, shape).paths, ...paths],
+  )
+  const may = askAbout(fact!)
+  const life = [...shape.fields.values()].find((field) => field.field.kind === 'lifecycle')
+  const closed: Record<string, string> = {}
+  for (const { action, right, fits, states } of checks) {
+    if (right.constant === false || (fits && !may(fits)) || Boolean(row.deletedAt) !== Boolean(action.onRecycled)) continue
+    const state = life && life.kind.show(row[life.name] as never, life.field.options, actor.locale)
+    if (!may(right))
+      closed[action.name] = say(words('您对这条记录没有这个权限。', 'You have no right to do this with this record.'), actor.locale)
+    else if (states && life && !states.includes(row[life.name] as string))
+      closed[action.name] = say(words(`状态为“${state}”时不能这样做。`, `This is not possible in the state "${state}".`), actor.locale)
+  }
+  return closed
 }
 
 function noteLinks(links: Map<string, Set<string>>, { field }: KnownField, value: unknown): void {

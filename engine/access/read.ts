@@ -1,15 +1,19 @@
 import { notFound, refuse } from '#engine/action/refusal.ts'
+import { searchFor, type Search } from '#engine/search/ask.ts'
+import { searchFields } from '#engine/search/fields.ts'
+import { slipsInstead } from '#engine/search/slips.ts'
 import { kindOf } from '#engine/record/fields/index.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { customType } from '#engine/store/custom.ts'
 import { countList, readList } from '#engine/store/list.ts'
+import type { Searched } from '#engine/store/walk.ts'
 import { readRows, type StoredRow } from '#engine/store/rows.ts'
 import { defaultSort } from '#engine/store/table.ts'
 import { words } from '#engine/text/words.ts'
 import { hasRight, principalsOf, type Actor } from './actor.ts'
 import { readFilter, readSort, type ReadFilter } from './filter.ts'
-import { present, readableFields, type Item } from './present.ts'
+import { closedActions, present, readableFields, type Item } from './present.ts'
 import { both, type Condition } from './rules.ts'
 import { accessTo } from './shape-access.ts'
 
@@ -29,6 +33,8 @@ export interface ListAnswer {
   items: Item[]
   next: string | null
   count?: { value: number; exact: boolean }
+  /** Nothing holds what was searched for; these are a slip of the keys away. */
+  similar?: true
 }
 
 export const countCap = 10_000
@@ -40,23 +46,17 @@ interface Question {
   search: string | undefined
 }
 
-/** What is asked, under the actor's rights: what he may not read he may not filter, sort or search by. */
+/** What is asked, under the actor's rights: what he may not read he may not filter or sort by; the search sees to itself (`search/arms.ts`). */
 export function readQuestion(runtime: Runtime, actor: Actor, shape: Shape, request: ListRequest): Question {
   const { house } = runtime
   const access = accessTo(house, actor, shape)
   const filter = readFilter(house, actor, shape, request.filter, runtime.clock())
   const sorts = readSort(shape, request.sort, defaultSort(shape))
   const search = request.q?.trim() || undefined
-  if (search && ![...shape.fields.values()].some((field) => field.field.options.searchable))
-    throw refuse('not-searchable', words('这里不能搜索。', 'This cannot be searched.'))
+  if (search && searchFields(shape).length === 0) throw refuse('not-searchable', words('这里不能搜索。', 'This cannot be searched.'))
   const readable = sorts.map((sort) => access.fields.get(sort.field.name)!.view.condition)
-  const searched = search
-    ? [...shape.fields.values()]
-        .filter((field) => field.field.options.searchable && !field.field.options.guarded)
-        .map((field) => access.fields.get(field.name)!.view.condition)
-    : []
   const base = request.recycled ? access.recycle.condition : access.card.condition
-  return { filter, sorts, search, visible: both(base, filter.visible, ...readable, ...searched) }
+  return { filter, sorts, search, visible: both(base, filter.visible, ...readable) }
 }
 
 const encode = (sorts: Question['sorts'], place: readonly unknown[]) =>
@@ -105,12 +105,16 @@ export async function listRecords(runtime: Runtime, actor: Actor, shape: Shape, 
   const limit = request.limit ?? 50
   const unknown = request.fields?.find((name) => !shape.fields.has(name.split('.')[0]!))
   if (unknown) throw refuse('bad-fields', words(`没有字段“${unknown}”。`, `There is no field "${unknown}".`))
-  const shared = {
+  const search = question.search ? await searchFor(runtime, actor, shape, question.search, question.visible, limit) : undefined
+  const shared: Asked = {
     visible: question.visible,
     filter: question.filter.condition,
-    search: question.search,
+    search: search?.searched,
     recycled: request.recycled ?? false,
   }
+  // Where nothing at all holds what was typed, what is a slip of the keys away takes its place.
+  let slips: Promise<Asked | undefined> | undefined
+  const meant = () => (slips ??= search ? askedInstead(runtime, actor, shape, search, shared) : Promise.resolve(undefined))
   const answer: ListAnswer = { items: [], next: null }
   if (limit > 0) {
     // Rights may read fields that are not shown; with such rights the whole row is read.
@@ -118,19 +122,31 @@ export async function listRecords(runtime: Runtime, actor: Actor, shape: Shape, 
       accessTo(house, actor, shape).paths.length === 0 && !ownFieldsInRights(runtime, actor, shape)
         ? columnsWanted(shape, request.fields)
         : undefined
-    const page = await readList(database, house, shape, {
-      ...shared,
-      sorts: question.sorts,
-      after: decode(question.sorts, request.cursor),
-      limit,
-      only,
-      ...(accessTo(house, actor, shape).paths.includes('collaborators') ? { lettingIn: principalsOf(actor) } : {}),
-    })
+    const after = decode(question.sorts, request.cursor)
+    const lettingIn = accessTo(house, actor, shape).paths.includes('collaborators') ? { lettingIn: principalsOf(actor) } : {}
+    const read = (asked: Asked) => readList(database, house, shape, { ...asked, sorts: question.sorts, after, limit, only, ...lettingIn })
+    let page = await read(shared)
+    const instead = page.rows.length === 0 ? await meant() : undefined
+    if (instead) page = await read(instead)
     answer.items = await present(runtime, actor, shape, page.rows, request.fields)
     answer.next = page.next ? encode(question.sorts, page.next) : null
   }
-  if (request.count) answer.count = await countKept(runtime, actor, shape, request, shared)
+  if (request.count) answer.count = await countKept(runtime, actor, shape, request, shared, meant)
+  if (slips && (await slips)) answer.similar = true
   return answer
+}
+
+/** What a list asks of the database, order and place apart. */
+interface Asked {
+  visible: Condition
+  filter: Condition
+  search: Searched | undefined
+  recycled: boolean
+}
+
+async function askedInstead(runtime: Runtime, actor: Actor, shape: Shape, search: Search, asked: Asked): Promise<Asked | undefined> {
+  const slips = await slipsInstead(runtime, actor, shape, search, asked)
+  return slips && { ...asked, search: undefined, filter: both(asked.filter, slips) }
 }
 
 /** Whether rights read the record's own fields beyond owner and department, which lists always read. */
@@ -172,7 +188,8 @@ function countKept(
   actor: Actor,
   shape: Shape,
   request: ListRequest,
-  question: { visible: Condition; filter: Condition; search: string | undefined; recycled: boolean },
+  question: Asked,
+  instead: () => Promise<Asked | undefined>,
 ): Promise<{ value: number; exact: boolean }> {
   const kept = counts.get(actor) ?? new Map<string, { at: number; count: Promise<{ value: number; exact: boolean }> }>()
   counts.set(actor, kept)
@@ -180,7 +197,12 @@ function countKept(
   const known = kept.get(key)
   if (known && Date.now() - known.at < 10_000) return known.count
   if (kept.size > 200) kept.clear()
-  const count = countList(runtime.database, runtime.house, shape, question, request.count === 'exact' ? undefined : countCap)
+  const cap = request.count === 'exact' ? undefined : countCap
+  const countOf = (asked: Asked) => countList(runtime.database, runtime.house, shape, asked, cap)
+  const count = countOf(question).then(async (found) => {
+    const other = question.search && found.value === 0 ? await instead() : undefined
+    return other ? countOf(other) : found
+  })
   kept.set(key, { at: Date.now(), count })
   count.catch(() => kept.delete(key))
   return count
@@ -196,6 +218,8 @@ export async function readRecord(runtime: Runtime, actor: Actor, shape: Shape, i
 
 async function presentOne(runtime: Runtime, actor: Actor, shape: Shape, row: StoredRow, fields?: readonly string[]): Promise<Item[]> {
   const items = await present(runtime, actor, shape, [row], fields)
+  const closed = items[0] && !fields ? await closedActions(runtime, actor, shape, row) : {}
+  if (Object.keys(closed).length > 0) items[0]!.can.not = closed
   return row.deletedAt ? items.filter((item) => item.can.recycle) : items
 }
 

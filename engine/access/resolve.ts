@@ -83,7 +83,10 @@ function resolveRule(house: House, actor: Actor, shape: Shape, given: Rule): Con
     const parent = parentOf(house, shape)
     return parent ? hangUnder(shape, parent, levelCondition(house, actor, parent, given.through)) : never
   }
-  if ('owns' in given) return { field: rootPath(shape, given.owns), op: 'eq', value: actor.id }
+  if ('owns' in given) {
+    const field = rootPath(shape, given.owns)
+    return { field, op: shape.fields.get(field)?.field.kind === 'links' ? 'has' : 'eq', value: actor.id }
+  }
   if ('holds' in given) return { field: given.holds, op: 'hasAny', value: actor.roles.map((role) => role.id) }
   if ('shared' in given)
     return {
@@ -168,6 +171,7 @@ function contribution(house: House, actor: Actor, shape: Shape, name: string, le
 /** The rows on which an actor holds a field at this level: masked, view or edit. */
 export function fieldCondition(house: House, actor: Actor, shape: Shape, name: string, level: Exclude<FieldLevel, 'hidden'>): Condition {
   if (actor.kind === 'system') return always
+  if (shape.fields.get(name)?.field.options.inner) return never
   const system = shape.fields.get(name)?.storage === 'system'
   // When a record was made and by whom is part of its card.
   if (system) return level === 'edit' ? never : levelCondition(house, actor, shape, 'card')

@@ -8,7 +8,8 @@ export const atLeast = (level: Level, wanted: Level): boolean => levels.indexOf(
 
 /**
  * The one condition language: filters of the API, rights, segments. A field may be a path through links ("customer.owner");
- * `behind` says that the record behind a link exists and meets a condition.
+ * `behind` says that the record behind a link exists and meets a condition; behind a link to any record its type is named, and only the
+ * database can tell.
  * Two-valued: what is empty meets no comparison except `ne`, `notIn` and `empty`.
  */
 export type Condition =
@@ -16,7 +17,7 @@ export type Condition =
   | { or: Condition[] }
   | { not: Condition }
   | { field: string; op: Operator; value?: unknown }
-  | { behind: string; where: Condition }
+  | { behind: string; where: Condition; record?: string }
   | SharedWith
 
 /** Somebody of these principals has been let in at one of these levels, and the time is not up. */
@@ -152,7 +153,7 @@ export const rule = {
   granted: (what: Grantable): Rule => ({ granted: what }),
   /** As much as the actor may of the record that this one hangs on. */
   through: (level: Level): Rule => ({ through: level }),
-  /** The link field (or path) names the actor. */
+  /** The link field (or path) names the actor; a field of several links, among others. */
   owns: (path: string): Rule => ({ owns: path }),
   /** The field names roles, and the actor has one of them. */
   holds: (field: string): Rule => ({ holds: field }),

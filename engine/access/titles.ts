@@ -12,12 +12,17 @@ import { accessTo } from './shape-access.ts'
 const kept = new WeakMap<Runtime, Map<string, { title: string; until: number }>>()
 const keepFor = 5_000
 
-/** The titles of records by id, as this actor may read them. Ids without an entry are not for his eyes, or gone. */
+/**
+ * The titles of records by id, as this actor may read them: masked where the title is guarded and not open to him. Ids without an entry are
+ * not for his eyes, or gone.
+ */
 export async function titlesOf(runtime: Runtime, actor: Actor, shape: Shape, ids: Iterable<string>): Promise<Map<string, string>> {
   const { house, database } = runtime
   const titles = new Map<string, string>()
-  const right = accessTo(house, actor, shape).card
-  const isOpen = right.constant === true && actor.kind !== 'system'
+  const access = accessTo(house, actor, shape)
+  const right = access.card
+  const whole = access.fields.get(shape.record.title)!.view
+  const isOpen = right.constant === true && whole === right && actor.kind !== 'system'
   const cache = kept.get(runtime) ?? new Map<string, { title: string; until: number }>()
   kept.set(runtime, cache)
   const now = Date.now()
@@ -31,11 +36,17 @@ export async function titlesOf(runtime: Runtime, actor: Actor, shape: Shape, ids
   if (missing.length === 0) return titles
   const field = shape.fields.get(shape.record.title)!
   const rows = await database.arrays(
-    sql`select t.id, t.${sql.id(columnsOf(field).main)} from ${sql.id(snake(shape.name))} t where t.id = any(${missing}::uuid[]) and ${compileSql(house, shape, right.condition, 't')}`,
-    right.constant === true ? 'prepare' : undefined,
+    sql`select t.id, t.${sql.id(columnsOf(field).main)}, ${whole === right ? sql.raw('true') : compileSql(house, shape, whole.condition, 't')} from ${sql.id(snake(shape.name))} t where t.id = any(${missing}::uuid[]) and ${compileSql(house, shape, right.condition, 't')}`,
+    right.constant === true && whole === right ? 'prepare' : undefined,
   )
-  for (const [id, value] of rows as [string, unknown][]) {
-    const title = value === null ? '' : kindOf(field.field).show(value as never, field.field.options, actor.locale)
+  const kind = kindOf(field.field)
+  for (const [id, value, isWhole] of rows as [string, unknown, boolean][]) {
+    const title =
+      value === null
+        ? ''
+        : isWhole
+          ? kind.show(value as never, field.field.options, actor.locale)
+          : String(kind.mask?.(value as never) ?? '***')
     titles.set(id, title)
     if (isOpen) {
       if (cache.size > 20_000) cache.clear()

@@ -1,5 +1,5 @@
 import type { Actor } from '#engine/access/actor.ts'
-import type { Rule } from '#engine/access/rules.ts'
+import type { Condition, Rule } from '#engine/access/rules.ts'
 import type { RecordType, RowOf } from '#engine/record/define-record.ts'
 import type { Fields, ValueOf } from '#engine/record/field.ts'
 import type { House } from '#engine/record/house.ts'
@@ -33,6 +33,10 @@ export interface ActionDeclaration<R, I extends Fields> {
   creates?: RecordType<any, any>
   /** States in which it is possible; the field is the record's lifecycle. */
   from?: string | readonly string[]
+  /** The state it leads to, where it leads to one: a card dragged there on a board is moved by this action. */
+  to?: string
+  /** Records that it has anything to do with; for all others it is not there at all. */
+  when?: Condition
   /** Who may, on which rows. Whoever may edit the row, unless said; done to no record, everybody. */
   allow?: Rule
   /** What it has done cannot be taken back. */
@@ -40,6 +44,8 @@ export interface ActionDeclaration<R, I extends Fields> {
   input?: I
   /** Fields whose change since the version named by the caller makes the action stale; the lifecycle unless said. */
   touches?: readonly string[]
+  /** A verb of the interface that has no button of its own. */
+  isUnlisted?: boolean
   /** Recycled records are its targets, and no others. */
   onRecycled?: boolean
   words: { label: Words; hint?: Words }

@@ -1,6 +1,6 @@
 import { rule } from '#engine/access/rules.ts'
 import type { Fields } from '#engine/record/field.ts'
-import { systemFields, type House, type Shape } from '#engine/record/house.ts'
+import { linkWithin, systemFields, type House, type Shape } from '#engine/record/house.ts'
 import { words } from '#engine/text/words.ts'
 import type { ActionType } from './define-action.ts'
 import { replaceChoice } from './replace-choice.ts'
@@ -11,6 +11,8 @@ export function writableFields(shape: Shape, verb: 'create' | 'edit'): Fields {
     const { options } = field
     if (storage === 'system' || options.byAction || options.from || options.quiet) return false
     if (field.kind === 'sequence' || field.kind === 'lifecycle') return false
+    // What lies within the record itself comes after it.
+    if (verb === 'create' && linkWithin(field).some(([, own]) => own === 'id')) return false
     return verb === 'create' || !(options.fixed || name === shape.chain[0])
   })
   return Object.fromEntries(open.map(({ name, field }) => [name, field]))
@@ -53,7 +55,7 @@ function withRecordFields(shape: Shape, written: ActionType, verb: 'create' | 'e
   derived.set(shape, made)
   let action = made.get(verb)
   if (!action) {
-    const own = verb === 'create' ? { ...writableFields(shape, verb), ...historyFields(shape) } : writableFields(shape, verb)
+    const own = { ...writableFields(shape, verb), ...(verb === 'create' ? historyFields(shape) : {}) }
     action = { ...written, input: { ...own, ...written.input } }
     made.set(verb, action)
   }

@@ -68,9 +68,37 @@ export async function advanceOperation(
   )
 }
 
+const columns = sql`id, action, actor_id as "actorId", actor_kind as "actorKind", at, state, record, total, done, refused, report, undoes, undone_by as "undoneBy", finished_at as "finishedAt", selection, input, cursor`
+
 export async function readOperation(queries: Queries, id: string): Promise<StoredOperation | undefined> {
-  const row = await queries.row<Record<string, never>>(
-    sql`select id, action, actor_id as "actorId", actor_kind as "actorKind", at, state, record, total, done, refused, report, undoes, undone_by as "undoneBy", finished_at as "finishedAt", selection, input, cursor from operation where id = ${id}`,
-  )
+  const row = await queries.row<Record<string, never>>(sql`select ${columns} from operation where id = ${id}`)
   return row as unknown as StoredOperation | undefined
+}
+
+/** What the operations were of which these are the ids; single changes are no operations and have no entry. */
+export async function operationsOf(
+  queries: Queries,
+  ids: readonly string[],
+): Promise<Map<string, Pick<StoredOperation, 'action' | 'undoes' | 'total'>>> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await queries.rows<{ id: string; action: string; undoes: string | null; total: number }>(
+          sql`select id, action, undoes, total from operation where id = any(${[...new Set(ids)]}::uuid[])`,
+        )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Operations, newest first: one user's, or everybody's. */
+export async function listOperations(
+  queries: Queries,
+  { actorId, before, limit }: { actorId: string | undefined; before: string | undefined; limit: number },
+): Promise<StoredOperation[]> {
+  const where = sql.and([
+    ...(actorId === undefined ? [] : [sql`actor_id = ${actorId}`]),
+    ...(before === undefined ? [] : [sql`id < ${before}`]),
+  ])
+  return (await queries.rows(
+    sql`select ${columns} from operation where ${where} order by id desc limit ${limit}`,
+  )) as unknown as StoredOperation[]
 }

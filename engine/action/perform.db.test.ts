@@ -71,7 +71,7 @@ describe('creating', () => {
     ['a wrong type', { name: 'x', employees: 'many' }, { employees: expect.any(String) }],
     ['a huge number', { name: 'x', employees: 1e300 }, { employees: expect.any(String) }],
     ['a long name', { name: 'x'.repeat(5000) }, { name: expect.any(String) }],
-    ['a control character', { name: 'a\u0000b' }, { name: 'contains control characters' }],
+    ['a control character', { name: 'a\u0000b' }, { name: 'Contains control characters' }],
     ['a bad phone', { name: 'x', phone: '1380013' }, { phone: expect.any(String) }],
     ['a bad social credit code', { name: 'x', uscc: '91330100100000012X' }, { uscc: expect.any(String) }],
     ['a link to nothing', { name: 'x', parent: '01900000-0000-7000-8000-000000000000' }, { parent: expect.any(String) }],

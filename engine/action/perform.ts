@@ -5,6 +5,7 @@ import { mayGive, resolveDeclared } from '#engine/access/resolve.ts'
 import type { Rule } from '#engine/access/rules.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import type { StoredEvent } from '#engine/event/define-event.ts'
+import { dependentFault, type Depends } from '#engine/record/depends.ts'
 import type { Fields } from '#engine/record/field.ts'
 import type { Shape } from '#engine/record/house.ts'
 import { parseValues } from '#engine/record/parse.ts'
@@ -12,17 +13,17 @@ import type { Runtime } from '#engine/runtime.ts'
 import { isId } from '#engine/record/id.ts'
 import { newId as makeId } from '#engine/store/id.ts'
 import type { Transaction } from '#engine/store/database.ts'
-import type { Claim } from '#engine/store/claims.ts'
 import type { StoredRow } from '#engine/store/rows.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import type { ActionType } from './define-action.ts'
 import { historyFields } from './derived.ts'
 import { badLinks } from './links.ts'
+import { writesFields } from './list-values.ts'
 import { answerBefore, rememberAnswer, type IdempotencyKey } from './idempotency.ts'
 import { badFields, notAllowed, notFound, Refusal, refuse } from './refusal.ts'
 import { refuseStale } from './stale.ts'
-import { describeTaken } from './taken.ts'
-import { required, retiredAmong } from './values.ts'
+import { describeTaken, named } from './taken.ts'
+import { retiredAmong } from './values.ts'
 import { openWork, type Work } from './work.ts'
 
 /** One thing to do: an input, and the record it is done to. */
@@ -127,7 +128,7 @@ async function attemptOnce(
     expected: action.creates ? items.length : 1,
     enqueue: (job, payload, more) => runtime.enqueue(tx, job, payload, more),
   })
-  const results: ItemResult[] = items.map(() => ({}))
+  const results: ItemResult[] = items.map(({ id }) => (id ? { id } : {}))
   const refused = (i: number, refusal: Refusal) => {
     results[i]!.refusal ??= refusal
     if (!options.partial) throw items.length === 1 ? refusal : partOf(refusal, i)
@@ -135,7 +136,7 @@ async function attemptOnce(
   const open = () => items.map((_, i) => i).filter((i) => !results[i]!.refusal)
 
   // parse
-  const isEdit = action.on !== undefined && action.name === `${action.on.name}.edit`
+  const isEdit = action.on !== undefined && writesFields(house.shapes.get(action.on.name)!, action)
   const inputs = items.map((item, i) => {
     const { id: newId, ...rest } = ((action.creates ? item.input : undefined) as { id?: unknown } & Record<string, unknown>) ?? {}
     const { values, faults } = parseValues(action.input, action.creates ? rest : (item.input ?? {}))
@@ -153,8 +154,10 @@ async function attemptOnce(
     }
     for (const [name, { options: field }] of Object.entries(action.input as Fields))
       // An edit changes only what it names; what a new record must have is told when it is made.
-      if (field.required && field.default === undefined && !isEdit && !made?.fields.has(name) && (values[name] ?? null) === null)
-        faults[name] ??= required
+      if (!isEdit && !made?.fields.has(name) && (field.default === undefined || (values[name] ?? null) !== null)) {
+        const fault = dependentFault(field as Depends, values[name], values)
+        if (fault) faults[name] ??= fault
+      }
     if (Object.keys(faults).length > 0) refused(i, badFields(faults))
     return values
   })
@@ -170,7 +173,7 @@ async function attemptOnce(
     house,
     actor,
     action.input,
-    open().map((i) => ({ index: i, values: inputs[i]! })),
+    open().map((i) => ({ index: i, values: inputs[i]!, row: targets.get(i) })),
   ))
     refused(i, refusal)
 
@@ -253,9 +256,12 @@ async function lockTargets(
   const access = accessTo(house, actor, shape)
   const allow = action.allow ? resolveDeclared(house, actor, shape, action.allow) : access.edit.condition
   const allowed = compileCheck(house, shape, allow)
+  const fits = action.when && compileCheck(house, shape, action.when)
   const list = [...rows.values()]
   const facts = new Map(
-    (await loadFacts(tx, house, actor, shape, list, [...access.paths, ...pathsOf(allow)])).map((fact) => [fact.id as string, fact]),
+    (
+      await loadFacts(tx, house, actor, shape, list, [...access.paths, ...pathsOf(allow), ...(action.when ? pathsOf(action.when) : [])])
+    ).map((fact) => [fact.id as string, fact]),
   )
   const life = [...shape.fields.values()].find((field) => field.field.kind === 'lifecycle')
   for (const i of open) {
@@ -267,6 +273,12 @@ async function lockTargets(
     }
     try {
       if (!allowed(fact)) throw notAllowed()
+      if (fits && !fits(fact))
+        throw refuse(
+          'bad-state',
+          words(`“${action.words.label.zh}”与这条记录无关。`, `"${action.words.label.en}" has nothing to do with this record.`),
+          { status: 409 },
+        )
       refuseFields(access, fact, action, shape, inputs[i]!)
       if (action.from && life && ![action.from].flat().includes(row[life.name] as string)) {
         const state = life.kind.show(row[life.name] as never, life.field.options, 'zh')
@@ -287,7 +299,7 @@ async function lockTargets(
           row,
           version,
           named,
-          action.touches ?? (action.name.endsWith('.edit') ? [] : action.from && life ? [life.name] : ['deletedAt']),
+          action.touches ?? (writesFields(shape, action) ? [] : action.from && life ? [life.name] : ['deletedAt']),
         )
       }
       targets.set(i, row)
@@ -307,7 +319,7 @@ function refuseFields(
   shape: Shape,
   input: Record<string, unknown>,
 ): void {
-  if (action.name !== `${shape.name}.edit`) return
+  if (!writesFields(shape, action)) return
   const faults: Record<string, Words> = retiredAmong(action.input, input, fact as unknown as StoredRow)
   for (const name of Object.keys(input)) if (access.fields.get(name)?.edit.check(fact) === false) faults[name] = closedField
   if (Object.keys(faults).length > 0) throw badFields(faults)
@@ -366,7 +378,7 @@ async function oneByOne(
       all.events.push(...one.events)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      all.items.push({ refusal: error })
+      all.items.push({ ...(item.id ? { id: item.id } : {}), refusal: error })
     }
   }
   if (options.alongside || options.idempotency)
@@ -375,18 +387,6 @@ async function oneByOne(
       if (options.idempotency) await rememberAnswer(tx, actor, options.idempotency, all)
     })
   return all
-}
-
-/** The caller may have given a value under another name: `contactMobile` becomes the `mobile` of a contact that is made along. */
-function named(action: ActionType, claim: Claim, refusal: Refusal): Refusal {
-  const name = `${claim.record}${claim.field[0]!.toUpperCase()}${claim.field.slice(1)}`
-  if (!refusal.fields?.[claim.field] || !(name in action.input)) return refusal
-  const { [claim.field]: text, ...rest } = refusal.fields
-  return new Refusal(refusal.code, refusal.words, {
-    status: refusal.status,
-    fields: { ...rest, [name]: text! },
-    ...(refusal.detail ? { detail: refusal.detail } : {}),
-  })
 }
 
 const partOf = (refusal: Refusal, index: number): Refusal =>

@@ -31,7 +31,7 @@ export const notSignedIn = (): Refusal => new Refusal('not-signed-in', words('�
 
 /** One or more fields cannot be accepted; each is named with its own words. */
 export const badFields = (fields: Record<string, Words>): Refusal =>
-  new Refusal('bad-fields', words('有内容需要修改，请看标出的字段。', 'Some fields need a change; see the marked ones.'), {
+  new Refusal('bad-fields', words('有内容需要修改，见标出的字段。', 'Some fields need a change; see the marked ones.'), {
     status: 422,
     fields,
   })

@@ -3,6 +3,7 @@ import { loadFacts } from '#engine/access/facts.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import type { Changes, StoredEvent } from '#engine/event/define-event.ts'
 import { readEvents } from '#engine/event/events.ts'
+import { tellOfOperationEnd } from '#engine/notice/tell-of-ends.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Queries } from '#engine/store/database.ts'
@@ -17,6 +18,8 @@ import { same } from './values.ts'
 import { openWork, type Work } from './work.ts'
 
 const batch = 500
+/** Beyond this an undo is left to a job. */
+const isLarge = (records: number): boolean => records > 2 * batch
 
 /** What one operation did to one record, all its events together. */
 interface Trace {
@@ -53,6 +56,8 @@ function takeBack(work: Work, shape: Shape, row: StoredRow, trace: Trace): strin
   const left: string[] = []
   const patch: Record<string, unknown> = {}
   for (const [name, [before, after]] of Object.entries(trace.changes)) {
+    // Files, comments and shares are told of in events and kept elsewhere; they stay.
+    if (!shape.fields.has(name)) continue
     if (same(row[name], after)) patch[name] = before
     else if (!same(row[name], before)) left.push(name)
   }
@@ -77,7 +82,7 @@ export async function undoOperation(runtime: Runtime, actor: Actor, id: string):
   if (done?.state === 'running') throw refuse('still-running', words('操作尚未结束。', 'The operation is still running.'), { status: 409 })
 
   const undo = newId()
-  const isLarge = await database.transaction(async (tx) => {
+  const isLeft = await database.transaction(async (tx) => {
     // One undo per operation: the second caller finds it undone.
     await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 11))`)
     const earlier = await tx.row<{ id: string }>(sql`select id from operation where undoes = ${id}`)
@@ -97,9 +102,9 @@ export async function undoOperation(runtime: Runtime, actor: Actor, id: string):
     await tx.run(sql`update operation set undone_by = ${undo}, state = 'undone' where id = ${id}`)
     // The job does the whole of a large one, and the rest of a small one whose server was killed.
     await runtime.enqueue(tx, 'run-undo', { undo, operation: id, actor: actor.id }, { key: undo })
-    return (count?.n ?? 0) > 2 * batch
+    return isLarge(count?.n ?? 0)
   })
-  if (!isLarge) await continueUndo(runtime, actor, undo, id)
+  if (!isLeft) await continueUndo(runtime, actor, undo, id)
   const report = await readOperation(database, undo)
   return report!
 }
@@ -110,8 +115,8 @@ export async function continueUndo(runtime: Runtime, actor: Actor, undo: string,
   let touchesRights = false
   for (;;) {
     const isMore = await database.transaction(async (tx) => {
-      const state = await tx.row<{ cursor: string | null; state: string }>(
-        sql`select cursor, state from operation where id = ${undo} for update`,
+      const state = await tx.row<{ cursor: string | null; state: string; total: number }>(
+        sql`select cursor, state, total from operation where id = ${undo} for update`,
       )
       if (state?.state !== 'running') return false
       // Records in the order of their ids: what hangs on them was made later and comes after; recycling follows by itself.
@@ -120,6 +125,8 @@ export async function continueUndo(runtime: Runtime, actor: Actor, undo: string,
       )
       if (ids.length === 0) {
         await advanceOperation(tx, undo, { done: 0, refused: 0, report: [], finished: 'done' })
+        // A small one was waited for.
+        if (isLarge(state.total)) await tellOfOperationEnd(runtime, tx, undo, 'done')
         return false
       }
       const all = ids.map(([recordId]) => recordId as string)

@@ -3,7 +3,8 @@ import type { KnownField, Shape } from '#engine/record/house.ts'
 import type { Lifecycle } from '#engine/record/fields/lifecycle/index.ts'
 import type { Claim } from '#engine/store/claims.ts'
 import { emptyOf, type StoredRow } from '#engine/store/rows.ts'
-import { isAskedWhen } from '#engine/record/asked.ts'
+import { dependentFault, dependentFields, isNothing, type Depends } from '#engine/record/depends.ts'
+import { needed } from '#engine/record/fault.ts'
 import type { Fields } from '#engine/record/field.ts'
 import type { Choices } from '#engine/record/fields/choice/index.ts'
 import { fill, words, type Words } from '#engine/text/words.ts'
@@ -19,8 +20,6 @@ const inOneOrder = (_: string, value: unknown): unknown =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value
-
-export const required: Words = words('此项必填', 'This is required')
 
 /** The value a new record begins with: what was given, else the declared default. */
 export function initialValue({ field }: KnownField, given: unknown, actor: Actor): unknown {
@@ -47,17 +46,32 @@ export function recompute(shape: Shape, row: StoredRow): string[] {
   return changed
 }
 
-const isMissing = (value: unknown) => value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+/** The fields of a shape that depend on others. Worked out once: every row written asks for them. */
+const dependents = new WeakMap<Shape, Map<string, string[]>>()
 
-/** Refuses when one of these required fields is empty, or one that is asked for because of them. */
-export function refuseMissing(shape: Shape, row: StoredRow, names: Iterable<string>): void {
-  const set = new Set(names)
-  const missing = [...shape.fields.values()].filter(({ name, field: { options } }) => {
-    const { onlyWhen } = options
-    const isMeant = set.has(name) || (onlyWhen !== undefined && set.has(onlyWhen.field))
-    return isMeant && options.required && isMissing(row[name]) && (!onlyWhen || isAskedWhen(onlyWhen, row[onlyWhen.field]))
-  })
-  if (missing.length > 0) throw badFields(Object.fromEntries(missing.map(({ name }) => [name, required])))
+function dependentsOf(shape: Shape): Map<string, string[]> {
+  let found = dependents.get(shape)
+  if (!found) {
+    found = dependentFields([...shape.fields.values()].map(({ name, field }) => [name, field.options as Depends]))
+    dependents.set(shape, found)
+  }
+  return found
+}
+
+/** Refuses when one of these fields, or one that depends on them, is empty and must not be, or does not go with the others. */
+export function refuseUnfit(shape: Shape, row: StoredRow, names: Iterable<string>): void {
+  const written = new Set(names)
+  const faults: Record<string, Words> = {}
+  for (const name of written) {
+    const options = shape.fields.get(name)?.field.options
+    if (options?.required && !options.onlyWhen && isNothing(row[name])) faults[name] = needed
+  }
+  for (const [name, others] of dependentsOf(shape)) {
+    if (!written.has(name) && !others.some((other) => written.has(other))) continue
+    const fault = dependentFault(shape.fields.get(name)!.field.options as Depends, row[name], row)
+    if (fault) faults[name] = fault
+  }
+  if (Object.keys(faults).length > 0) throw badFields(faults)
 }
 
 /** Choices among these values that are not offered any more, by field; those that the record has already stay. */

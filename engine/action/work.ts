@@ -11,7 +11,7 @@ import { linkTarget, type House, type KnownField, type Shape } from '#engine/rec
 import { claimFields, claimsOf, dropClaims, insertClaims, takenClaims, type Claim } from '#engine/store/claims.ts'
 import { snake } from '#engine/store/columns.ts'
 import { followKeys, followRecycling, stampWriters, type Entry } from '#engine/store/follow.ts'
-import type { Database, Transaction } from '#engine/store/database.ts'
+import type { Database, Queries, Transaction } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
 import { giveNumbers } from '#engine/store/numbers.ts'
 import { blankRow, emptyOf, readRows, rowReader, type StoredRow, type Writer } from '#engine/store/rows.ts'
@@ -20,7 +20,7 @@ import { insertRows, updateRows, type RowChange } from '#engine/store/writes.ts'
 import { words } from '#engine/text/words.ts'
 import { dayAt } from '#engine/time/zone.ts'
 import { badFields } from './refusal.ts'
-import { identityTaken, initialValue, recompute, refuseMissing, refuseMove, same } from './values.ts'
+import { identityTaken, initialValue, recompute, refuseUnfit, refuseMove, same } from './values.ts'
 
 /** What an action writes with. Writes are gathered and sent set-wise at the end; reading a record type sends what is waiting for it first. */
 export interface Store {
@@ -44,6 +44,8 @@ export interface Store {
 
 export interface Work {
   store: Store
+  /** The transaction, for what is written beside the records: a notice, say. */
+  queries: Queries
   actor: Actor
   house: House
   /** The moment of the work, the same for all it writes. */
@@ -189,7 +191,7 @@ export function openWork({
 
     for (const row of rows) {
       recompute(shape, row)
-      refuseMissing(shape, row, needed)
+      refuseUnfit(shape, row, needed)
       if (upper) {
         const parent = currentRow(upper, row[shape.chain[0]!] as string)
         if (!parent || parent.deletedAt)
@@ -232,8 +234,8 @@ export function openWork({
       entry.row[name] = value
       ;(quiet || field?.field.options.quiet ? entry.quiet : entry.names).add(name)
     }
-    for (const name of recompute(shape, entry.row)) entry.names.add(name)
-    refuseMissing(shape, entry.row, entry.names)
+    for (const name of recompute(shape, entry.row)) (shape.fields.get(name)!.field.options.quiet ? entry.quiet : entry.names).add(name)
+    refuseUnfit(shape, entry.row, entry.names)
     return entry.row
   }
 
@@ -405,6 +407,7 @@ export function openWork({
 
   return {
     store,
+    queries: tx,
     actor,
     house,
     now,

@@ -42,6 +42,11 @@ export const derivedEvents: Record<string, Words> = {
   shared: { zh: '共享', en: 'shared' },
   fileAdded: { zh: '添加附件', en: 'file added' },
   fileRemoved: { zh: '删除附件', en: 'file removed' },
+  fileRestored: { zh: '恢复附件', en: 'file brought back' },
   revealed: { zh: '查看脱敏内容', en: 'masked content revealed' },
   unshared: { zh: '取消共享', en: 'no longer shared' },
+  commented: { zh: '评论', en: 'commented' },
+  commentEdited: { zh: '修改评论', en: 'comment changed' },
+  commentRemoved: { zh: '删除评论', en: 'comment removed' },
+  commentRestored: { zh: '恢复评论', en: 'comment restored' },
 }

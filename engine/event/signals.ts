@@ -3,7 +3,9 @@ import type pg from 'pg'
 import type { Database } from '#engine/store/database.ts'
 
 /** What the nodes tell each other through the database, heard over one connection per process that does nothing else. */
-export type Channel = 'zhike_events' | 'zhike_access'
+export type Channel = 'zhike_events' | 'zhike_access' | 'zhike_notices' | 'zhike_presence'
+
+const channels: readonly Channel[] = ['zhike_events', 'zhike_access', 'zhike_notices', 'zhike_presence']
 
 export interface Signals {
   on(channel: Channel, hear: (payload: string) => void): void
@@ -35,11 +37,10 @@ export function openSignals(database: Database, log: Logger, direct?: string): S
           client!.on('end', () => resolve())
         })
         client.on('notification', ({ channel, payload }) => tell(channel as Channel, payload ?? ''))
-        await client.query('listen zhike_events; listen zhike_access')
+        await client.query(channels.map((channel) => `listen ${channel}`).join('; '))
         isListening = true
         // Whatever was said while nobody listened is lost: let everybody look for himself.
-        tell('zhike_events', '')
-        tell('zhike_access', '')
+        for (const channel of channels) tell(channel, '')
         await closed
       } catch (error) {
         if (!stopped) log.warn({ err: error }, 'signals')
@@ -51,8 +52,12 @@ export function openSignals(database: Database, log: Logger, direct?: string): S
     }
   }
   const isDeaf = database.isPooled && !direct
-  const looking = isDeaf ? setInterval(() => (tell('zhike_events', ''), tell('zhike_access', '')), 1000) : undefined
+  const soon = channels.filter((channel) => channel !== 'zhike_notices')
+  const looking = isDeaf ? setInterval(() => soon.forEach((channel) => tell(channel, '')), 1000) : undefined
+  // Whoever hears this without a name looks for his own notices, which every open page would do; so it is said less often.
+  const glancing = isDeaf ? setInterval(() => tell('zhike_notices', ''), 15_000) : undefined
   looking?.unref()
+  glancing?.unref()
   if (!isDeaf) void listen()
 
   return {
@@ -63,6 +68,7 @@ export function openSignals(database: Database, log: Logger, direct?: string): S
     async stop() {
       stopped = true
       clearInterval(looking)
+      clearInterval(glancing)
       isListening = false
       await client?.end().catch(() => {})
     },

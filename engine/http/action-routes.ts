@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import { filterSchema } from '#engine/record/fields/index.ts'
 import { performOnSelection } from '#engine/action/bulk.ts'
-import { readOperation } from '#engine/action/operations.ts'
 import { perform } from '#engine/action/perform.ts'
 import { notFound, refuse } from '#engine/action/refusal.ts'
-import { undoOperation } from '#engine/action/undo.ts'
-import { hasRole, type Actor } from '#engine/access/actor.ts'
-import type { StoredOperation } from '#engine/action/operations.ts'
 import { say, words } from '#engine/text/words.ts'
 import { problemOf } from './errors.ts'
 import { presentEvents } from './history-routes.ts'
@@ -18,22 +14,6 @@ const target = z.union([
   z.array(z.uuid()).min(1).max(10_000),
   z.strictObject({ filter: filterSchema, q: z.string().max(100).optional(), recycled: z.boolean().optional() }),
 ])
-
-/** An operation as its starter reads it. */
-const presentOperation = (operation: StoredOperation, actor: Actor) => ({
-  id: operation.id,
-  action: operation.action,
-  record: operation.record,
-  at: operation.at,
-  state: operation.state,
-  total: operation.total,
-  done: operation.done,
-  refused: operation.refused,
-  report: operation.report.map((entry) => ({ id: entry.id, code: entry.code, words: say(entry.words, actor.locale) })),
-  undoes: operation.undoes,
-  undoneBy: operation.undoneBy,
-  finishedAt: operation.finishedAt,
-})
 
 export const actionRoutes = [
   defineRoute({
@@ -72,7 +52,16 @@ export const actionRoutes = [
       if (on === undefined) throw refuse('no-target', words('请指明对哪些记录执行。', 'Say which records it is done to.'))
       const shape = runtime.house.shapes.get(action.on.name)!
       const selection = Array.isArray(on) ? { ids: on } : { filter: on.filter, q: on.q, recycled: on.recycled ?? false }
-      const result = await performOnSelection(runtime, actor, action, shape, selection, input, mode)
+      const result = await performOnSelection(
+        runtime,
+        actor,
+        action,
+        shape,
+        selection,
+        input,
+        mode,
+        mode === 'run' ? idempotency : undefined,
+      )
       return {
         outcome: result.outcome,
         operation: result.operation || null,
@@ -83,27 +72,6 @@ export const actionRoutes = [
         })),
         report: result.report.map((entry) => ({ id: entry.id, code: entry.code, words: say(entry.words, actor.locale) })),
       }
-    },
-  }),
-  defineRoute({
-    method: 'GET',
-    path: '/api/v1/operations/{id}',
-    words: words('操作的进度与结果', 'Progress and report of an operation'),
-    params: z.object({ id: z.uuid() }),
-    async handler({ runtime, actor, params }) {
-      const operation = await readOperation(runtime.database, params.id)
-      if (!operation || (operation.actorId !== actor.id && !hasRole(actor, 'administrator'))) throw notFound()
-      return presentOperation(operation, actor)
-    },
-  }),
-  defineRoute({
-    method: 'POST',
-    path: '/api/v1/operations/{id}/undo',
-    words: words('撤销一次操作', 'Undo an operation'),
-    params: z.object({ id: z.uuid() }),
-    async handler({ runtime, actor, params }) {
-      const undo = await undoOperation(runtime, actor, params.id)
-      return presentOperation(undo as StoredOperation, actor)
     },
   }),
 ]

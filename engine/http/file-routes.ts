@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { readRecord } from '#engine/access/read.ts'
+import { titlesOf } from '#engine/access/titles.ts'
 import { atLeast } from '#engine/access/rules.ts'
 import type { Actor } from '#engine/access/actor.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
@@ -33,9 +34,9 @@ interface StoredFile {
 }
 
 /** A file is read through its record's rights and in no other way. */
-async function readFileRow(runtime: Runtime, actor: Actor, id: string, level: 'full' | 'edit'): Promise<StoredFile> {
+async function readFileRow(runtime: Runtime, actor: Actor, id: string, level: 'full' | 'edit', isRemoved = false): Promise<StoredFile> {
   const file = await runtime.database.row<StoredFile>(
-    sql`select id, key, name, type, size, record, record_id, created_by_id, created_at from file where id = ${id} and deleted_at is null`,
+    sql`select id, key, name, type, size, record, record_id, created_by_id, created_at from file where id = ${id} and deleted_at is ${sql.raw(isRemoved ? 'not null' : 'null')}`,
   )
   if (!file) throw notFound()
   const item = await readRecord(runtime, actor, shapeAt(runtime, file.record), file.record_id)
@@ -47,7 +48,7 @@ async function readFileRow(runtime: Runtime, actor: Actor, id: string, level: 'f
 /** Adding and removing files are changes of their record: they go the way of every change, and its history tells of them. */
 const fileAction = (
   shape: Shape,
-  what: 'fileAdded' | 'fileRemoved',
+  what: 'fileAdded' | 'fileRemoved' | 'fileRestored',
   name: string,
   write: (queries: Queries) => Promise<unknown>,
 ): ActionType => ({
@@ -58,19 +59,22 @@ const fileAction = (
   async run({ queries, emit, ...context }) {
     await write(queries)
     emit(`${shape.name}.${what}`, (context as unknown as Record<string, StoredRow>)[shape.name]!, shape.record, {
-      file: what === 'fileAdded' ? [null, name] : [name, null],
+      file: what === 'fileRemoved' ? [name, null] : [null, name],
     })
   },
 })
 
-const presentFile = (file: StoredFile) => ({
+const namesOf = (runtime: Runtime, actor: Actor, files: readonly StoredFile[]) =>
+  titlesOf(runtime, actor, runtime.house.shapes.get('user')!, new Set(files.map((file) => file.created_by_id)))
+
+const presentFile = (file: StoredFile, names: ReadonlyMap<string, string>) => ({
   id: file.id,
   name: file.name,
   type: file.type,
   size: file.size,
   record: file.record,
   recordId: file.record_id,
-  createdBy: file.created_by_id,
+  createdBy: { id: file.created_by_id, title: names.get(file.created_by_id) ?? '' },
   createdAt: file.created_at,
 })
 
@@ -98,7 +102,8 @@ export const fileRoutes = [
           [{ id: fields.id }],
         )
         void reply.code(201)
-        return presentFile(await readFileRow(runtime, actor, id, 'full'))
+        const file = await readFileRow(runtime, actor, id, 'full')
+        return presentFile(file, await namesOf(runtime, actor, [file]))
       } catch (error) {
         await rm(fileOf(runtime, upload.key), { force: true })
         throw error
@@ -116,7 +121,8 @@ export const fileRoutes = [
       const files = await runtime.database.rows<StoredFile>(
         sql`select id, key, name, type, size, record, record_id, created_by_id, created_at from file where record_id = ${params.id} and record = ${params.record} and deleted_at is null order by id`,
       )
-      return { items: files.map(presentFile) }
+      const names = await namesOf(runtime, actor, files)
+      return { items: files.map((file) => presentFile(file, names)) }
     },
   }),
   defineRoute({
@@ -132,6 +138,24 @@ export const fileRoutes = [
         .header('content-length', file.size)
         .header('content-security-policy', "default-src 'none'; sandbox")
       return reply.type(file.type).send(createReadStream(fileOf(runtime, file.key)))
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/files/{id}/restore',
+    words: words('恢复已删除的附件', 'Bring back a removed file'),
+    params: z.object({ id: z.uuid() }),
+    async handler({ runtime, actor, params }) {
+      const file = await readFileRow(runtime, actor, params.id, 'edit', true)
+      await perform(
+        runtime,
+        actor,
+        fileAction(shapeAt(runtime, file.record), 'fileRestored', file.name, (queries) =>
+          queries.run(sql`update file set deleted_at = null where id = ${file.id}`),
+        ),
+        [{ id: file.record_id }],
+      )
+      return presentFile(file, await namesOf(runtime, actor, [file]))
     },
   }),
   defineRoute({

@@ -2,29 +2,36 @@ import { z } from 'zod'
 import type { Actor } from '#engine/access/actor.ts'
 import { loadFacts } from '#engine/access/facts.ts'
 import { readRecord } from '#engine/access/read.ts'
+import { atLeast } from '#engine/access/rules.ts'
 import { accessTo, type ShapeAccess } from '#engine/access/shape-access.ts'
 import type { Facts } from '#engine/access/condition-js.ts'
 import { titlesOf } from '#engine/access/titles.ts'
-import { derivedEvents, type StoredEvent } from '#engine/event/define-event.ts'
+import { operationsOf } from '#engine/action/operations.ts'
+import type { StoredEvent } from '#engine/event/define-event.ts'
+import { wordsOfEvent } from '#engine/event/event-words.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { kindOf } from '#engine/record/fields/index.ts'
+import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
 import type { Field } from '#engine/record/field.ts'
 import { linkTarget, type Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { isId } from '#engine/record/id.ts'
 import { readRows } from '#engine/store/rows.ts'
-import { sql } from '#engine/store/sql.ts'
-import { say, words, type Locale, type Words } from '#engine/text/words.ts'
+import { sql, type Sql } from '#engine/store/sql.ts'
+import { commentChange, presentComments, readComments, type CommentChange, type PresentedComment } from '#engine/talk/comments.ts'
+import { say, words } from '#engine/text/words.ts'
 import { defineRoute } from './route.ts'
+import { wordsOfOperation } from './operation-routes.ts'
 import { shapeAt } from './record-routes.ts'
 
 const params = z.object({ record: z.string(), id: z.uuid() })
 const query = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50), before: z.uuid().optional() })
 
-/** What an event is called: declared by its capability, else derived from its last word. */
-export function wordsOfEvent(runtime: Runtime, type: string, locale: Locale): string {
-  const declared: Words | undefined = runtime.house.events.get(type)?.words ?? derivedEvents[type.slice(type.indexOf('.') + 1)]
-  return say(declared, locale) || type
+/** The records that a value of a field links to. Masked values link to none. */
+function linksIn(field: Field, value: unknown): [record: string, id: string][] {
+  if (field.kind === 'link' || field.kind === 'links') return [value].flat().flatMap((id) => (isId(id) ? [[linkTarget(field), id]] : []))
+  const ref = field.kind === 'linkAny' ? (value as RecordRef | null) : null
+  return ref && isId(ref.id) ? [[ref.record, ref.id]] : []
 }
 
 /** An event as one actor may read it. */
@@ -33,7 +40,23 @@ export interface PresentedEvent {
   type: string
   record: { record: string; id: string; title: string }
   changes: { field: string; before: unknown; after: unknown }[]
+  /** The comment that the event tells of, as it stands now; null where it has been removed. */
+  comment?: PresentedComment | null
   [more: string]: unknown
+}
+
+interface Known {
+  access: ShapeAccess
+  shape: Shape
+  facts: Map<string, Facts>
+  titles: Map<string, string>
+}
+
+interface Shown {
+  event: StoredEvent
+  known: Known
+  changes: { field: string; before: unknown; after: unknown }[]
+  comment: PresentedComment | null | undefined
 }
 
 /**
@@ -41,7 +64,7 @@ export interface PresentedEvent {
  * A look at history is a look at the record: the same rights decide.
  */
 export async function presentEvents(runtime: Runtime, actor: Actor, events: readonly StoredEvent[]): Promise<PresentedEvent[]> {
-  const seen = new Map<string, { access: ShapeAccess; shape: Shape; facts: Map<string, Facts>; titles: Map<string, string> }>()
+  const seen = new Map<string, Known>()
   const makers = new Map<string, { id: string; at: string }>()
   for (const [record, group] of Map.groupBy(events, (event) => event.record)) {
     const shape = runtime.house.shapes.get(record)
@@ -75,11 +98,18 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
     runtime.house.shapes.get('user')!,
     events.flatMap((event) => [event.actorId, madeBy(event)?.id ?? []].flat()),
   )
+  const said = await commentsIn(runtime, actor, events)
   const linked = new Map<string, Set<string>>()
-  const shown = events.flatMap((event) => {
+  const shown = events.flatMap((event): Shown[] => {
     const known = seen.get(event.record)
     const fact = known?.facts.get(event.recordId)
     if (!known || !fact) return []
+    const talk = commentOf(event)
+    if (talk) {
+      // What colleagues say on a record is for those who see all of it.
+      const isOpen = atLeast(known.access.levelOf(fact), 'full')
+      return isOpen ? [{ event, known, changes: [], comment: said.get(talk) ?? null }] : []
+    }
     const changes = Object.entries(event.changes ?? {}).flatMap(([name, [before, after]]) => {
       const field = known.shape.fields.get(name)
       if (!field) return name === 'deletedAt' ? [] : [{ field: name, before: null, after: null }]
@@ -87,30 +117,33 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
       if (!right.masked.check(fact)) return []
       const isOpen = right.view.check(fact)
       const show = (value: unknown) => (value === null ? null : isOpen ? value : (kindOf(field.field).mask?.(value as never) ?? '***'))
-      if ((field.field.kind === 'link' || field.field.kind === 'links') && isOpen)
-        for (const id of [before, after].flat())
-          if (isId(id)) linked.set(linkTarget(field.field), (linked.get(linkTarget(field.field)) ?? new Set<string>()).add(id))
+      if (isOpen)
+        for (const [record, id] of [before, after].flatMap((value) => linksIn(field.field, value)))
+          linked.set(record, (linked.get(record) ?? new Set<string>()).add(id))
       return [{ field: name, before: show(before), after: show(after) }]
     })
-    return [{ event, known, changes }]
+    return [{ event, known, changes, comment: undefined }]
   })
   const titles = new Map<string, Map<string, string>>()
-  for (const [record, ids] of linked) titles.set(record, await titlesOf(runtime, actor, runtime.house.shapes.get(record)!, ids))
+  for (const [record, ids] of linked) {
+    const target = runtime.house.shapes.get(record)
+    if (target) titles.set(record, await titlesOf(runtime, actor, target, ids))
+  }
   const named = (shape: Shape, name: string, value: unknown) => {
     const field = shape.fields.get(name)?.field
-    if (field?.kind === 'links' && Array.isArray(value)) return value.map((id) => one(field, id))
-    return field?.kind === 'link' && isId(value) ? one(field, value) : value
+    const links = field ? linksIn(field, value) : []
+    if (links.length === 0) return value
+    return field!.kind === 'links' ? links.map(([record, id]) => one(record, id)) : one(...links[0]!, field!.kind === 'linkAny')
   }
-  const one = (field: Field, value: unknown) => {
-    if (!isId(value)) return value
-    const title = titles.get(linkTarget(field))?.get(value)
-    return title === undefined ? { hidden: true } : { id: value, title }
+  const one = (record: string, id: string, saysRecord = false) => {
+    const title = titles.get(record)?.get(id)
+    return title === undefined ? { hidden: true } : { ...(saysRecord ? { record } : {}), id, title }
   }
-  return shown.map(({ event, known, changes }) => ({
+  return shown.map(({ event, known, changes, comment }) => ({
     id: event.id,
     at: event.at,
     type: event.type,
-    words: wordsOfEvent(runtime, event.type, actor.locale),
+    words: wordsOfEvent(runtime.house, event.type, actor.locale),
     actor: {
       id: event.actorId,
       title: people.get(event.actorId) ?? (event.actorKind === 'system' ? say(words('系统', 'System'), actor.locale) : ''),
@@ -126,28 +159,55 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
       before: named(known.shape, change.field, change.before),
       after: named(known.shape, change.field, change.after),
     })),
+    ...(comment === undefined ? {} : { comment }),
   }))
+}
+
+/** The id of the comment that an event tells of. */
+const commentOf = ({ changes }: StoredEvent): string | undefined => {
+  const [before, after] = (changes?.[commentChange] ?? []) as readonly CommentChange[]
+  return (after ?? before)?.id
+}
+
+async function commentsIn(runtime: Runtime, actor: Actor, events: readonly StoredEvent[]): Promise<Map<string, PresentedComment>> {
+  const ids = events.flatMap((event) => commentOf(event) ?? [])
+  if (ids.length === 0) return new Map()
+  const stored = await readComments(runtime.database, sql`c.id = any(${ids}::uuid[]) and c.deleted_at is null`, ids.length)
+  return new Map((await presentComments(runtime, actor, stored)).map((comment) => [comment.id, comment]))
 }
 
 const presentMaker = (maker: { id: string; at: string } | undefined, people: ReadonlyMap<string, string>) =>
   maker ? { made: { by: { id: maker.id, title: people.get(maker.id) ?? '' }, at: maker.at } } : {}
 
+/** Events of a record or of all that hangs on it, newest first, each with the operation that it was a part of. */
+async function tellEvents(runtime: Runtime, actor: Actor, where: Sql, { limit, before }: z.infer<typeof query>) {
+  const events = await readEvents(runtime.database, sql`${where}${before ? sql` and e.id < ${before}` : sql.empty}`, sql`e.id desc`, limit)
+  const items = await presentEvents(runtime, actor, events)
+  const operations = await operationsOf(
+    runtime.database,
+    items.map((item) => item.operation as string),
+  )
+  return {
+    items: items.map((item) => {
+      const operation = operations.get(item.operation as string)
+      return operation
+        ? { ...item, partOf: { words: say(wordsOfOperation(runtime, operation), actor.locale), total: operation.total } }
+        : item
+    }),
+    next: events.length === limit ? events.at(-1)!.id : null,
+  }
+}
+
 export const historyRoutes = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/records/{record}/{id}/history',
-    words: words('一条记录的修改历史', 'History of one record'),
+    words: words('一条记录（或其中一个字段）的修改历史', 'History of one record, or of one of its fields'),
     params,
-    query,
-    async handler({ runtime, actor, params: { record, id }, query: { limit, before } }) {
+    query: query.extend({ field: z.string().max(60).optional() }),
+    async handler({ runtime, actor, params: { record, id }, query: { field, ...page } }) {
       await readRecord(runtime, actor, shapeAt(runtime, record), id)
-      const events = await readEvents(
-        runtime.database,
-        sql`e.record_id = ${id}${before ? sql` and e.id < ${before}` : sql.empty}`,
-        sql`e.id desc`,
-        limit,
-      )
-      return { items: await presentEvents(runtime, actor, events), next: events.length === limit ? events.at(-1)!.id : null }
+      return tellEvents(runtime, actor, sql`e.record_id = ${id}${field ? sql` and e.changes ? ${field}` : sql.empty}`, page)
     },
   }),
   defineRoute({
@@ -155,18 +215,20 @@ export const historyRoutes = [
     path: '/api/v1/records/{record}/{id}/timeline',
     words: words('一条记录及其下属的时间线', 'Timeline of a record and all that hangs on it'),
     params,
-    query,
-    async handler({ runtime, actor, params: { record, id }, query: { limit, before } }) {
+    query: query.extend({
+      /** Only events of these record types. */
+      records: z
+        .string()
+        .max(400)
+        .transform((text) => text.split(',').filter(Boolean))
+        .optional(),
+    }),
+    async handler({ runtime, actor, params: { record, id }, query: { records, ...page } }) {
       const shape = shapeAt(runtime, record)
       await readRecord(runtime, actor, shape, id)
       const column = sql.raw(shape.chain.length === 0 ? 'e.root_id' : 'e.record_id')
-      const events = await readEvents(
-        runtime.database,
-        sql`${column} = ${id}${before ? sql` and e.id < ${before}` : sql.empty}`,
-        sql`e.id desc`,
-        limit,
-      )
-      return { items: await presentEvents(runtime, actor, events), next: events.length === limit ? events.at(-1)!.id : null }
+      const only = records ? sql` and e.record = any(${records}::text[])` : sql.empty
+      return tellEvents(runtime, actor, sql`${column} = ${id}${only}`, page)
     },
   }),
 ]

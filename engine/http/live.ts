@@ -3,11 +3,13 @@ import { z } from 'zod'
 import type { Actor } from '#engine/access/actor.ts'
 import { loadFacts } from '#engine/access/facts.ts'
 import { readEpoch } from '#engine/access/load-actor.ts'
+import { presenceSince } from '#engine/access/presence.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import type { StoredEvent } from '#engine/event/define-event.ts'
 import { eventsAfter } from '#engine/event/events.ts'
 import type { Signals } from '#engine/event/signals.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { firstIdAt } from '#engine/store/id.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
@@ -21,11 +23,17 @@ interface Listener {
   stale: Set<string>
 }
 
-/** Follows sealed events and tells open pages of them. Messages carry ids and never content. */
+/**
+ * Follows sealed events and tells open pages of them; tells each user's pages that his notices have changed. Messages carry ids and never
+ * content.
+ */
 export interface Live {
   route: Route
   stop(): Promise<void>
 }
+
+/** How long reading a page takes at most: what changed within that time before it began to listen is told to it once more. */
+const justNow = 10_000
 
 const format = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
@@ -36,7 +44,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
   let again = false
 
   /** Whether this actor may still see the record, by the rights of this very moment. */
-  async function maySee(listener: Listener, epoch: number, event: StoredEvent): Promise<boolean> {
+  async function maySee(listener: Listener, epoch: number, event: Pick<StoredEvent, 'record' | 'recordId'>): Promise<boolean> {
     if (listener.actor.epoch !== epoch) {
       const now = await runtime.actorOf(listener.actor.id, listener.actor.kind)
       if (!now) {
@@ -107,6 +115,52 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
   }
 
   signals.on('zhike_events', wake)
+  // Without names: signals may have been missed, and everybody looks for himself.
+  signals.on('zhike_notices', (users) => {
+    for (const listener of listeners) if (users === '' || users.includes(listener.actor.id)) listener.response.write(format('notices', {}))
+  })
+
+  let presenceSeen = '-infinity'
+  /** Tells the pages of a record that somebody came to it or left it; who it was they ask for themselves. */
+  async function tellPresence(ref: string): Promise<void> {
+    const watched = [...listeners].flatMap((listener) => [...listener.watch])
+    if (watched.length === 0 || (ref && !watched.includes(ref))) return
+    const refs = ref ? [ref] : await missedPresence(watched)
+    const epoch = await readEpoch(runtime.database)
+    for (const [record = '', id = ''] of refs.map((entry) => entry.split(':')))
+      for (const listener of listeners)
+        if (listener.watch.has(`${record}:${id}`) && (await maySee(listener, epoch, { record, recordId: id })))
+          listener.response.write(format('presence', { record, id }))
+  }
+
+  async function missedPresence(watched: readonly string[]): Promise<string[]> {
+    const ids = watched.map((entry) => entry.slice(entry.indexOf(':') + 1))
+    const missed = await presenceSince(runtime.database, ids, presenceSeen)
+    presenceSeen = missed.reduce((last, { at }) => (at > last || last === '-infinity' ? at : last), presenceSeen)
+    return missed.map(({ record, id }) => `${record}:${id}`)
+  }
+
+  /** A page reads first and listens then: what changed between the two it would never hear of. */
+  async function tellJustNow({ watch, response }: Listener, changed: readonly string[]): Promise<void> {
+    const ids = [...watch].map((entry) => entry.slice(entry.indexOf(':') + 1))
+    if (ids.length === 0) return
+    const since = Date.now() - justNow
+    const { database } = runtime
+    const [roots, places] = await Promise.all([
+      database.rows<{ record: string; id: string }>(
+        sql`select distinct root_record as record, root_id as id from event where root_id = any(${ids}::uuid[]) and id > ${firstIdAt(since)}`,
+      ),
+      presenceSince(database, ids, new Date(since).toISOString()),
+    ])
+    const refs = new Set([...changed, ...roots.map(({ record, id }) => `${record}:${id}`)])
+    for (const ref of refs) {
+      const [record = '', id = ''] = ref.split(':')
+      if (watch.has(ref)) response.write(format('changed', { record, id, root: { record, id } }))
+    }
+    for (const { record, id } of places) response.write(format('presence', { record, id }))
+  }
+
+  signals.on('zhike_presence', (ref) => void tellPresence(ref).catch((error: unknown) => runtime.log.warn({ err: error }, 'presence')))
 
   // What lists, pages and forms look like has changed, or what may be seen: whoever shows them asks for the description again.
   const tellShaped = () => {
@@ -150,6 +204,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
     async handler({ actor, query, reply }) {
       // Only what the actor may see can be watched; the rest is silently left out, as if it did not exist.
       const watch = new Set<string>()
+      const changed: string[] = []
       for (const [record, refs] of Map.groupBy(query.watch, (entry) => entry.slice(0, entry.indexOf(':')))) {
         const shape = runtime.house.shapes.get(record)
         if (!shape) continue
@@ -160,7 +215,11 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
           refs.map((entry) => entry.slice(record.length + 1)),
         )
         const facts = await loadFacts(runtime.database, runtime.house, actor, shape, rows, access.paths)
-        rows.forEach((row, i) => access.levelOf(facts[i]!) !== 'none' && watch.add(`${record}:${row.id}`))
+        for (const [i, row] of rows.entries()) {
+          if (access.levelOf(facts[i]!) === 'none') continue
+          watch.add(`${record}:${row.id}`)
+          if (Date.parse(row.updatedAt) > Date.now() - justNow) changed.push(`${record}:${row.id}`)
+        }
       }
       const lists = new Set(
         query.lists.filter((record) => {
@@ -182,6 +241,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
       // "Ready" means that whatever happens from now on is told.
       await begin()
       response.write(format('ready', { watching: watch.size }))
+      await tellJustNow(listener, changed)
       return reply
     },
   })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { writableFields } from '#engine/action/derived.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import type { Field, Fields } from '#engine/record/field.ts'
 import type { House, Shape } from '#engine/record/house.ts'
@@ -32,7 +31,9 @@ function answerSchema(field: Field): Json {
     type: 'object',
     properties: { id: { type: 'string', format: 'uuid' }, title: { type: 'string' }, hidden: { type: 'boolean' } },
   }
-  const json = field.kind === 'link' ? linked : field.kind === 'links' ? { type: 'array', items: linked } : {}
+  const any = { ...linked, properties: { record: { type: 'string' }, ...linked.properties } }
+  const json =
+    field.kind === 'link' ? linked : field.kind === 'links' ? { type: 'array', items: linked } : field.kind === 'linkAny' ? any : {}
   return { ...json, description: described(field) }
 }
 
@@ -72,7 +73,7 @@ function recordSchemas(house: House, shape: Shape): Json {
       },
     },
     [names.create]: inputSchema(verbOf(house, shape, 'create').input as Fields, true),
-    [names.edit]: inputSchema(writableFields(shape, 'edit'), false),
+    [names.edit]: inputSchema(verbOf(house, shape, 'edit').input as Fields, false),
   }
 }
 
@@ -109,7 +110,7 @@ function operation(route: Route, path: string, shape?: Shape): Json {
       schema,
     })),
     ...(route.answers?.[412] ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }] : []),
-    ...(route.method === 'POST'
+    ...(route.method === 'POST' || route.answers?.[412]
       ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }]
       : []),
   ]

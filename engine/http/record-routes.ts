@@ -4,15 +4,18 @@ import { z } from 'zod'
 import { hasRight } from '#engine/access/actor.ts'
 import { filterSchema } from '#engine/record/fields/index.ts'
 import { present } from '#engine/access/present.ts'
+import { groupRecords } from '#engine/access/group.ts'
 import { listRecords, readRecord, walkRecords } from '#engine/access/read.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import type { IdempotencyKey } from '#engine/action/idempotency.ts'
 import { perform, type Item } from '#engine/action/perform.ts'
 import { notAllowed, notFound, refuse } from '#engine/action/refusal.ts'
+import { whatIsTaken } from '#engine/action/taken.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { readRows } from '#engine/store/rows.ts'
-import { words } from '#engine/text/words.ts'
+import { say, words } from '#engine/text/words.ts'
+import { logExport } from '#engine/intake/export-log.ts'
 import { writeCsv, writeXlsx } from '#engine/intake/export.ts'
 import { problemOf } from './errors.ts'
 import { defineRoute } from './route.ts'
@@ -104,6 +107,23 @@ export const recordRoutes = [
   }),
   defineRoute({
     method: 'GET',
+    path: '/api/v1/records/{record}/groups',
+    words: words('按一个字段分组计数与合计', 'Count and add up by the values of a field'),
+    params: recordParams,
+    query: listQuery.pick({ filter: true, q: true }).extend({
+      by: z.string().max(60),
+      totals: z
+        .string()
+        .max(400)
+        .transform((text) => text.split(',').filter(Boolean))
+        .pipe(z.array(z.string()).max(6))
+        .default([]),
+    }),
+    handler: ({ runtime, actor, params, query: { by, totals, ...request } }) =>
+      groupRecords(runtime, actor, shapeAt(runtime, params.record), by, totals, request),
+  }),
+  defineRoute({
+    method: 'GET',
     path: '/api/v1/records/{record}/{id}',
     words: words('读取一条', 'Read one'),
     params: oneParams,
@@ -147,6 +167,18 @@ export const recordRoutes = [
     },
   }),
   defineRoute({
+    method: 'POST',
+    path: '/api/v1/records/{record}/check',
+    words: words('填写时检查：哪些值会被拒绝', 'Check while one types: which values would be refused'),
+    params: recordParams,
+    body: z.strictObject({ id: z.uuid().optional(), values: z.record(z.string(), z.unknown()) }),
+    answers: { 200: { words: words('有问题的字段', 'Fields at fault'), schema: z.object({ fields: z.record(z.string(), z.string()) }) } },
+    async handler({ runtime, actor, params, body }) {
+      const said = await whatIsTaken(runtime, actor, shapeAt(runtime, params.record), body.id, body.values)
+      return { fields: Object.fromEntries(Object.entries(said).map(([name, text]) => [name, say(text, actor.locale)])) }
+    },
+  }),
+  defineRoute({
     method: 'PATCH',
     path: '/api/v1/records/{record}/{id}',
     words: words('修改指定字段', 'Change the fields named'),
@@ -160,7 +192,14 @@ export const recordRoutes = [
     async handler({ runtime, actor, params, body, request, reply }) {
       const shape = shapeAt(runtime, params.record)
       const version = versionSeen(request, true)!
-      await perform(runtime, actor, verbOf(runtime.house, shape, 'edit'), [{ id: params.id, input: body, version }])
+      const idempotency = idempotencyOf(request)
+      await perform(
+        runtime,
+        actor,
+        verbOf(runtime.house, shape, 'edit'),
+        [{ id: params.id, input: body, version }],
+        idempotency ? { idempotency } : {},
+      )
       const item = await readRecord(runtime, actor, shape, params.id)
       void reply.header('etag', `"${item.version}"`)
       return item
@@ -234,11 +273,12 @@ export const recordRoutes = [
         yield* walk
       })()
       const fields = query.fields
+      const logged = await logExport(runtime, actor, shape, query, pages)
       return format === 'csv'
-        ? reply.type('text/csv; charset=utf-8').send(writeCsv(runtime, actor, shape, pages, fields))
+        ? reply.type('text/csv; charset=utf-8').send(writeCsv(runtime, actor, shape, logged, fields))
         : reply
             .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-            .send(writeXlsx(runtime, actor, shape, pages, fields))
+            .send(writeXlsx(runtime, actor, shape, logged, fields))
     },
   }),
 ]

@@ -16,7 +16,7 @@ export interface RouteContext<P, Q, B> {
 }
 
 export interface Route<P = any, Q = any, B = any> {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Path with its places in braces: "/api/v1/records/{record}". */
   path: string
   words: Words

@@ -1,9 +1,6 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import files from '@fastify/static'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { systemActor } from '#engine/access/actor.ts'
@@ -13,6 +10,7 @@ import type { Runtime } from '#engine/runtime.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import { answerErrors } from './errors.ts'
 import type { Route } from './route.ts'
+import { serveWeb } from './web-files.ts'
 import { whoIs, type Doorkeeper } from './who.ts'
 
 export interface ServerOptions {
@@ -67,6 +65,8 @@ export async function buildServer({ runtime, people, door, routes, web }: Server
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
+        // A PDF of ours is shown in a frame of the page.
+        frameSrc: ['blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],
@@ -99,39 +99,4 @@ export async function buildServer({ runtime, people, door, routes, web }: Server
   }
   if (web) await serveWeb(server, web)
   return server
-}
-
-/** The built web files: named by their content and kept for ever, save the page itself, which answers every address of the console. */
-async function serveWeb(server: FastifyInstance, folder: string): Promise<void> {
-  await server.register(files, {
-    root: path.join(folder, 'assets'),
-    prefix: '/assets/',
-    immutable: true,
-    maxAge: '1y',
-    preCompressed: true,
-    index: false,
-    decorateReply: false,
-  })
-  const page = () => fs.readFileSync(path.join(folder, 'index.html'))
-  let kept = page()
-  let readAt = Date.now()
-  server.get('/*', async (request, reply) => {
-    const wanted = request.url.split('?')[0]!
-    if (wanted.startsWith('/api/')) return reply.callNotFound()
-    const file = /^\/[\w.-]+\.(svg|png|ico|webmanifest|txt)$/.test(wanted) ? path.join(folder, wanted) : undefined
-    if (file && fs.existsSync(file))
-      return reply
-        .type(
-          wanted.endsWith('.svg')
-            ? 'image/svg+xml'
-            : wanted.endsWith('.webmanifest')
-              ? 'application/manifest+json'
-              : wanted.endsWith('.png')
-                ? 'image/png'
-                : 'application/octet-stream',
-        )
-        .send(fs.readFileSync(file))
-    if (Date.now() - readAt > 5_000) [kept, readAt] = [page(), Date.now()]
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(kept)
-  })
 }

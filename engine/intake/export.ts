@@ -5,6 +5,7 @@ import { readableFields, type Item, type LinkValue } from '#engine/access/presen
 import { kindOf } from '#engine/record/fields/index.ts'
 import { linkTarget, type KnownField, type Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import type { LoggedExport } from './export-log.ts'
 import { say, words, type Locale } from '#engine/text/words.ts'
 
 interface Column {
@@ -60,21 +61,29 @@ export const csvLine = (cells: readonly string[]): string =>
   `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`
 
 /** CSV with a byte-order mark, so that spreadsheets read Chinese right; page by page, flat in memory. */
-export function writeCsv(runtime: Runtime, actor: Actor, shape: Shape, pages: AsyncIterable<Item[]>, names?: readonly string[]): Readable {
+export function writeCsv(runtime: Runtime, actor: Actor, shape: Shape, { pages, mark }: LoggedExport, names?: readonly string[]): Readable {
   const columns = columnsOf(runtime, actor, shape, names)
   return Readable.from(
     (async function* () {
       yield `\ufeff${csvLine(columns.map((column) => column.label))}`
       for await (const items of pages) yield items.map((item) => csvLine(columns.map((column) => harmless(column.cell(item))))).join('')
+      yield csvLine(columns.map((_, i) => (i === 0 ? mark() : '')))
     })(),
   )
 }
 
 /** XLSX, row by row. Cells are text or what the kind shows; text is never a formula in this format. */
-export function writeXlsx(runtime: Runtime, actor: Actor, shape: Shape, pages: AsyncIterable<Item[]>, names?: readonly string[]): Readable {
+export function writeXlsx(
+  runtime: Runtime,
+  actor: Actor,
+  shape: Shape,
+  { pages, mark }: LoggedExport,
+  names?: readonly string[],
+): Readable {
   const columns = columnsOf(runtime, actor, shape, names)
   const rows = (async function* () {
     for await (const items of pages) for (const item of items) yield columns.map((column) => column.cell(item))
+    yield columns.map((_, i) => (i === 0 ? mark() : ''))
   })()
   const stream = writeXlsxStream(rows, {
     name: shape.record.words[actor.locale],

@@ -1,8 +1,6 @@
-import { kindOf } from '#engine/record/fields/index.ts'
-import { Unreadable, type Fields } from '#engine/record/field.ts'
-import { schemaOf } from '#engine/record/parse.ts'
-import { plain } from '#engine/text/normal.ts'
-import { words, type Words } from '#engine/text/words.ts'
+import type { Fields } from '#engine/record/field.ts'
+import { readCell, saysNothing } from '#engine/record/read-cell.ts'
+import type { Words } from '#engine/text/words.ts'
 import type { ColumnMapping } from './guess.ts'
 
 export interface CellProblem {
@@ -22,9 +20,6 @@ export interface ReadRow {
   problems: CellProblem[]
 }
 
-/** Cells that people write for "nothing". */
-const nothing = new Set(['', '-', '--', '/', '\\', 'n/a', 'na', 'null', 'none', 'nan', '无', '暂无', '未知', '空'])
-
 /**
  * Reads one line of a file into values by the mapping. What cannot be read is never guessed: the cell is left empty and reported,
  * and where the field is needed the row is refused.
@@ -36,27 +31,20 @@ export function readRow(line: number, cells: string[], mapping: readonly ColumnM
     const field = fields[name]!
     const raw = cells[column] ?? ''
     const trimmed = raw.trim()
-    const isNothing = nothing.has(plain(trimmed).toLowerCase()) && !(field.kind === 'yesNo' && trimmed === '无')
-    if (isNothing) continue
+    if (saysNothing(field, trimmed)) continue
     if (field.kind === 'link' || field.kind === 'links') {
       row.titles[name] = trimmed.replace(/\s+/g, ' ')
       continue
     }
     const problem = (text: Words) =>
       row.problems.push({ column: header, field: name, words: text, fatal: refuseBad || field.options.required === true })
-    try {
-      const { value, warning } = kindOf(field).read(trimmed, field.options)
-      const checked = schemaOf(field).safeParse(value)
-      if (!checked.success) {
-        problem(words(`“${trimmed.slice(0, 60)}”不符合要求`, `"${trimmed.slice(0, 60)}" does not fit`))
-        continue
-      }
-      row.values[name] = checked.data
-      if (warning) row.problems.push({ column: header, field: name, words: warning, fatal: false })
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
-      problem(error.words)
+    const read = readCell(field, trimmed)
+    if ('fault' in read) {
+      problem(read.fault)
+      continue
     }
+    row.values[name] = read.value
+    if (read.doubt) row.problems.push({ column: header, field: name, words: read.doubt, fatal: false })
   }
   return row
 }

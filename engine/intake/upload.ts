@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { MultipartFile } from '@fastify/multipart'
+import { hasControl } from '#engine/text/normal.ts'
 import { refuse } from '#engine/action/refusal.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { newId } from '#engine/store/id.ts'
@@ -70,13 +71,24 @@ const signatures: [string, RegExp][] = [
   ['application/zip', /^PK\x03\x04/],
 ]
 
+/** Whether these bytes begin a text in UTF-8; the last character may be cut. */
+function isText(bytes: Buffer): boolean {
+  try {
+    return bytes.length > 0 && !hasControl(new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }))
+  } catch {
+    return false
+  }
+}
+
 /** The type of a file by its first bytes; never by its name, and never one that a browser would run. */
 export async function typeOf(file: string): Promise<string> {
   const handle = await open(file)
   try {
-    const head = Buffer.alloc(16)
-    await handle.read(head, 0, 16, 0)
-    return signatures.find(([, shape]) => shape.test(head.toString('latin1')))?.[0] ?? 'application/octet-stream'
+    const head = Buffer.alloc(4096)
+    const { bytesRead } = await handle.read(head, 0, head.length, 0)
+    const begin = head.subarray(0, bytesRead)
+    const known = signatures.find(([, shape]) => shape.test(begin.toString('latin1')))?.[0]
+    return known ?? (isText(begin) ? 'text/plain; charset=utf-8' : 'application/octet-stream')
   } finally {
     await handle.close()
   }

@@ -13,6 +13,8 @@ export interface JobType<Payload = any> {
   /** Runs that may go on at the same time on one worker; 1 unless said. */
   parallel?: number
   run(runtime: Runtime, payload: Payload, job: { id: string; attempt: number; signal: AbortSignal }): Promise<unknown>
+  /** Runs when the last attempt has failed: whoever waits for it is told. An administrator may still have it tried again. */
+  givenUp?(runtime: Runtime, payload: Payload): Promise<unknown>
 }
 
 export const defineJob = <Payload = unknown>(name: string, declaration: Omit<JobType<Payload>, 'name'>): JobType<Payload> => ({

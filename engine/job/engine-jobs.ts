@@ -3,6 +3,10 @@ import { continueUndo } from '#engine/action/undo.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { continueImport } from '#engine/intake/run-import.ts'
+import { mailNotices } from '#engine/notice/mail-notices.ts'
+import { tellOfImportEnd, tellOfOperationEnd } from '#engine/notice/tell-of-ends.ts'
+import { firstIdAt } from '#engine/store/id.ts'
+import { continueRenewal } from '#engine/search/renew.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import { defineJob } from './define-job.ts'
@@ -14,12 +18,14 @@ export const engineJobs = [
     parallel: 2,
     retries: 20,
     run: (runtime, payload, { signal }) => continueImport(runtime, payload.import, signal),
+    givenUp: (runtime, payload) => tellOfImportEnd(runtime, runtime.database, payload.import, 'failed'),
   }),
   defineJob<{ operation: string }>('run-operation', {
     words: words('批量操作', 'Bulk operation'),
     parallel: 2,
     retries: 20,
     run: (runtime, payload, { signal }) => continueOperation(runtime, payload.operation, signal),
+    givenUp: (runtime, payload) => tellOfOperationEnd(runtime, runtime.database, payload.operation, 'failed'),
   }),
   defineJob<{ undo: string; operation: string; actor: string }>('run-undo', {
     words: words('撤销操作', 'Undo an operation'),
@@ -28,6 +34,7 @@ export const engineJobs = [
       const actor = await runtime.actorOf(payload.actor, 'job')
       if (actor) await continueUndo(runtime, actor, payload.undo, payload.operation)
     },
+    givenUp: (runtime, payload) => tellOfOperationEnd(runtime, runtime.database, payload.undo, 'failed'),
   }),
   defineJob<{ reaction: string; event: string }>('react', {
     words: words('处理事件', 'React to an event'),
@@ -39,6 +46,17 @@ export const engineJobs = [
       if (reaction?.after && event) await reaction.after(runtime, event)
     },
   }),
+  defineJob<{ user: string; upTo: string }>('mail-notices', {
+    words: words('发送通知邮件', 'Mail notices'),
+    parallel: 2,
+    retries: 12,
+    run: (runtime, { user, upTo }) => mailNotices(runtime, user, upTo),
+  }),
+  defineJob<{ record: string }>('renew-search-words', {
+    words: words('更新搜索词', 'Renew search words'),
+    retries: 20,
+    run: (runtime, payload, { signal }) => continueRenewal(runtime, payload.record, signal),
+  }),
   defineJob('keep-house', {
     words: words('日常清理', 'Housekeeping'),
     schedule: '17 * * * *',
@@ -48,6 +66,9 @@ export const engineJobs = [
       await database.run(sql`delete from session where expires_at < now()`)
       await database.run(sql`delete from sign_in_attempt where since < now() - interval '1 day'`)
       await database.run(sql`delete from collaborator where until < now() - interval '1 day'`)
+      await database.run(sql`delete from notice where id < ${firstIdAt(clock() - 400 * 86_400_000)}::uuid`)
+      await database.run(sql`delete from opened where at < now() - interval '180 days'`)
+      await database.run(sql`delete from presence where until < now() - interval '1 minute'`)
       await database.run(sql`delete from node where seen_at < now() - interval '1 day'`)
     },
   }),

@@ -25,6 +25,8 @@ export interface Queue {
 
 const heartbeat = 15
 
+const retriesOf = (job: JobType): number => job.retries ?? 5
+
 /** Passes the library's own SQL to the transaction that a job is left in. */
 const within = (queries: Queries) => ({
   executeSql: async (text: string, values: unknown[] = []) => {
@@ -51,7 +53,7 @@ export async function openQueue(database: Database, house: House, log: Logger, o
   const known = new Set((await boss.getQueues()).map((queue) => queue.name))
   for (const job of house.jobs.values()) {
     const settings = {
-      retryLimit: job.retries ?? 5,
+      retryLimit: retriesOf(job),
       retryBackoff: true,
       retryDelay: 2,
       retryDelayMax: 600,
@@ -173,6 +175,8 @@ async function runOne(
     return result
   } catch (error) {
     runtime.log.error({ job: job.name, attempt, err: error }, 'job failed')
+    if (attempt >= retriesOf(job) && !isAway(error))
+      await job.givenUp?.(runtime, payload).catch((fault: unknown) => runtime.log.error({ job: job.name, err: fault }, 'giving up failed'))
     throw error
   }
 }

@@ -66,12 +66,16 @@ export const indexGives: Record<CustomKind, 'filter and order' | 'filter' | 'not
   links: 'filter',
 }
 
+/** Those of them that the search may look into. */
+export const searchableKinds = ['text', 'phone', 'email'] as const
+
 /** A custom field as an administrator wrote it down. */
 export interface CustomFieldRow {
   record: string
   name: string
   kind: string
   label: Words
+  isSearchable: boolean
   hint: Words | null
   isRequired: boolean
   choices: readonly ChoiceRow[]
@@ -152,6 +156,7 @@ export function customFieldOf(row: CustomFieldRow): Field {
     ...both(row.label),
     ...(row.isRequired ? { required: true } : {}),
     ...(isSaid(row.hint) ? { hint: both(row.hint) } : {}),
+    ...(row.isSearchable && searchableKinds.some((one) => one === kind) ? { searchable: true } : {}),
     ...(row.aliases.length > 0 ? { aliases: row.aliases } : {}),
     ...(row.isGuarded ? { guarded: true } : {}),
     ...(row.isCard ? { card: true } : {}),

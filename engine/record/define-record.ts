@@ -15,12 +15,36 @@ export interface SystemValues {
   rootId: string
 }
 
+/** Where a record stands on the calendar, and on whose. */
+export interface CalendarPlace<Name extends string = string> {
+  /** The day or the moment: a field that lists can be ordered and filtered by. */
+  at: Name
+  /** Beside a day: the time of the day. Without one the record takes the whole day. */
+  clock?: Name
+  /** How long it takes, in minutes. */
+  minutes?: Name
+  /** The link to the user on whose calendar it stands. */
+  who: Name
+  /** What is said beside the title: a customer, what a task is about. */
+  about?: Name
+  /** A choice that tells what sort of thing it is: a call, a visit. */
+  sort?: Name
+  /** States in which it is still to come and can be moved. */
+  open: readonly string[]
+  /** States in which it does not stand on the calendar at all. */
+  hides?: readonly string[]
+  /** How it comes back, and the day of the series that this one stands for: days to come are shown ahead. */
+  repeats?: { rule: Name; day: Name }
+}
+
 export interface RecordDeclaration<F extends Fields> {
   words: Words
   /** English plural where adding an s is wrong. */
   plural?: string
   /** The field that names a record wherever it is mentioned. */
   title: keyof F & string
+  /** The field that tells namesakes apart where one chooses among records: the department of a user. What it hangs on, unless said. */
+  byline?: keyof F & string
   /** The link field that says what the record hangs on: access, timeline, merge and erasing follow it. */
   under?: keyof F & string
   fields: F
@@ -35,12 +59,16 @@ export interface RecordDeclaration<F extends Fields> {
     /** The order unless the reader chooses another: "-createdAt". Must be sortable. */
     sort?: string
   }
+  /** The two fields that stand beside the title on a line of what was found; the byline and the first of the list's columns unless said. */
+  brief?: readonly (keyof F & string)[]
   /** Lines of the form. */
   form: readonly (readonly (keyof F & string)[])[]
   /** The choice field that says what sort of thing a record is: each sort may have a layout of its own. */
   variant?: keyof F & string
   /** What links to this record and is shown on its page, in this order: "contact.customer". */
   related?: readonly string[]
+  /** Its place on the calendar. */
+  calendar?: CalendarPlace<keyof F & string>
   /** Import: the fields by which a row is recognised as a record that exists already, first match wins. */
   matchBy?: readonly (keyof F & string)[]
 }
@@ -78,4 +106,11 @@ export function defineRecord<const Name extends string, const F extends Fields>(
   declaration: RecordDeclaration<F>,
 ): RecordType<Name, F> {
   return { name, ...declaration }
+}
+
+/** The two fields that a line about a record shows beside its title: the one that tells namesakes apart, and the next of its list. */
+export function briefOf({ title, byline, under, list, brief }: RecordType): string[] {
+  const first = byline ?? under
+  const columns = list.columns.filter((name) => name !== title && !name.includes('.'))
+  return [...new Set(brief ?? [...(first ? [first] : []), ...columns])].slice(0, 2)
 }

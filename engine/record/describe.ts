@@ -1,18 +1,24 @@
 import { hasRight, hasRole, type Actor } from '#engine/access/actor.ts'
-import { mayCreateSome, mayGive } from '#engine/access/resolve.ts'
+import { mayCreateSome, mayGive, resolveDeclared } from '#engine/access/resolve.ts'
+import { isNever } from '#engine/access/rules.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
+import { identitiesAlong } from '#engine/action/taken.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
-import type { OnlyWhen } from './asked.ts'
-import type { Fields, Operator } from './field.ts'
+import { briefOf, type CalendarPlace } from './define-record.ts'
+import type { Depends, When } from './depends.ts'
+import type { Fields, IdentityOption, Operator } from './field.ts'
 import type { Choices } from './fields/choice/index.ts'
+import { kindOf } from './fields/index.ts'
 import { linkTarget, type House, type KnownField, type Shape } from './house.ts'
 import { layoutFor, layOut, type FormSection, type LaidOut, type PageLayout } from './layouts.ts'
 import { operatorsOf } from './operators.ts'
+import { familyOf, searchFields } from '#engine/search/fields.ts'
 import type { Words } from '#engine/text/words.ts'
 
 export interface DescribedChoice extends Words {
   color?: string
+  aliases?: readonly string[]
   isRetired?: true
   place?: number
 }
@@ -26,8 +32,9 @@ export interface FieldDescription {
   required?: true
   sortable?: true
   filterable?: true
-  /** How it may be compared in a filter, where not in every way that its kind knows. */
-  operators?: readonly Operator[]
+  /** The comparisons by which it can be filtered. */
+  operators?: Operator[]
+  /** Its text may be looked through by a filter. */
   searchable?: true
   guarded?: true
   custom?: true
@@ -37,11 +44,20 @@ export interface FieldDescription {
   columns?: FieldDescription[]
   max?: number | string
   min?: number | string
+  places?: number
+  mobileOnly?: true
+  /** The shape of a text, where it can be told; the server knows the others. */
+  pattern?: { is: string; flags: string; words: Words }
   unit?: Words
   bare?: true
   among?: 'records' | 'records or *'
   secret?: true
-  onlyWhen?: OnlyWhen
+  onlyWhen?: When
+  requiredWhen?: When
+  choicesWhen?: Depends['choicesWhen']
+  within?: Readonly<Record<string, string>>
+  /** It identifies somebody, together with these fields: others may hold it already. */
+  identity?: readonly string[]
   default?: unknown
 }
 
@@ -50,6 +66,8 @@ export interface ActionDescription {
   label: Words
   hint?: Words
   fields: FieldDescription[]
+  /** The state it leads to. */
+  to?: string
 }
 
 export interface RecordDescription {
@@ -57,6 +75,8 @@ export interface RecordDescription {
   words: Words
   plural: string
   title: string
+  /** What tells namesakes apart. */
+  byline?: string
   under: string | null
   capability: string
   fields: FieldDescription[]
@@ -68,17 +88,23 @@ export interface RecordDescription {
   facts?: string[]
   /** Fields that neither form nor page shows. */
   hidden?: string[]
+  /** What a line about one shows beside its title. */
+  brief: string[]
   related: string[]
   /** Layouts for single sorts of records, by the value of the field that tells them apart. */
   variants?: { field: string; of: Record<string, PageLayout> }
+  /** Its place on the calendar, as far as this actor may read the fields it is made of. */
+  calendar?: CalendarPlace
   searchable: boolean
   /** A change of one changes what this description says. */
   shapesAccess?: true
   /** Names of fields that may be filled in when making one, and changed later. */
   create: FieldDescription[] | null
   edit: string[]
+  /** What a change may say beside the record's own fields. */
+  editMore?: FieldDescription[]
   actions: ActionDescription[]
-  can: { export: boolean; bulk: boolean; recycle: boolean; audit: boolean }
+  can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean }
 }
 
 export interface Description {
@@ -89,7 +115,8 @@ export interface Description {
 
 export function describeField(name: string, field: Fields[string], storage: string): FieldDescription {
   const options = field.options as unknown as Record<string, never> & { zh: string; en: string }
-  const life = options.life as { states: Record<string, Words> } | undefined
+  const shape = options.pattern as { is: RegExp; words: Words } | undefined
+  const life = options.life as { states: Choices } | undefined
   return {
     name,
     kind: field.kind,
@@ -97,8 +124,7 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.hint ? { hint: options.hint } : {}),
     ...(options.required ? { required: true as const } : {}),
     ...(options.sortable ? { sortable: true as const } : {}),
-    ...(options.filterable ? { filterable: true as const } : {}),
-    ...(options.searchable ? { searchable: true as const } : {}),
+    ...(familyOf({ field, kind: kindOf(field) }) === 'text' ? { searchable: true as const } : {}),
     ...(options.guarded ? { guarded: true as const } : {}),
     ...(storage === 'custom' ? { custom: true as const } : {}),
     ...(storage === 'system' ? { system: true as const } : {}),
@@ -109,31 +135,46 @@ export function describeField(name: string, field: Fields[string], storage: stri
       : {}),
     ...(options.max === undefined ? {} : { max: options.max }),
     ...(options.min === undefined ? {} : { min: options.min }),
+    ...(options.places === undefined ? {} : { places: options.places }),
+    ...(options.mobileOnly ? { mobileOnly: true as const } : {}),
+    ...(shape?.is instanceof RegExp ? { pattern: { is: shape.is.source, flags: shape.is.flags, words: shape.words } } : {}),
     ...(options.unit ? { unit: options.unit } : {}),
     ...(options.bare ? { bare: true as const } : {}),
     ...(options.among ? { among: options.among } : {}),
     ...(options.secret ? { secret: true as const } : {}),
     ...(options.onlyWhen ? { onlyWhen: options.onlyWhen } : {}),
+    ...(options.requiredWhen ? { requiredWhen: options.requiredWhen } : {}),
+    ...(options.choicesWhen ? { choicesWhen: options.choicesWhen } : {}),
+    ...(options.within ? { within: options.within } : {}),
+    ...(options.identity ? { identity: identityNeeds(options.identity) } : {}),
     ...(options.default === undefined ? {} : { default: options.default }),
   }
 }
 
 const plainChoices = (choices: Choices) =>
   Object.fromEntries(
-    Object.entries(choices).map(([code, { zh, en, color, isRetired, place }]): [string, DescribedChoice] => [
+    Object.entries(choices).map(([code, { zh, en, color, aliases, isRetired, place }]): [string, DescribedChoice] => [
       code,
-      { zh, en, ...(color ? { color } : {}), ...(isRetired ? { isRetired } : {}), ...(place === undefined ? {} : { place }) },
+      {
+        zh,
+        en,
+        ...(color ? { color } : {}),
+        ...(aliases ? { aliases } : {}),
+        ...(isRetired ? { isRetired } : {}),
+        ...(place === undefined ? {} : { place }),
+      },
     ]),
   )
 
-/** A custom field is filtered by as far as an index of its own goes. */
+/** A field as it is read and asked about: with the comparisons that an index serves. */
 function describeKnown(known: KnownField): FieldDescription {
   const described = describeField(known.name, known.field, known.storage)
-  if (known.storage !== 'custom') return described
   const operators = operatorsOf(known)
-  return { ...described, ...(operators.length > 0 ? { filterable: true, operators } : {}) }
+  const isFiltered = known.field.options.filterable || (known.storage === 'custom' && operators.length > 0)
+  return isFiltered ? { ...described, filterable: true, operators } : described
 }
 
+const identityNeeds = ({ namedBy, unless }: IdentityOption): string[] => [namedBy?.field, unless].filter((name) => name !== undefined)
 const describeInput = (input: Fields): FieldDescription[] =>
   Object.entries(input).map(([name, field]) => describeField(name, field, 'column'))
 
@@ -142,6 +183,7 @@ const describeAction = (action: ActionType): ActionDescription => ({
   label: action.words.label,
   ...(action.words.hint ? { hint: action.words.hint } : {}),
   fields: describeInput(action.input as Fields),
+  ...(action.to ? { to: action.to } : {}),
 })
 
 /** What of a record type a layout may arrange, for somebody who reads these fields. */
@@ -170,10 +212,19 @@ const describeLayout = ({ form, sections, hidden, facts, related }: PageLayout) 
   ...(facts.length > 0 ? { facts } : {}),
 })
 
+/** Whether an action on records of a type is this actor's to do on any of them. The verbs that every record has are offered apart. */
+const isOffered = (house: House, actor: Actor, shape: Shape, { name, on, allow, isUnlisted }: ActionType): boolean =>
+  on?.name === shape.name &&
+  !isUnlisted &&
+  !['edit', 'recycle', 'restore'].some((verb) => name === `${shape.name}.${verb}`) &&
+  !isNever(allow ? resolveDeclared(house, actor, shape, allow) : accessTo(house, actor, shape).edit.condition)
+
 function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescription {
   const { record } = shape
   const access = accessTo(house, actor, shape)
-  const readable = [...shape.fields.values()].filter(({ name }) => name !== 'version' && access.fields.get(name)!.masked.constant !== false)
+  const readable = [...shape.fields.values()].filter(
+    ({ name, field }) => name !== 'version' && !field.options.inner && access.fields.get(name)!.masked.constant !== false,
+  )
   const names = new Set(readable.map((field) => field.name))
   const isShown = (name: string) => names.has(name.split('.')[0]!)
   const laidOut = layoutGround(house, shape, names)
@@ -188,6 +239,11 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     }),
   )
   const create = verbOf(house, shape, 'create')
+  const editMore = describeInput(
+    Object.fromEntries(Object.entries(verbOf(house, shape, 'edit').input as Fields).filter(([name]) => !shape.fields.has(name))),
+  )
+  const byline = record.byline ?? record.under
+  const along = identitiesAlong(house, shape, create)
   const history = new Set([
     'createdAt',
     'createdBy',
@@ -198,6 +254,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     words: record.words,
     plural: record.plural ?? `${record.words.en}s`,
     title: record.title,
+    ...(names.has(byline ?? '') ? { byline: byline! } : {}),
     under: record.under ?? null,
     capability: shape.capability,
     fields: readable.map(describeKnown),
@@ -208,20 +265,23 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     },
     ...describeLayout(layOut(laidOut, layout)),
     ...(Object.keys(variants).length > 0 ? { variants: { field: record.variant!, of: variants } } : {}),
-    searchable: readable.some(({ field }) => field.options.searchable),
+    brief: briefOf(record).filter(isShown),
+    ...(record.calendar && isShown(record.calendar.at) ? { calendar: record.calendar } : {}),
+    searchable: searchFields(shape).some(({ name }) => names.has(name)),
     ...(record.shapesAccess ? { shapesAccess: true as const } : {}),
     create: mayCreateSome(house, actor, shape)
       ? describeInput(
           Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name) && mayGive(actor, shape, name))),
-        )
+        ).map((field) => (along.has(field.name) ? { ...field, identity: [] } : field))
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
-    actions: [...house.actions.values()].filter((action) => action.on?.name === shape.name).map(describeAction),
+    ...(editMore.length > 0 ? { editMore } : {}),
+    actions: [...house.actions.values()].filter((action) => isOffered(house, actor, shape, action)).map(describeAction),
     can: {
       export: hasRight(actor, 'export', shape),
       bulk: hasRight(actor, 'bulk', shape),
       recycle: access.recycle.constant !== false,
-      audit: hasRight(actor, 'audit', shape),
+      reveal: hasRight(actor, 'reveal', shape),
     },
   }
 }

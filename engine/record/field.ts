@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Locale, Words } from '#engine/text/words.ts'
-import type { OnlyWhen } from './asked.ts'
+import type { When } from './depends.ts'
+import type { Issue } from './fault.ts'
 
 /** The operators of the condition language; a kind says which of them it understands. */
 export type Operator =
@@ -20,6 +21,12 @@ export type Operator =
   | 'empty'
   | 'notEmpty'
 
+/**
+ * How values are found: as text that people read; by any four neighbouring signs, as numbers and accounts are; by the whole of a running
+ * number.
+ */
+export type SearchFamily = 'text' | 'pieces' | 'whole'
+
 /** What every field may say about itself. Kinds add their own options. */
 export interface FieldOptions {
   zh: string
@@ -35,22 +42,26 @@ export interface FieldOptions {
   sortable?: boolean
   /** Lists may be filtered by it: costs an index. */
   filterable?: boolean
-  /** Found by the search box. */
-  searchable?: boolean
+  /** Found by the search: as its kind is, or as said here. */
+  searchable?: boolean | SearchFamily
   /** Shown to those who may see no more than the card of a record. */
   card?: boolean
   /** Personal or confidential: masked for whoever may not edit the record, unless a role says otherwise. */
   guarded?: boolean
   /** A measured value: changes raise no version and write no event, and only jobs and actions write it. */
   quiet?: boolean
-  /** It is asked for, and needed where it is required, only while another field has one of these values. */
-  onlyWhen?: OnlyWhen
+  /** It is asked for, and needed where it is required, only while another field has one of these values, or any where none are named. */
+  onlyWhen?: When
+  /** It must be filled in while another field has one of these values. */
+  requiredWhen?: When
   /** A custom field for which an index is kept or being built: its order keys are kept along. */
   isKeyed?: boolean
   /** Set once, at creation, then never again. */
   fixed?: boolean
   /** Written only by actions, never by the form, the API or an import. */
   byAction?: boolean
+  /** Kept for actions and jobs alone: no screen, interface, filter or export shows it to anybody. */
+  inner?: boolean
   /** The value identifies somebody: its normalised form is looked up and, where exclusive, unique among live records. */
   identity?: IdentityOption
   /** Computed from the other fields at every write; kept in a column, so it can be filtered and sorted. */
@@ -106,6 +117,10 @@ export interface FieldKind<Options extends FieldOptions = any> {
   words: Words
   /** The schema of a value as the API carries it (never null; absence is the engine's business). */
   schema(options: Options): z.ZodType
+  /** What is wrong with a value that the schema does not take: said while it is typed, and again by the server. */
+  fault(issue: Issue, options: Options): Words
+  /** The most characters it takes, where it counts them. */
+  longest?(options: Options): number
   operators: readonly Operator[]
   /** Reads a person's spelling, from a file or a pasted cell. Throws `Unreadable`. */
   read(text: string, options: Options): Reading
@@ -115,6 +130,14 @@ export interface FieldKind<Options extends FieldOptions = any> {
   mask?(value: never): string
   /** One spelling for all spellings of the same identity; null where the value identifies nobody. */
   normalise?(value: never): string | null
+  /** How its values are searched: as text that `show` gives, unless said. */
+  search?: {
+    by: SearchFamily
+    /** The text that is looked through, where it is not what is shown. */
+    text?(value: never): string
+    /** How many signs at the end of it a masked value still shows. */
+    shownTail?: number
+  }
   /** Order of two values; the default compares numbers and text. */
   compare?(a: never, b: never): number
   /** Finds faults of the declaration; called at boot. */

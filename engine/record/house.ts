@@ -1,8 +1,12 @@
 import type { ActionType } from '#engine/action/define-action.ts'
+import { listVerbsOf } from '#engine/action/list-values.ts'
 import { sharingOf } from '#engine/action/sharing.ts'
 import type { EventType } from '#engine/event/define-event.ts'
 import type { JobType } from '#engine/job/define-job.ts'
-import type { RecordType } from '#engine/record/define-record.ts'
+import type { NoticeType } from '#engine/notice/define-notice.ts'
+import type { PreferenceType } from '#engine/preference/define-preference.ts'
+import type { CalendarPlace, RecordType } from '#engine/record/define-record.ts'
+import { wrongDependences } from '#engine/record/depends.ts'
 import { instant, integer, kindOf, link } from '#engine/record/fields/index.ts'
 import type { Field, FieldKind } from '#engine/record/field.ts'
 import type { Reaction } from '#engine/event/react.ts'
@@ -22,6 +26,8 @@ export interface Capability {
   events?: readonly EventType[]
   reactions?: readonly Reaction[]
   jobs?: readonly JobType[]
+  notices?: readonly NoticeType[]
+  preferences?: readonly PreferenceType[]
   menu?: readonly MenuEntry[]
 }
 
@@ -55,6 +61,8 @@ export interface House {
   events: Map<string, EventType>
   reactions: readonly Reaction[]
   jobs: Map<string, JobType>
+  notices: Map<string, NoticeType>
+  preferences: Map<string, PreferenceType>
   /** The record types that hang on a root, at any depth. */
   below: Map<string, Shape[]>
   /** Every link field that points to a record type. */
@@ -83,6 +91,13 @@ const known = (name: string, field: Field, storage: Storage): [string, KnownFiel
 /** Names under which the engine itself answers; no field may be called so. */
 export const engineNames: readonly string[] = ['id', 'rootId', 'deletedAt', 'can', 'masked', 'custom', 'search']
 
+/** States from which an action cannot lead where it says. */
+function wrongStates(action: ActionType): string[] {
+  const life = Object.values(action.on!.fields as Record<string, Field>).find((field) => field.kind === 'lifecycle')
+  const moves = (life?.options as { life?: { moves: Record<string, readonly string[]> } } | undefined)?.life?.moves ?? {}
+  return [action.from ?? []].flat().filter((from) => !moves[from]?.includes(action.to!))
+}
+
 const camel = /^[a-z][a-zA-Z0-9]*$/
 
 function faultsOf(record: RecordType): string[] {
@@ -90,21 +105,19 @@ function faultsOf(record: RecordType): string[] {
   const has = (name: string) => name in record.fields || name in systemFields
   if (!camel.test(record.name)) faults.push('its name must be camelCase')
   if (!has(record.title)) faults.push(`the title "${record.title}" is no field`)
+  if (record.byline && !record.fields[record.byline]?.options.card) faults.push(`the byline "${record.byline}" must be part of the card`)
   for (const [name, field] of Object.entries(record.fields)) {
     if (!camel.test(name)) faults.push(`the field "${name}" must be camelCase`)
     if (name in systemFields || engineNames.includes(name)) faults.push(`the field "${name}" is the engine's own`)
     const fault = kindOf(field).check?.(field.options)
     if (fault) faults.push(`field "${name}": ${fault}`)
   }
-  for (const name of [...record.list.columns, ...(record.list.filters ?? []), ...record.form.flat()])
+  faults.push(...wrongDependences(record.fields))
+  for (const name of [...record.list.columns, ...(record.list.filters ?? []), ...record.form.flat(), ...(record.brief ?? [])])
     if (!has(name.split('.')[0]!)) faults.push(`"${name}" in list or form is no field`)
   for (const name of record.list.filters ?? [])
     if (!name.includes('.') && !(record.fields[name] ?? systemFields[name])?.options.filterable && record.fields[name]?.kind !== 'link')
       faults.push(`the filter "${name}" is not filterable`)
-  // A search looks into all searchable fields at once, so whoever may not read one of them would find nothing.
-  for (const [name, field] of Object.entries(record.fields))
-    if (field.options.searchable && !field.options.guarded && !field.options.card && name !== record.title)
-      faults.push(`the searchable field "${name}" must be part of the card, or guarded`)
   if (record.variant && record.fields[record.variant]?.kind !== 'choice')
     faults.push(`variant names "${record.variant}", which is no choice`)
   const sort = record.list.sort?.replace(/^-/, '')
@@ -116,6 +129,28 @@ function faultsOf(record: RecordType): string[] {
     const name = record.access?.[key]
     if (name && record.fields[name]?.kind !== 'link') faults.push(`access.${key} names "${name}", which is no link`)
   }
+  if (record.calendar) faults.push(...faultsOfCalendar(record, record.calendar))
+  return faults
+}
+
+function faultsOfCalendar(record: RecordType, { at, clock, minutes, who, repeats, open }: CalendarPlace): string[] {
+  const kinds: [string | undefined, string[]][] = [
+    [at, ['day', 'instant']],
+    [who, ['link']],
+    [clock, ['clock']],
+    [minutes, ['integer']],
+    [repeats?.rule, ['repetition']],
+    [repeats?.day, ['day']],
+  ]
+  const faults = kinds.flatMap(([name, wanted]) =>
+    name && !wanted.includes(record.fields[name]?.kind ?? '') ? [`calendar: "${name}" is no ${wanted.join(' or ')}`] : [],
+  )
+  const options = record.fields[at]?.options
+  if (!options?.sortable || !options.filterable) faults.push(`calendar: "${at}" must be sortable and filterable`)
+  if (repeats && !record.fields[repeats.rule]?.options.filterable) faults.push(`calendar: "${repeats.rule}" must be filterable`)
+  if (clock && record.fields[at]?.kind !== 'day') faults.push('calendar: only a day has a time of day beside it')
+  const life = Object.values(record.fields).find((field) => field.kind === 'lifecycle')
+  if (!life || open.length === 0) faults.push('calendar: it needs a lifecycle, and a state in which it is still to come')
   return faults
 }
 
@@ -176,8 +211,13 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
     if (shape.chain.length > 0) below.set(shape.root.name, [...(below.get(shape.root.name) ?? []), shape])
     for (const { name, field } of shape.fields.values()) {
       if (field.kind !== 'link' && field.kind !== 'links') continue
-      const to = (field.options as unknown as { to: string }).to
-      if (!records.has(to)) faults.push(`record ${shape.name}: "${name}" links to "${to}", which is not declared`)
+      const { to, within = {} } = field.options as unknown as { to: string; within?: Record<string, string> }
+      const target = records.get(to)?.record
+      if (target)
+        for (const [theirs, own] of Object.entries(within))
+          if (target.fields[theirs]?.kind !== 'link' || !(own === 'id' || shape.fields.get(own)?.field.kind === 'link'))
+            faults.push(`record ${shape.name}: "${name}" is within "${theirs}" of ${to} by "${own}": both must be links (or the own "id")`)
+      if (!target) faults.push(`record ${shape.name}: "${name}" links to "${to}", which is not declared`)
       else linksTo.set(to, [...(linksTo.get(to) ?? []), { shape, field: name }])
     }
   }
@@ -206,11 +246,20 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
       const isOwnVerb = ['create', 'edit', 'recycle', 'restore'].includes(verb) && records.get(first)?.capability === capability.name
       if (first !== capability.name && !isOwnVerb) faults.push(`action ${name}: call it ${capability.name}.${verb || name}`)
     }
-  for (const action of actions.values())
+  for (const action of actions.values()) {
     if (action.on && !records.has(action.on.name)) faults.push(`action ${action.name}: its record ${action.on.name} is not declared`)
+    else if (action.to)
+      for (const from of wrongStates(action)) faults.push(`action ${action.name}: "${from}" does not lead to "${action.to}"`)
+  }
   for (const shape of shapes.values())
-    if (shape.record.shareable)
-      for (const action of Object.values(sharingOf(shape))) if (!actions.has(action.name)) actions.set(action.name, action)
+    for (const action of [...(shape.record.shareable ? Object.values(sharingOf(shape)) : []), ...listVerbsOf(shape)])
+      if (!actions.has(action.name)) actions.set(action.name, action)
+  for (const { notices = [] } of capabilities)
+    for (const { kind, tells = {} } of notices)
+      for (const [type, { to }] of Object.entries(tells)) {
+        const shape = shapes.get(type.slice(0, type.indexOf('.')))
+        if (!shape?.fields.has(to)) faults.push(`notice ${kind}: ${type} has no field "${to}" with users to tell`)
+      }
   const house: House = {
     capabilities,
     shapes,
@@ -225,6 +274,16 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
       (capability) => capability.jobs,
       (job) => job.name,
       'job',
+    ),
+    notices: gather(
+      (capability) => capability.notices,
+      (notice) => notice.kind,
+      'notice',
+    ),
+    preferences: gather(
+      (capability) => capability.preferences,
+      (preference) => preference.key,
+      'preference',
     ),
     below,
     linksTo,
@@ -243,3 +302,7 @@ function withFields(action: ActionType, changed: ReadonlyMap<Field, Field>): Act
 
 /** The record type a link field points to. */
 export const linkTarget = (field: Field): string => (field.options as unknown as { to: string }).to
+
+/** What the records that a link may lead to have in common with the record that links: their field → the own field, or "id". */
+export const linkWithin = (field: Field): [string, string][] =>
+  Object.entries((field.options as unknown as { within?: Record<string, string> }).within ?? {})

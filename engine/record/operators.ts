@@ -1,3 +1,4 @@
+import { familyOf } from '#engine/search/fields.ts'
 import type { Operator } from './field.ts'
 import type { KnownField } from './house.ts'
 
@@ -6,7 +7,7 @@ const byValue = new Set<Operator>(['eq', 'in', 'has', 'hasAny'])
 
 /** The operators by which lists may be filtered by a field: those of its kind that an index serves. */
 export function operatorsOf({ field, kind, storage }: KnownField): Operator[] {
-  const { filterable, searchable } = field.options
-  const isIndexed = filterable || (storage === 'column' && field.kind === 'link')
-  return kind.operators.filter((op) => (op === 'contains' ? searchable === true : isIndexed || (storage === 'custom' && byValue.has(op))))
+  const isIndexed = field.options.filterable || (storage === 'column' && field.kind === 'link')
+  const isLooked = familyOf({ field, kind }) === 'text'
+  return kind.operators.filter((op) => (op === 'contains' ? isLooked : isIndexed || (storage === 'custom' && byValue.has(op))))
 }

@@ -48,6 +48,7 @@ const custom = (name: string, more: Partial<CustomFieldRow> = {}): CustomFieldRo
   label: words(name, name),
   hint: null,
   isRequired: false,
+  isSearchable: false,
   choices: [],
   to: null,
   initial: null,

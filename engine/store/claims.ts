@@ -125,7 +125,6 @@ export async function insertClaims(queries: Queries, claims: readonly Claim[]): 
     { column: 'root_record', type: 'text', of: (claim) => claim.rootRecord },
     { column: 'root_id', type: 'uuid', of: (claim) => claim.rootId },
     { column: 'exclusive', type: 'boolean', of: (claim) => claim.exclusive },
-    { column: 'tail', type: 'text', of: (claim) => (claim.value.length > 6 ? claim.value.slice(-4) : '') },
   ]
   const names = sql.join(columns.map(({ column }) => sql.id(column)))
   const [first] = sorted

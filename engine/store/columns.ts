@@ -1,6 +1,7 @@
 import type { Field } from '#engine/record/field.ts'
 import { choiceColumn } from '#engine/record/fields/choice/column.ts'
 import { choicesColumn } from '#engine/record/fields/choices/column.ts'
+import { clockColumn } from '#engine/record/fields/clock/column.ts'
 import { conditionColumn } from '#engine/record/fields/condition/column.ts'
 import { dayColumn } from '#engine/record/fields/day/column.ts'
 import { decimalColumn } from '#engine/record/fields/decimal/column.ts'
@@ -15,6 +16,7 @@ import { moneyColumn } from '#engine/record/fields/money/column.ts'
 import { noteColumn } from '#engine/record/fields/note/column.ts'
 import { percentColumn } from '#engine/record/fields/percent/column.ts'
 import { phoneColumn } from '#engine/record/fields/phone/column.ts'
+import { repetitionColumn } from '#engine/record/fields/repetition/column.ts'
 import { rowsColumn } from '#engine/record/fields/rows/column.ts'
 import { sequenceColumn } from '#engine/record/fields/sequence/column.ts'
 import { textColumn } from '#engine/record/fields/text/column.ts'
@@ -35,6 +37,8 @@ const columnKinds: Record<string, ColumnKind> = {
   choices: choicesColumn,
   day: dayColumn,
   instant: instantColumn,
+  clock: clockColumn,
+  repetition: repetitionColumn,
   link: linkColumn,
   links: linksColumn,
   linkAny: linkAnyColumn,

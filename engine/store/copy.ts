@@ -10,8 +10,6 @@ const escaped = (text: string): string => (needsEscape.test(text) ? text.replace
 
 const arrayText = (values: readonly unknown[]): string =>
   `{${values.map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`
-const vectorText = (words: readonly string[]): string =>
-  words.map((word) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' ')
 
 function cellText(type: string, value: unknown): string {
   if (value === null || value === undefined) return '\\N'
@@ -19,7 +17,6 @@ function cellText(type: string, value: unknown): string {
   if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
   if (typeof value === 'number' || typeof value === 'bigint') return String(value)
   if (typeof value === 'boolean') return value ? 't' : 'f'
-  if (type === 'tsvector') return escaped(vectorText(value as string[]))
   if (Array.isArray(value) && type.endsWith('[]')) return escaped(arrayText(value))
   return escaped(JSON.stringify(value))
 }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { Sql } from './sql.ts'
+import { sql, type Sql } from './sql.ts'
 
 /** Anything that runs SQL: the pool, or one connection inside a transaction. */
 export interface Queries {
@@ -14,14 +14,20 @@ export interface Queries {
   run(statement: Sql, prepare?: 'prepare'): Promise<number>
   /** Sends rows in COPY's text format to `copy … from stdin`. */
   copy(statement: Sql, text: string): Promise<void>
+  /** The same for a database and for all its transactions: what a process remembers of a database is kept by it. */
+  readonly home: object
 }
 
 export interface Transaction extends Queries {
+  /** Runs right before the commit: what many transactions write alike is then held locked no longer than the commit takes. */
+  beforeCommit(work: () => Promise<void>): void
   /** Runs after the commit, never after a rollback. Must not throw. */
   afterCommit(work: () => void): void
 }
 
 export interface Database extends Queries {
+  /** Rows of a statement that goes by what indexes find (bitmaps) and never along a table or an order, whatever the planner makes of it. */
+  byIndex(statement: Sql): Promise<unknown[][]>
   transaction<T>(work: (tx: Transaction) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>
   /** A connection of its own, outside the pool and past a pooler: for LISTEN, for long reads and for what is done to the tables themselves. */
   connect(address?: string): Promise<pg.Client>
@@ -80,7 +86,7 @@ function preparedName(text: string): string | undefined {
   return name
 }
 
-function queriesOn(client: { query: pg.Pool['query'] }, mayPrepare: boolean): Queries {
+function queriesOn(client: { query: pg.Pool['query'] }, mayPrepare: boolean, home: object): Queries {
   const ask = (statement: Sql, prepare: 'prepare' | undefined, rowMode?: 'array') => {
     const { text, values } = statement.render()
     const name = prepare && mayPrepare ? preparedName(text) : undefined
@@ -92,6 +98,7 @@ function queriesOn(client: { query: pg.Pool['query'] }, mayPrepare: boolean): Qu
     row: async <T>(statement: Sql, prepare?: 'prepare') => (await ask(statement, prepare)).rows[0] as T | undefined,
     run: async (statement, prepare) => (await ask(statement, prepare)).rowCount ?? 0,
     copy: (statement, text) => sendCopy(client as unknown as pg.PoolClient, statement, text),
+    home,
   }
 }
 
@@ -147,16 +154,31 @@ export function openDatabase(options: DatabaseOptions): Database {
         options: '-c plan_cache_mode=force_generic_plan -c max_parallel_workers_per_gather=0 -c jit=off',
       })
     : pool
-  const planned = queriesOn(steady, prepare)
-  const free = queriesOn(pool, prepare)
+  const home = {}
+  const planned = queriesOn(steady, prepare, home)
+  const free = queriesOn(pool, prepare, home)
+  // The planner cannot know how search words go together; it must not bet on a table being full of what is rare, nor on one order of it.
+  const guided = prepare
+    ? openPool({
+        max: Math.max(2, Math.ceil(max * 0.5)),
+        options:
+          '-c enable_seqscan=off -c enable_indexscan=off -c enable_indexonlyscan=off -c max_parallel_workers_per_gather=0 -c jit=off',
+      })
+    : undefined
 
   async function once<T>(work: (tx: Transaction) => Promise<T>, readOnly: boolean): Promise<T> {
     const client = await pool.connect()
+    const before: (() => Promise<void>)[] = []
     const after: (() => void)[] = []
     let broken = false
     try {
       await client.query(readOnly ? 'begin isolation level repeatable read read only' : 'begin')
-      const result = await work({ ...queriesOn(client as unknown as pg.Pool, prepare), afterCommit: (next) => after.push(next) })
+      const result = await work({
+        ...queriesOn(client as unknown as pg.Pool, prepare, home),
+        beforeCommit: (next) => before.push(next),
+        afterCommit: (next) => after.push(next),
+      })
+      for (const last of before) await last()
       await client.query('commit')
       client.release()
       for (const next of after) next()
@@ -184,6 +206,14 @@ export function openDatabase(options: DatabaseOptions): Database {
         throw error
       }
     },
+    home,
+    byIndex: (statement) =>
+      guided
+        ? queriesOn(guided, prepare, home).arrays(statement)
+        : once(async (tx) => {
+            for (const kind of ['seqscan', 'indexscan', 'indexonlyscan']) await tx.run(sql`set local ${sql.raw(`enable_${kind}`)} = off`)
+            return tx.arrays(statement)
+          }, true),
     config,
     isPooled: options.isPooled ?? false,
     isHeld: !options.isPooled || options.direct !== undefined,
@@ -207,6 +237,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     async close() {
       await pool.end()
       if (steady !== pool) await steady.end()
+      await guided?.end()
     },
   }
 }

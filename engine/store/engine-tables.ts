@@ -80,6 +80,22 @@ export const engineTables: TableSpec[] = [
     indexes: [index('operation_of_actor', 'actor_id, id'), index('operation_by_time', 'id')],
   },
   {
+    // Which pages show which record just now. Lost with a crash of the database, and filled again within seconds by the pages themselves.
+    name: 'presence',
+    unlogged: true,
+    columns: [
+      column('record_id', 'uuid'),
+      column('user_id', 'uuid'),
+      column('page', 'uuid'),
+      column('record', bytes),
+      column('doing', bytes),
+      column('until', 'timestamptz'),
+      column('changed_at', 'timestamptz'),
+    ],
+    primaryKey: ['record_id', 'user_id', 'page'],
+    indexes: [],
+  },
+  {
     name: 'collaborator',
     columns: [
       column('principal_id', 'uuid'),
@@ -110,14 +126,11 @@ export const engineTables: TableSpec[] = [
       column('root_record', bytes),
       column('root_id', 'uuid'),
       column('exclusive', 'boolean'),
-      // The last four characters: how a masked number may be found.
-      column('tail', bytes),
     ],
     primaryKey: ['record_id', 'field', 'value'],
     indexes: [
       index('claim_exclusive', 'identity, value', { unique: true, where: 'exclusive' }),
       index('claim_value', 'value, identity'),
-      index('claim_tail', 'tail', { where: "tail <> ''" }),
       index('claim_of_root', 'root_id'),
     ],
   },
@@ -179,6 +192,13 @@ export const engineTables: TableSpec[] = [
     primaryKey: ['token_hash'],
     indexes: [index('token_of_user', 'user_id')],
   },
+  // The secret address at which a user's calendar programs read his calendar; one to a user.
+  {
+    name: 'calendar_feed',
+    columns: [column('user_id', 'uuid'), column('secret_hash', 'bytea'), at('created_at'), optional('seen_at', 'timestamptz(3)')],
+    primaryKey: ['user_id'],
+    indexes: [index('calendar_feed_of_secret', 'secret_hash', { unique: true })],
+  },
   // Wrong passwords lately, counted for all nodes together.
   {
     name: 'sign_in_attempt',
@@ -198,6 +218,29 @@ export const engineTables: TableSpec[] = [
     ],
     primaryKey: ['id'],
     indexes: [],
+  },
+  {
+    // Which search words the rows of a record type carry; while they are being renewed, how far that has come (newest rows first).
+    name: 'search_words',
+    columns: [
+      column('record', bytes),
+      column('signature', bytes),
+      optional('renewing', 'text'),
+      optional('cursor', 'uuid'),
+      column('done', 'bigint', { default: '0' }),
+      at('at'),
+    ],
+    primaryKey: ['record'],
+    indexes: [],
+  },
+  // How characters and pairs of them that stand in names are spoken: ".yun" 云, "yun,shan" 云杉.
+  { name: 'search_sound', columns: [column('sound', bytes), column('word', bytes)], primaryKey: ['sound', 'word'], indexes: [] },
+  {
+    // What each user has opened lately: offered to him again, and first among equals where he searches.
+    name: 'opened',
+    columns: [column('user_id', 'uuid'), column('record', bytes), column('record_id', 'uuid'), at('at')],
+    primaryKey: ['user_id', 'record', 'record_id'],
+    indexes: [index('opened_lately', 'user_id, at')],
   },
   // Facts about this installation itself, by name.
   { name: 'installation', columns: [column('name', bytes), column('value', 'jsonb'), at('at')], primaryKey: ['name'], indexes: [] },
@@ -251,5 +294,70 @@ export const engineTables: TableSpec[] = [
     ],
     primaryKey: ['id'],
     indexes: [index('file_of_record', 'record_id, id')],
+  },
+  {
+    // What colleagues say to each other on a record. Its id is the operation that wrote it.
+    name: 'comment',
+    columns: [
+      column('id', 'uuid'),
+      column('record', bytes),
+      column('record_id', 'uuid'),
+      column('author_id', 'uuid'),
+      column('body', 'text'),
+      at('created_at'),
+      optional('edited_at', 'timestamptz(3)'),
+      optional('deleted_at', 'timestamptz(3)'),
+      optional('deleted_by_id', 'uuid'),
+    ],
+    primaryKey: ['id'],
+    indexes: [index('comment_of_record', 'record_id, id', { where: 'deleted_at is null' })],
+  },
+  {
+    // Who follows a record, or has said that he does not want to: owners follow without a row.
+    name: 'follower',
+    columns: [column('record', bytes), column('record_id', 'uuid'), column('user_id', 'uuid'), at('at'), column('is_following', 'boolean')],
+    primaryKey: ['record_id', 'user_id'],
+    indexes: [],
+  },
+  {
+    // What somebody is told. Written with what it tells of and settled behind it: rights, his wishes, mail.
+    name: 'notice',
+    columns: [
+      column('id', 'uuid'),
+      column('user_id', 'uuid'),
+      at('at'),
+      column('kind', bytes),
+      optional('actor_id', 'uuid'),
+      optional('record', bytes),
+      optional('record_id', 'uuid'),
+      optional('cause_id', 'uuid'),
+      // The teller's name for "this very notice": told once, however often he tells it.
+      optional('key', bytes),
+      // Notices of one bundle are told as one while it is unread.
+      optional('bundle', bytes),
+      column('args', 'jsonb', { default: "'{}'" }),
+      optional('settled_at', 'timestamptz(3)'),
+      column('in_product', 'boolean', { default: 'false' }),
+      optional('read_at', 'timestamptz(3)'),
+      optional('mail', bytes),
+      optional('mail_at', 'timestamptz(3)'),
+      optional('mailed_at', 'timestamptz(3)'),
+    ],
+    primaryKey: ['id'],
+    indexes: [
+      index('notice_of_user', 'user_id, at, id', { where: 'in_product' }),
+      index('notice_unread', 'user_id, at, id', { where: 'in_product and read_at is null' }),
+      index('notice_unsettled', 'id', { where: 'settled_at is null' }),
+      index('notice_key', 'user_id, key', { unique: true, where: 'key is not null' }),
+      index('notice_bundle', 'user_id, bundle', { where: 'bundle is not null and read_at is null' }),
+      index('notice_to_mail', 'user_id, mail_at', { where: 'mail_at is not null and mailed_at is null' }),
+    ],
+  },
+  // What somebody has chosen for himself, by name.
+  {
+    name: 'preference',
+    columns: [column('user_id', 'uuid'), column('key', bytes), column('value', 'jsonb'), at('at')],
+    primaryKey: ['user_id', 'key'],
+    indexes: [],
   },
 ]

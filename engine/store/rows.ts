@@ -1,12 +1,12 @@
 import { blankOf } from '#engine/record/blank.ts'
 import type { SystemValues } from '#engine/record/define-record.ts'
 import type { KnownField, Shape } from '#engine/record/house.ts'
+import { searchFields, searchVector } from '#engine/search/fields.ts'
 import { columnKindOf, snake } from './columns.ts'
 import type { Queries } from './database.ts'
 import { sql, type Sql } from './sql.ts'
 import { orderKey } from './custom.ts'
 import { columnsOf, rootColumn, scopeColumns } from './table.ts'
-import { searchTokens } from './search.ts'
 
 /** A record as it is stored, all fields by name; "^owner" and "^department" are its root's keys. */
 export type StoredRow = SystemValues & Record<string, unknown>
@@ -198,8 +198,8 @@ export function writersOf(shape: Shape, names: readonly string[]): Writer[] {
     const column = systemColumns.find(([known]) => known === field.name)![1]
     return [{ column, type: systemTypes[column] ?? 'timestamptz', of: (row) => row[field.name] ?? null }]
   })
-  if (fields.some((field) => field.storage === 'column' && field.field.options.searchable))
-    writers.push({ column: 'search', type: 'tsvector', of: (row) => searchTokens(shape, row) })
+  if (searchFields(shape).some((field) => names.includes(field.name)))
+    writers.push({ column: 'search', type: 'tsvector', of: (row) => searchVector(shape, row) })
   const custom = fields.filter((field) => field.storage === 'custom')
   // Merged key by key, so that two people writing different custom fields do not undo each other.
   if (custom.length > 0) writers.push(customWriter(custom, true))

@@ -13,7 +13,7 @@ export const indexStatement = (table: string, index: IndexSpec) =>
 function createTable(table: TableSpec): string[] {
   const lines = [...table.columns.map(columnSql), `primary key (${table.primaryKey.map(quoted).join(', ')})`]
   return [
-    `create table ${quoted(table.name)} (\n  ${lines.join(',\n  ')}\n)${table.partitionBy ? ` partition by ${table.partitionBy}` : ''};`,
+    `create ${table.unlogged ? 'unlogged ' : ''}table ${quoted(table.name)} (\n  ${lines.join(',\n  ')}\n)${table.partitionBy ? ` partition by ${table.partitionBy}` : ''};`,
     ...(table.partitionBy ? [`create table ${quoted(`${table.name}_rest`)} partition of ${quoted(table.name)} default;`] : []),
     ...table.indexes.map((index) => indexStatement(table.name, index)),
   ]

@@ -1,4 +1,5 @@
 import type { KnownField, Shape } from '#engine/record/house.ts'
+import { searchFields } from '#engine/search/fields.ts'
 import { columnKindOf, snake } from './columns.ts'
 
 /** A table as the declarations want it; compared with the last committed state to make migrations. */
@@ -9,6 +10,8 @@ export interface TableSpec {
   indexes: IndexSpec[]
   /** "range (id)": the table is partitioned; its partitions are made by `engine/event/partitions.ts`. */
   partitionBy?: string
+  /** Its rows are not worth the write-ahead log: they come back by themselves. */
+  unlogged?: true
 }
 
 export interface ColumnSpec {
@@ -98,6 +101,7 @@ function walkedColumns(shape: Shape): string[] {
     (field) =>
       field.storage !== 'custom' &&
       field.field.options.filterable &&
+      !field.field.options.inner &&
       (['choice', 'lifecycle', 'yesNo', 'link', 'integer', 'day', 'instant'].includes(field.field.kind) ||
         (field.field.kind === 'text' && ((field.field.options as { max?: number }).max ?? 200) <= 100)),
   )
@@ -152,7 +156,7 @@ export function tableOf(shape: Shape): TableSpec {
       })
   }
   columns.push({ name: 'custom', type: 'jsonb', notNull: true, default: "'{}'" })
-  const searchable = declared.some((field) => field.field.options.searchable)
+  const searchable = searchFields(shape).length > 0
   if (searchable) columns.push({ name: 'search', type: 'tsvector' })
 
   const order = quoted(orderColumn(defaultSort(shape).field))

@@ -1,4 +1,6 @@
 import type { Shape } from '#engine/record/house.ts'
+import { searchFields } from '#engine/search/fields.ts'
+import { noteSounds } from '#engine/search/sounds.ts'
 import { snake } from './columns.ts'
 import { copyText } from './copy.ts'
 import type { Queries } from './database.ts'
@@ -7,11 +9,7 @@ import { sql, type Sql } from './sql.ts'
 
 /** Set-wise writing of rows. One row goes by parameters in a prepared statement, many new ones by COPY, many changes as one JSON document. */
 
-const parameter = (writer: Writer, row: StoredRow): Sql =>
-  writer.type === 'tsvector' ? sql`array_to_tsvector(${writer.of(row)}::text[])` : sql`${writer.of(row)}::${sql.raw(writer.type)}`
-
-const fromDocument = (writer: Writer): Sql =>
-  writer.type === 'tsvector' ? sql`array_to_tsvector(${sql.id('v', writer.column)})` : sql.id('v', writer.column)
+const parameter = (writer: Writer, row: StoredRow): Sql => sql`${writer.of(row)}::${sql.raw(writer.type)}`
 
 /** Many rows as one parameter, unpacked by the database. */
 function documentOf(rows: readonly StoredRow[], writers: readonly Writer[]): Sql {
@@ -24,12 +22,13 @@ function documentOf(rows: readonly StoredRow[], writers: readonly Writer[]): Sql
     }
     return cells
   })
-  const columns = writers.map((writer) => `"${writer.column}" ${writer.type === 'tsvector' ? 'text[]' : writer.type}`).join(', ')
+  const columns = writers.map((writer) => `"${writer.column}" ${writer.type}`).join(', ')
   return sql`json_to_recordset(${JSON.stringify(document)}::json) as v(${sql.raw(columns)})`
 }
 
 export async function insertRows(queries: Queries, shape: Shape, rows: readonly StoredRow[]): Promise<void> {
   if (rows.length === 0) return
+  await noteSounds(queries, shape, rows)
   const writers = newRowWriters(shape)
   const table = sql.id(snake(shape.name))
   const columns = sql.join(writers.map((writer) => sql.id(writer.column)))
@@ -57,6 +56,14 @@ const set = (writer: Writer, value: Sql): Sql =>
 /** Writes changed fields of rows that this transaction holds locked. Rows that change the same fields go in one statement. */
 export async function updateRows(queries: Queries, shape: Shape, changes: readonly RowChange[]): Promise<void> {
   const table = sql.id(snake(shape.name))
+  const searched = new Set(searchFields(shape).map((field) => field.name))
+  const spoken = changes.filter((change) => change.names.some((name) => searched.has(name)))
+  if (spoken.length > 0)
+    await noteSounds(
+      queries,
+      shape,
+      spoken.map((change) => change.row),
+    )
   const key = ({ names, more = [] }: RowChange) => `${names.join()};${more.map((writer) => writer.column).join()}`
   for (const group of Map.groupBy(changes, key).values()) {
     const { names, more = [] } = group[0]!
@@ -72,7 +79,7 @@ export async function updateRows(queries: Queries, shape: Shape, changes: readon
     }
     const id: Writer = { column: 'row_id', type: 'uuid', of: (row) => row.id }
     await queries.run(
-      sql`update ${table} t set ${sql.join(writers.map((writer) => set(writer, fromDocument(writer))))} from ${documentOf(
+      sql`update ${table} t set ${sql.join(writers.map((writer) => set(writer, sql.id('v', writer.column))))} from ${documentOf(
         group.map((change) => change.row),
         [id, ...writers],
       )} where t.id = v.row_id`,

@@ -41,6 +41,20 @@ export function syllables(text: string): string[] {
   return signs.map((sign, i) => onlyReading(sign) ?? readingBetween(signs[i - 1] ?? '', sign, signs[i + 1] ?? ''))
 }
 
+/** All that a character may sound like. */
+export const readingsAlone = (sign: string): string[] => [
+  ...new Set(pinyin(sign, { toneType: 'none', type: 'array', multiple: true, v: true })),
+]
+
+/** What two neighbouring characters sound like: within a text, and at the head of a name, where the first may be a surname. */
+export function readingsTogether(pair: string): string[][] {
+  const [first = '', second = ''] = pair
+  const [one, two] = [onlyReading(first), onlyReading(second)]
+  if (one !== null && two !== null) return [[one, two]]
+  const found = [read(pair, 'off'), read(pair, 'head')]
+  return found[0]!.join() === found[1]!.join() ? [found[0]!] : found
+}
+
 /**
  * The key by which a name is ordered: pinyin of Chinese characters, lower case, at most 40 characters; ties of equal sound are kept apart
  * by the characters themselves.
@@ -49,21 +63,4 @@ export function sortKey(text: string): string {
   const clean = plain(text).toLowerCase().slice(0, 30)
   if (!han.test(clean)) return clean
   return `${syllables(clean).join('').slice(0, 32)}\u0001${clean.slice(0, 8)}`
-}
-
-/** First letters of the syllables: "杭州云杉集团" → "hzysjt". Latin words and numbers count by their first character. */
-export function initials(text: string): string {
-  const clean = plain(text).toLowerCase()
-  const signs = [...clean]
-  let result = ''
-  let inWord = false
-  for (const [i, part] of syllables(clean).entries()) {
-    const letter = part[0] ?? ''
-    const isHan = han.test(signs[i]!)
-    if (/[a-z0-9]/.test(letter)) {
-      if (isHan || !inWord) result += letter
-      inWord = !isHan
-    } else inWord = false
-  }
-  return result
 }

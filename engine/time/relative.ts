@@ -1,3 +1,4 @@
+import { addDays, mondayOf, shiftDay } from './days.ts'
 import { dayAt, instantOfLocal } from './zone.ts'
 
 /** A day told from today on, as a saved filter needs it: thirty days ago, the first of this month. */
@@ -16,27 +17,21 @@ export const isRelative = (value: unknown): value is RelativeDay =>
   ((value as { plus?: unknown }).plus === undefined ||
     (Number.isInteger((value as { plus?: unknown }).plus) && Math.abs((value as { plus: number }).plus) <= 4000))
 
-const shift = (day: string, months: number, days: number): string => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  return new Date(Date.UTC(year, month - 1 + months, date + days)).toISOString().slice(0, 10)
-}
-
 /** The day that is meant, given today. Weeks begin on Monday; periods mean their first day. */
 export function dayOfRelative({ from, plus = 0 }: RelativeDay, today: string): string {
-  const [year, month, date] = today.split('-').map(Number) as [number, number, number]
   switch (from) {
     case 'today':
-      return shift(today, 0, plus)
-    case 'week': {
-      const weekday = (new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7
-      return shift(today, 0, plus * 7 - weekday)
-    }
+      return addDays(today, plus)
+    case 'week':
+      return addDays(mondayOf(today), plus * 7)
     case 'month':
-      return shift(`${today.slice(0, 7)}-01`, plus, 0)
+      return shiftDay(`${today.slice(0, 7)}-01`, { months: plus })
     case 'quarter':
-      return shift(`${today.slice(0, 4)}-${String(Math.floor((month - 1) / 3) * 3 + 1).padStart(2, '0')}-01`, plus * 3, 0)
+      return shiftDay(`${today.slice(0, 4)}-${String(Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`, {
+        months: plus * 3,
+      })
     case 'year':
-      return shift(`${today.slice(0, 4)}-01-01`, plus * 12, 0)
+      return shiftDay(`${today.slice(0, 4)}-01-01`, { months: plus * 12 })
   }
 }
 

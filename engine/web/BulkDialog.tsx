@@ -1,13 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
-import { Alert, App, Button, Modal, Progress, Select } from 'antd'
+import { Alert, App, Button, Modal, Segmented, Select } from 'antd'
 import { useState } from 'react'
-import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
+import type { ActionDescription, FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
+import { onOf, sizeOf, type Target } from './bulk-target.ts'
+import { isEmpty } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
+import { LinkedTitle } from './LinkedTitle.tsx'
+import { OperationReport } from './OperationReport.tsx'
 import { RecordForm } from './RecordForm.tsx'
-
-/** What is done to: the rows chosen one by one, or all that a list shows. */
-export type Target = { ids: string[] } | { filter: unknown; q?: string | undefined; count: number }
+import { useRepeatKey } from './repeat.ts'
+import { viewOf } from './views.ts'
 
 interface Preview {
   total: number
@@ -20,24 +22,18 @@ interface Answer {
   total: number
 }
 
-interface Operation {
-  id: string
-  state: 'running' | 'done' | 'stopped' | 'undone'
-  total: number
-  done: number
-  refused: number
-  report: { id?: string; words: string }[]
-}
+/** How a field is changed: set, or for a list of values added to or taken from. */
+type How = 'edit' | 'addValues' | 'removeValues'
 
-const onOf = (target: Target) =>
-  'ids' in target ? target.ids : { filter: target.filter ?? { and: [] }, ...(target.q ? { q: target.q } : {}) }
-export const sizeOf = (target: Target): number => ('ids' in target ? target.ids.length : target.count)
+const isList = (field: FieldDescription) => field.kind === 'choices' || field.kind === 'links'
 
 /** "Edit" as an action with the one field that is to be changed. */
-const editing = (record: RecordDescription, name: string): ActionDescription => {
-  const field = record.fields.find((entry) => entry.name === name)!
-  return { name: `${record.name}.edit`, label: { zh: '批量修改', en: 'Change' }, fields: [field] }
-}
+const changing = (record: RecordDescription, field: FieldDescription, how: How): ActionDescription => ({
+  name: `${record.name}.${how}`,
+  label: { zh: '批量修改', en: 'Change' },
+  // Nothing to add is a mistake; nothing to set empties the field.
+  fields: [how === 'edit' ? field : { ...field, required: true }],
+})
 
 /**
  * Does something to many records: asks for what it needs, shows what would happen, does it with progress, tells what was not done and why,
@@ -63,12 +59,15 @@ export function BulkDialog({
 }) {
   const { t, say } = useLanguage()
   const { message } = App.useApp()
-  const [field, setField] = useState<string | null>(null)
+  const keyFor = useRepeatKey()
+  const [name, setName] = useState<string | null>(null)
+  const [how, setHow] = useState<How>('edit')
   const [input, setInput] = useState<Record<string, unknown> | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [operation, setOperation] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const doing = action ?? (field ? editing(record, field) : undefined)
+  const field = record.fields.find((entry) => entry.name === name)
+  const doing = action ?? (field ? changing(record, field, isList(field) ? how : 'edit') : undefined)
   const label = doing ? say(doing.label) : t('批量修改', 'Change')
   const size = sizeOf(target)
 
@@ -80,7 +79,8 @@ export function BulkDialog({
   async function run() {
     setBusy(true)
     try {
-      const answer = await api.post<Answer>(`/actions/${doing!.name}`, { on: onOf(target), input })
+      const body = { on: onOf(target), input }
+      const answer = await api.post<Answer>(`/actions/${doing!.name}`, body, { key: keyFor(body) })
       setOperation(answer.operation)
       onDone()
     } catch (error) {
@@ -89,6 +89,7 @@ export function BulkDialog({
       setBusy(false)
     }
   }
+  const shownValue = name && input ? input[name] : null
   const refused = preview?.items.filter((item) => item.problem) ?? []
   return (
     <Modal
@@ -103,6 +104,14 @@ export function BulkDialog({
         <OperationReport id={operation} onClose={() => onClose(true)} onChanged={onDone} />
       ) : preview ? (
         <>
+          {field ? (
+            <p>
+              {say(field.words)} {how === 'addValues' ? '＋' : how === 'removeValues' ? '－' : '→'}{' '}
+              <b>
+                <Given field={field} value={shownValue} />
+              </b>
+            </p>
+          ) : null}
           <p>
             {t(
               `将处理 ${(preview.total - refused.length).toLocaleString()} 条`,
@@ -134,25 +143,42 @@ export function BulkDialog({
             <Select
               showSearch={{ optionFilterProp: 'label' }}
               className="zk-bulk-field"
+              aria-label={t('要修改的字段', 'The field to change')}
               placeholder={t('要修改的字段', 'The field to change')}
-              value={field}
-              onChange={setField}
+              value={name}
+              onChange={(next) => {
+                setName(next)
+                setHow('edit')
+              }}
               options={record.edit
                 .map((name) => record.fields.find((entry) => entry.name === name))
                 .filter((entry) => entry !== undefined)
                 .map((entry) => ({ value: entry.name, label: say(entry.words) }))}
             />
           )}
+          {field && isList(field) ? (
+            <Segmented<How>
+              aria-label={t('怎样修改', 'How to change it')}
+              className="zk-bulk-field"
+              value={how}
+              onChange={setHow}
+              options={[
+                { value: 'edit', label: t('替换为', 'Set to') },
+                { value: 'addValues', label: t('添加', 'Add') },
+                { value: 'removeValues', label: t('移除', 'Remove') },
+              ]}
+            />
+          ) : null}
           {doing?.hint ? <p className="zk-hint">{say(doing.hint)}</p> : null}
           {doing ? (
             <RecordForm
-              key={doing.name + (field ?? '')}
+              key={doing.name + (name ?? '')}
               fields={doing.fields}
               lines={doing.fields.map((entry) => [entry.name])}
               initial={{}}
               submit={t('预览', 'Preview')}
               onCancel={() => onClose(false)}
-              onSubmit={(given) => look(action ? { ...fixed, ...given } : { [field!]: given[field!] ?? null })}
+              onSubmit={(given) => look(action ? { ...fixed, ...given } : { [name!]: given[name!] ?? null })}
             />
           ) : null}
         </>
@@ -161,53 +187,21 @@ export function BulkDialog({
   )
 }
 
-/** Progress and report of an operation, with its undo. */
-function OperationReport({ id, onClose, onChanged }: { id: string; onClose(): void; onChanged(): void }) {
+/** The value that is about to be written into many records. */
+function Given({ field, value }: { field: FieldDescription; value: unknown }) {
   const { t } = useLanguage()
-  const { message } = App.useApp()
-  const [undo, setUndo] = useState<string | null>(null)
-  const shown = undo ?? id
-  const { data } = useQuery({
-    queryKey: ['operation', shown],
-    queryFn: () => api.get<Operation>(`/operations/${shown}`),
-    refetchInterval: (query) => (query.state.data?.state === 'running' || !query.state.data ? 700 : false),
-  })
-  const isRunning = !data || data.state === 'running'
-  const through = data ? Math.round(((data.done + data.refused) / Math.max(1, data.total)) * 100) : 0
-  async function takeBack() {
-    try {
-      setUndo((await api.post<Operation>(`/operations/${id}/undo`)).id)
-      onChanged()
-    } catch (error) {
-      if (error instanceof Problem) message.error(error.message)
-    }
-  }
-  return (
-    <div aria-live="polite">
-      <Progress percent={isRunning ? Math.min(99, through) : 100} status={isRunning ? 'active' : 'success'} />
-      <p>
-        {undo
-          ? t(`已撤销 ${data?.done ?? 0} 条`, `${data?.done ?? 0} undone`)
-          : t(`已处理 ${(data?.done ?? 0).toLocaleString()} 条`, `${(data?.done ?? 0).toLocaleString()} done`)}
-        {data && data.refused > 0 ? t(`，${data.refused} 条未处理`, `, ${data.refused} not`) : ''}
-      </p>
-      {data && data.report.length > 0 ? (
-        <ul className="zk-hint">
-          {[...new Set(data.report.map((entry) => entry.words))].slice(0, 6).map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      ) : null}
-      <div className="zk-form-end">
-        {undo ? null : (
-          <Button disabled={isRunning} onClick={() => void takeBack()}>
-            {t('撤销', 'Undo')}
-          </Button>
-        )}
-        <Button type="primary" onClick={onClose}>
-          {isRunning ? t('在后台继续', 'Go on in the background') : t('完成', 'Done')}
-        </Button>
-      </div>
-    </div>
-  )
+  if (isEmpty(value)) return <>{t('（清空）', '(emptied)')}</>
+  if (field.to)
+    return (
+      <>
+        {[value].flat().map((id, i) => (
+          <span key={String(id)}>
+            {i > 0 ? '、' : ''}
+            <LinkedTitle to={field.to!} id={String(id)} />
+          </span>
+        ))}
+      </>
+    )
+  const { Show } = viewOf(field.kind)
+  return <Show value={value} field={field} />
 }

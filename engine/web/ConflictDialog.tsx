@@ -1,13 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { Modal, Radio } from 'antd'
 import { useState } from 'react'
-import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { companyZone, showInstant } from '#engine/time/zone.ts'
-import { api, type Problem } from './api.ts'
-import { useRecordDescription } from './description.ts'
+import type { Problem } from './api.ts'
 import { useLanguage } from './language.tsx'
-import { titleOf } from './LinkPicker.tsx'
+import { LinkedTitle } from './LinkedTitle.tsx'
 import { viewOf } from './views.ts'
 
 interface Conflict {
@@ -59,7 +56,13 @@ export function ConflictDialog({
       width={640}
     >
       <p className="zk-hint">
-        {conflict.changedBy ? <LinkedTitle to="user" id={conflict.changedBy} /> : t('别人', 'Somebody')}{' '}
+        {conflict.changedBy ? (
+          <b>
+            <LinkedTitle to="user" id={conflict.changedBy} otherwise={t('别人', 'Somebody')} />
+          </b>
+        ) : (
+          t('别人', 'Somebody')
+        )}{' '}
         {conflict.changedAt
           ? t(`于 ${showInstant(conflict.changedAt, companyZone)} 改过`, `changed this on ${showInstant(conflict.changedAt, companyZone)}`)
           : t('改过', 'changed this')}
@@ -113,17 +116,4 @@ function Value({ field, value }: { field: FieldDescription | undefined; value: u
     )
   const { Show } = viewOf(field.kind)
   return <Show value={value} field={field} />
-}
-
-/** The title of a record of which only the id is known. */
-function LinkedTitle({ to, id }: { to: string; id: string }) {
-  const { t, say } = useLanguage()
-  const record = useRecordDescription(to)
-  const { data } = useQuery({
-    queryKey: ['title', to, id],
-    queryFn: () => api.get<Item>(`/records/${to}/${id}`, { query: { fields: record!.title } }),
-    enabled: record !== undefined,
-    retry: false,
-  })
-  return <b>{data && record ? titleOf(data, record.title, say) : t('别人', 'somebody else')}</b>
 }

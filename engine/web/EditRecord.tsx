@@ -1,21 +1,18 @@
 import { Drawer } from 'antd'
+import { useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
-import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
-import { laidOut } from './description.ts'
+import { isAsked } from '#engine/record/depends.ts'
+import type { RecordDescription } from '#engine/record/describe.ts'
+import { useDraft } from './draft-keeper.ts'
+import { editableFields, valuesOf } from './editable-fields.ts'
+import { useFormClose } from './form-close.ts'
+import { planOf } from './form-plan.ts'
+import { drawerWidth } from './form-width.ts'
 import { useLanguage } from './language.tsx'
-import { drawerWidth, RecordForm } from './RecordForm.tsx'
+import { useAnnounced } from './presence.ts'
+import { PresentPeople } from './PresentPeople.tsx'
+import { RecordForm } from './RecordForm.tsx'
 import { useSaving } from './saving.tsx'
-
-/** The fields of a record that its reader may change now. */
-export const editableFields = (record: RecordDescription, item: Item): FieldDescription[] => {
-  const asked = new Set(laidOut(record, item).form.flat())
-  return record.fields.filter(
-    ({ name }) => asked.has(name) && record.edit.includes(name) && name in item && !item.masked?.includes(name) && item.can.edit,
-  )
-}
-
-export const valuesOf = (fields: readonly FieldDescription[], item: Item) =>
-  Object.fromEntries(fields.map(({ name }) => [name, item[name]]))
 
 /** Changes a record in a drawer beside what one was looking at. */
 export function EditRecord({
@@ -32,26 +29,35 @@ export function EditRecord({
   onClose(): void
 }) {
   const { t } = useLanguage()
-  const { seen, save, dialog } = useSaving(record, item, onDone)
-  const fields = editableFields(record, seen)
+  const [seen] = useState(item)
+  const own = editableFields(record, seen)
+  // What a change may say besides, where it has to do with this record at all.
+  const fields = [...own, ...(record.editMore ?? []).filter((field) => isAsked(field, seen))]
+  const draft = useDraft({ record: record.name, id: seen.id }, fields, seen.version)
+  const { save, dialog } = useSaving(record, seen, () => {
+    draft.finish()
+    onDone()
+  })
+  useAnnounced(record.name, item.id, 'editing')
+  const close = useFormClose(draft, fields, onClose)
   return (
     <Drawer
       open
       title={t(`编辑 ${title}`, `Edit ${title}`)}
-      onClose={onClose}
+      onClose={close}
       size={drawerWidth(fields)}
       mask={{ closable: false }}
       destroyOnHidden
     >
+      <PresentPeople record={record.name} id={item.id} />
       <RecordForm
         fields={fields}
-        lines={(values) => {
-          const { form, sections, hidden } = laidOut(record, { ...seen, ...values })
-          return { lines: form, sections, hidden }
-        }}
-        initial={valuesOf(fields, seen)}
+        lines={(values) => planOf(record, { ...seen, ...values })}
+        initial={valuesOf(own, seen)}
         around={seen}
         submit={t('保存', 'Save')}
+        subject={{ record: record.name, id: seen.id }}
+        draft={draft}
         onCancel={onClose}
         onSubmit={save}
       />

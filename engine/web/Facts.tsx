@@ -2,14 +2,17 @@ import { EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { Fragment, useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
-import { isAskedWhen } from '#engine/record/asked.ts'
+import { isAsked } from '#engine/record/depends.ts'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import type { Words } from '#engine/text/words.ts'
-import { editableFields, valuesOf } from './EditRecord.tsx'
+import { editableFields } from './editable-fields.ts'
+import { FieldHistory } from './FieldHistory.tsx'
 import { FieldText, isEmpty } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
-import { RecordForm } from './RecordForm.tsx'
-import { useSaving } from './saving.tsx'
+import { later } from './later.tsx'
+import { Reveal } from './Reveal.tsx'
+
+const FactInput = later(() => import('./FactInput.tsx').then((file) => file.FactInput), { isLikely: true })
 
 const isWide = (field: FieldDescription) => field.kind === 'rows' || field.kind === 'note'
 
@@ -48,11 +51,11 @@ export function Facts({ record, item, onChanged }: { record: RecordDescription; 
   const head = record.facts ?? []
   const given = record.fields.filter((field) => !asked.includes(field.name) && !field.system).map((field) => field.name)
   const made = ['createdAt', 'createdBy'].filter((name) => name in item)
-  const isMeant = ({ name, onlyWhen }: FieldDescription) =>
-    name in item &&
-    name !== record.title &&
-    !record.hidden?.includes(name) &&
-    (!isEmpty(item[name]) || isAskedWhen(onlyWhen, onlyWhen && item[onlyWhen.field]))
+  const isMeant = (field: FieldDescription) =>
+    field.name in item &&
+    field.name !== record.title &&
+    !record.hidden?.includes(field.name) &&
+    (!isEmpty(item[field.name]) || !field.onlyWhen || !(field.onlyWhen.field in item) || isAsked(field, item))
   const known = [...new Set([...given, ...asked, ...made])]
     .flatMap((name) => record.fields.find((field) => field.name === name) ?? [])
     .filter((field) => isMeant(field) && !head.includes(field.name))
@@ -61,7 +64,7 @@ export function Facts({ record, item, onChanged }: { record: RecordDescription; 
   // A handful of empty fields is no reason to fold them away.
   const folds = empty.length > 3
   const shown = showsAll || !folds ? known : known.filter((field) => !empty.includes(field))
-  const list = (fields: readonly FieldDescription[], className = 'zk-facts') => (
+  const list = (fields: readonly FieldDescription[], className: string) => (
     <dl className={className}>
       {fields.map((field) =>
         edited === field.name ? (
@@ -77,7 +80,13 @@ export function Facts({ record, item, onChanged }: { record: RecordDescription; 
             }}
           />
         ) : (
-          <Fact key={field.name} item={item} field={field} onEdit={changeable.has(field.name) ? () => setEdited(field.name) : undefined} />
+          <Fact
+            key={field.name}
+            record={record}
+            item={item}
+            field={field}
+            onEdit={changeable.has(field.name) ? () => setEdited(field.name) : undefined}
+          />
         ),
       )}
     </dl>
@@ -101,7 +110,17 @@ export function Facts({ record, item, onChanged }: { record: RecordDescription; 
   )
 }
 
-function Fact({ item, field, onEdit }: { item: Item; field: FieldDescription; onEdit: (() => void) | undefined }) {
+function Fact({
+  record,
+  item,
+  field,
+  onEdit,
+}: {
+  record: RecordDescription
+  item: Item
+  field: FieldDescription
+  onEdit: (() => void) | undefined
+}) {
   const { t, say } = useLanguage()
   const value = item[field.name]
   // Everybody may see who his colleagues are: a maker without a name is the system itself.
@@ -110,7 +129,13 @@ function Fact({ item, field, onEdit }: { item: Item; field: FieldDescription; on
     <div className={isWide(field) ? 'zk-fact-wide' : undefined} onDoubleClick={onEdit}>
       <dt>{say(field.words)}</dt>
       <dd>
-        {isSystem ? t('系统', 'System') : <FieldText item={item} field={field} />}
+        {isSystem ? (
+          t('系统', 'System')
+        ) : record.can.reveal && item.masked?.includes(field.name) ? (
+          <Reveal record={record} item={item} field={field} />
+        ) : (
+          <FieldText item={item} field={field} />
+        )}
         {onEdit ? (
           <button
             type="button"
@@ -121,41 +146,7 @@ function Fact({ item, field, onEdit }: { item: Item; field: FieldDescription; on
             <EditOutlined aria-hidden />
           </button>
         ) : null}
-      </dd>
-    </div>
-  )
-}
-
-function FactInput({
-  record,
-  item,
-  field,
-  onClose,
-  onDone,
-}: {
-  record: RecordDescription
-  item: Item
-  field: FieldDescription
-  onClose(): void
-  onDone(): void
-}) {
-  const { t, say } = useLanguage()
-  const { seen, save, dialog } = useSaving(record, item, onDone)
-  return (
-    <div className="zk-fact-wide zk-fact-input">
-      <dt>{say(field.words)}</dt>
-      <dd>
-        <RecordForm
-          fields={[field]}
-          lines={[[field.name]]}
-          initial={valuesOf([field], seen)}
-          around={seen}
-          submit={t('保存', 'Save')}
-          onCancel={onClose}
-          onSubmit={save}
-          isInPlace
-        />
-        {dialog}
+        {field.system ? null : <FieldHistory record={record} id={item.id} field={field} />}
       </dd>
     </div>
   )

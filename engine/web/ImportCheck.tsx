@@ -3,6 +3,7 @@ import { Alert, App, Button, Checkbox, Select, Skeleton } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
 import type { ImportSettings } from '#engine/intake/importing.ts'
 import { api, Problem } from './api.ts'
+import { useClear } from './clear.ts'
 import type { Import, Preview } from './import-answers.ts'
 import { ImportPreview } from './ImportPreview.tsx'
 import { useLanguage } from './language.tsx'
@@ -180,6 +181,7 @@ function Mapping({
   onChange(mapping: ImportSettings['mapping']): void
 }) {
   const { t } = useLanguage()
+  const clear = useClear()
   const used = new Set(settings.mapping.map((entry) => entry.field))
   const map = (column: number, field: string | null) =>
     onChange(
@@ -204,7 +206,7 @@ function Mapping({
             <Select
               value={entry.field}
               onChange={(field: string | undefined) => map(entry.column, field ?? null)}
-              allowClear
+              allowClear={clear}
               showSearch={{ optionFilterProp: 'label' }}
               placeholder={t('不导入', 'Left out')}
               options={fields.map((field) => ({

@@ -82,7 +82,7 @@ function Choose({ record }: { record: RecordDescription }) {
         return false
       }}
     >
-      <p>{isBusy ? <Spin /> : <InboxOutlined className="zk-import-icon" />}</p>
+      <p>{isBusy ? <Spin /> : <InboxOutlined aria-hidden className="zk-import-icon" />}</p>
       <p>
         {isBusy ? t('正在读取文件…', 'Reading the file …') : t('把文件拖到这里，或点击选择', 'Drop a file here, or click to choose one')}
       </p>

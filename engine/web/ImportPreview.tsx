@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { ImportSettings } from '#engine/intake/importing.ts'
 import { verdictWords, type Preview } from './import-answers.ts'
 import { useLanguage } from './language.tsx'
+import { WideTable } from './WideTable.tsx'
 
 /** What would become of each row, with the reasons beside it. */
 export function ImportPreview({ preview, settings, isFetching }: { preview: Preview; settings: ImportSettings; isFetching: boolean }) {
@@ -30,43 +31,41 @@ export function ImportPreview({ preview, settings, isFetching }: { preview: Prev
           {t('只看有问题的行', 'Only rows with problems')}
         </Checkbox>
       </div>
-      <div className="zk-rows zk-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th>{t('行', 'Line')}</th>
-              <th>{t('结果', 'Result')}</th>
-              {mapped.map((entry) => (
-                <th key={entry.column}>{entry.header}</th>
-              ))}
-              <th>{t('说明', 'Remarks')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.line}>
-                <td className="zk-number">{row.line}</td>
-                <td>
-                  <span className={`zk-state ${verdictWords[row.what][2]}`}>{t(verdictWords[row.what][0], verdictWords[row.what][1])}</span>
-                </td>
-                {mapped.map((entry) => (
-                  <td key={entry.column} className="zk-import-cell">
-                    {(row.cells[entry.column] ?? '').slice(0, 40)}
-                  </td>
-                ))}
-                <td className="zk-import-remarks">
-                  {row.problems.map((problem, i) => (
-                    <div key={i} className={problem.fatal ? 'zk-fault' : 'zk-hint'}>
-                      {problem.column ? t(`${problem.column}：`, `${problem.column}: `) : ''}
-                      {problem.words}
-                    </div>
-                  ))}
-                </td>
-              </tr>
+      <WideTable label={t('预览', 'Preview')} isTall>
+        <thead>
+          <tr>
+            <th>{t('行', 'Line')}</th>
+            <th>{t('结果', 'Result')}</th>
+            {mapped.map((entry) => (
+              <th key={entry.column}>{entry.header}</th>
             ))}
-          </tbody>
-        </table>
-      </div>
+            <th>{t('说明', 'Remarks')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.line}>
+              <td className="zk-number">{row.line}</td>
+              <td>
+                <span className={`zk-state ${verdictWords[row.what][2]}`}>{t(verdictWords[row.what][0], verdictWords[row.what][1])}</span>
+              </td>
+              {mapped.map((entry) => (
+                <td key={entry.column} className="zk-import-cell">
+                  {(row.cells[entry.column] ?? '').slice(0, 40)}
+                </td>
+              ))}
+              <td className="zk-import-remarks">
+                {row.problems.map((problem, i) => (
+                  <div key={i} className={problem.fatal ? 'zk-fault' : 'zk-hint'}>
+                    {problem.column ? t(`${problem.column}：`, `${problem.column}: `) : ''}
+                    {problem.words}
+                  </div>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import type { RecordDescription } from '#engine/record/describe.ts'
 import { api, download, Problem } from './api.ts'
 import { verdictWords, type Import } from './import-answers.ts'
 import { useLanguage } from './language.tsx'
+import { WideTable } from './WideTable.tsx'
 
 interface Unfinished {
   line: number
@@ -100,32 +101,30 @@ export function ImportRun({ data, record }: { data: Import; record: RecordDescri
         </div>
       )}
       {problems.data && problems.data.items.length > 0 ? (
-        <div className="zk-rows zk-scroll">
-          <table>
-            <thead>
-              <tr>
-                <th>{t('行', 'Line')}</th>
-                <th>{t('结果', 'Result')}</th>
-                <th>{t('原因', 'Reason')}</th>
-                <th>{t('内容', 'Content')}</th>
+        <WideTable label={t('未导入的行', 'Rows not taken')} isTall>
+          <thead>
+            <tr>
+              <th>{t('行', 'Line')}</th>
+              <th>{t('结果', 'Result')}</th>
+              <th>{t('原因', 'Reason')}</th>
+              <th>{t('内容', 'Content')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.data.items.map((row) => (
+              <tr key={`${row.line}-${row.kind}`}>
+                <td className="zk-number">{row.line}</td>
+                <td>
+                  <span className={`zk-state ${verdictWords[row.kind]?.[2] ?? 'zk-plain'}`}>
+                    {verdictWords[row.kind] ? t(verdictWords[row.kind][0], verdictWords[row.kind][1]) : row.kind}
+                  </span>
+                </td>
+                <td className="zk-import-remarks">{row.reason}</td>
+                <td className="zk-faint">{row.cells.filter(Boolean).join(' · ').slice(0, 80)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {problems.data.items.map((row) => (
-                <tr key={`${row.line}-${row.kind}`}>
-                  <td className="zk-number">{row.line}</td>
-                  <td>
-                    <span className={`zk-state ${verdictWords[row.kind]?.[2] ?? 'zk-plain'}`}>
-                      {verdictWords[row.kind] ? t(verdictWords[row.kind][0], verdictWords[row.kind][1]) : row.kind}
-                    </span>
-                  </td>
-                  <td className="zk-import-remarks">{row.reason}</td>
-                  <td className="zk-faint">{row.cells.filter(Boolean).join(' · ').slice(0, 80)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </WideTable>
       ) : null}
     </>
   )

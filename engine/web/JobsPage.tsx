@@ -7,6 +7,7 @@ import { api } from './api.ts'
 import { useLanguage } from './language.tsx'
 import { usePageTitle } from './page-title.ts'
 import { ProblemState, Quiet } from './states.tsx'
+import { WideTable } from './WideTable.tsx'
 
 interface Job {
   id: string
@@ -47,6 +48,7 @@ export function JobsPage() {
       <header className="zk-list-head">
         <h1>{t('后台任务', 'Jobs')}</h1>
         <Segmented
+          aria-label={t('状态', 'State')}
           value={state}
           onChange={setState}
           options={[
@@ -76,52 +78,50 @@ export function JobsPage() {
           )}
         />
       ) : (
-        <div className="zk-rows zk-scroll">
-          <table>
-            <thead>
-              <tr>
-                <th>{t('任务', 'Job')}</th>
-                <th>{t('状态', 'State')}</th>
-                <th>{t('尝试', 'Attempts')}</th>
-                <th>{t('开始', 'Started')}</th>
-                <th>{t('结束', 'Finished')}</th>
-                <th>{t('错误', 'Error')}</th>
-                <th aria-label={t('操作', 'Actions')} />
+        <WideTable label={t('后台任务', 'Jobs')} isTall>
+          <thead>
+            <tr>
+              <th>{t('任务', 'Job')}</th>
+              <th>{t('状态', 'State')}</th>
+              <th>{t('尝试', 'Attempts')}</th>
+              <th>{t('开始', 'Started')}</th>
+              <th>{t('结束', 'Finished')}</th>
+              <th>{t('错误', 'Error')}</th>
+              <th aria-label={t('操作', 'Actions')} />
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map((job) => (
+              <tr key={job.id}>
+                <td>{job.words}</td>
+                <td>
+                  <span className={`zk-state ${states[job.state]?.[2]}`}>
+                    {states[job.state] ? t(states[job.state]![0], states[job.state]![1]) : job.state}
+                  </span>
+                </td>
+                <td className="zk-number">{job.attempts + 1}</td>
+                <td className="zk-number">{job.startedAt ? showInstant(job.startedAt, companyZone) : ''}</td>
+                <td className="zk-number">{job.finishedAt ? showInstant(job.finishedAt, companyZone) : ''}</td>
+                <td>{job.error}</td>
+                <td>
+                  {job.state === 'failed' || job.state === 'cancelled' ? (
+                    <Button
+                      size="small"
+                      onClick={() =>
+                        void api.post(`/jobs/${job.id}/retry`).then(
+                          () => refetch(),
+                          (problem: Problem) => message.error(problem.message),
+                        )
+                      }
+                    >
+                      {t('重试', 'Retry')}
+                    </Button>
+                  ) : null}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {data.items.map((job) => (
-                <tr key={job.id}>
-                  <td>{job.words}</td>
-                  <td>
-                    <span className={`zk-state ${states[job.state]?.[2]}`}>
-                      {states[job.state] ? t(states[job.state]![0], states[job.state]![1]) : job.state}
-                    </span>
-                  </td>
-                  <td className="zk-number">{job.attempts + 1}</td>
-                  <td className="zk-number">{job.startedAt ? showInstant(job.startedAt, companyZone) : ''}</td>
-                  <td className="zk-number">{job.finishedAt ? showInstant(job.finishedAt, companyZone) : ''}</td>
-                  <td>{job.error}</td>
-                  <td>
-                    {job.state === 'failed' || job.state === 'cancelled' ? (
-                      <Button
-                        size="small"
-                        onClick={() =>
-                          void api.post(`/jobs/${job.id}/retry`).then(
-                            () => refetch(),
-                            (problem: Problem) => message.error(problem.message),
-                          )
-                        }
-                      >
-                        {t('重试', 'Retry')}
-                      </Button>
-                    ) : null}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </WideTable>
       )}
     </section>
   )

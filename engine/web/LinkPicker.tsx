@@ -1,96 +1,155 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { PlusOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Item, LinkValue } from '#engine/access/present.ts'
-import { api } from './api.ts'
-import { useRecordDescription } from './description.ts'
+import type { RecordDescription } from '#engine/record/describe.ts'
+import { useClear } from './clear.ts'
+import { useDescription, useRecordDescription } from './description.ts'
+import { inputState, type InputProps } from './field-view.ts'
 import { useLanguage } from './language.tsx'
+import { titleOf } from './LinkText.tsx'
+import { NewRecord } from './NewRecord.tsx'
+import { commonOf, linksOf, useKnownPicks, usePickList } from './pick-list.ts'
+import { rememberPick } from './recent-picks.ts'
+import { viewOf } from './views.ts'
 
-/** A linked record by its title; somebody else's record that one may not see is said to be hidden, not named. */
-export function LinkText({ value, to }: { value: unknown; to: string }) {
-  const { t } = useLanguage()
-  const link = value as LinkValue | { hidden: true }
-  if ('hidden' in link) return <span className="zk-faint">{t('（无权查看）', '(not visible)')}</span>
-  return (
-    <Link to="/$record/$id" params={{ record: to, id: link.id }} onClick={(event) => event.stopPropagation()}>
-      {link.title || '—'}
-    </Link>
-  )
+/** A title that somebody typed, as the value of a record's title field; nothing where it is no text. */
+const titleFrom = (record: RecordDescription, typed: string): Record<string, unknown> => {
+  const field = record.create?.find((entry) => entry.name === record.title)
+  if (!typed || !field) return {}
+  return field.kind === 'words' ? { [field.name]: { zh: typed, en: '' } } : field.kind === 'text' ? { [field.name]: typed } : {}
 }
 
-interface Props {
-  id: string
-  to: string
-  value: unknown
-  onChange(value: unknown): void
-  isMany?: boolean
-  isBad: boolean
-  isRequired: boolean
-  disabled: boolean
+/** What tells a record from its namesakes: the department of a user, the customer of a contact. */
+function Byline({ item, record }: { item: Item; record: RecordDescription }) {
+  const field = record.fields.find((entry) => entry.name === record.byline)
+  const value = field ? item[field.name] : null
+  if (!field || value === null || value === undefined || (typeof value === 'object' && 'hidden' in value)) return null
+  const { Show } = viewOf(field.kind)
+  return <small className="zk-pick-byline">{field.to ? (value as LinkValue).title : <Show value={value} field={field} />}</small>
 }
 
-/** Title of an item, whatever kind its title field is. */
-export const titleOf = (item: Item, title: string, say: (text: never) => string): string => {
-  const value = item[title]
-  return typeof value === 'object' && value !== null ? say(value as never) : String(value ?? '')
-}
+/** The entry that makes a new record, and a record that is there but not for these eyes. */
+const isNew = '+'
+const hidden = '?'
 
-/** Chooses records of a type. Asks the server as one types; never loads more than a page. */
-export function LinkPicker({ id, to, value, onChange, isMany = false, isBad, isRequired, disabled }: Props) {
+/**
+ * Chooses records of a type, those chosen last first. Asks the server as one types; makes a record that is not there yet without leaving
+ * the form.
+ */
+export function LinkPicker({ isMany = false, ...props }: InputProps & { isMany?: boolean }) {
+  const { id, field, value, onChange, onFill, others } = props
   const { t, say } = useLanguage()
-  const record = useRecordDescription(to)
+  const client = useQueryClient()
+  const { data: description } = useDescription()
+  const record = useRecordDescription(field.to!)
+  const clear = useClear(!field.required)
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
-  const search = useDeferredValue(typed)
-  const { data, isFetching } = useQuery({
-    queryKey: ['pick', to, search],
-    queryFn: ({ signal }) =>
-      api.get<{ items: Item[] }>(`/records/${to}`, { query: { q: search, limit: 20, fields: record!.title }, signal }),
-    enabled: isOpen && record !== undefined,
-    placeholderData: (before) => before,
-  })
-  const chosen = useMemo(() => [value].flat().filter((entry) => entry !== null && entry !== undefined) as (string | LinkValue)[], [value])
-  const idOf = (entry: string | LinkValue) => (typeof entry === 'string' ? entry : entry.id)
-  // A kept filter knows its links by id alone.
+  const [isMaking, setMaking] = useState<string | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const { recent, found, isSearching, isStale, search } = usePickList(record, field, others ?? {}, typed, isOpen)
+  const chosen = linksOf(value)
   const bare = chosen.filter((entry) => typeof entry === 'string')
-  const known = useQuery({
-    queryKey: ['pick', to, 'ids', bare],
-    queryFn: ({ signal }) =>
-      api.get<{ items: Item[] }>(`/records/${to}`, {
-        query: { filter: JSON.stringify({ field: 'id', op: 'in', value: bare }), limit: 100, fields: record!.title },
-        signal,
-      }),
-    enabled: bare.length > 0 && record !== undefined,
-  })
-  const options = new Map<string, string>()
-  for (const item of known.data?.items ?? []) options.set(item.id, titleOf(item, record!.title, say))
-  for (const entry of chosen) if (typeof entry !== 'string') options.set(entry.id, entry.title)
-  for (const item of data?.items ?? []) options.set(item.id, titleOf(item, record!.title, say))
-  const pick = (ids: string | string[] | null | undefined) => {
-    const links = [ids]
-      .flat()
-      .filter((entry) => typeof entry === 'string')
-      .map((entry): LinkValue => ({ id: entry, title: options.get(entry) ?? '' }))
+  const known = useKnownPicks(record, bare)
+  const items = new Map([...known, ...recent, ...found].map((item) => [item.id, item]))
+  const titles = new Map<string, string>([
+    ...[...items.values()].map((item) => [item.id, titleOf(item, record!.title, say)] as const),
+    ...chosen.flatMap((entry) => (typeof entry === 'string' || !('id' in entry) ? [] : [[entry.id, entry.title] as const])),
+  ])
+  const idOf = (entry: string | LinkValue) => (typeof entry === 'string' ? entry : (entry.id ?? hidden))
+
+  const choose = (ids: readonly string[], more: ReadonlyMap<string, string> = titles) => {
+    const links = ids.map((entry): LinkValue => ({ id: entry, title: more.get(entry) ?? '' }))
+    const added = ids.find((entry) => !chosen.some((other) => idOf(other) === entry))
+    if (added && description) rememberPick(description.me.id, field.to!, added)
     setTyped('')
     onChange(isMany ? links : (links[0] ?? null))
+    // The customer of the contact chosen is the customer meant, as long as none was named.
+    const item = added ? items.get(added) : undefined
+    if (item && !isMany)
+      onFill?.(
+        Object.fromEntries(Object.entries(field.within ?? {}).flatMap(([theirs, own]) => (own === 'id' ? [] : [[own, item[theirs]]]))),
+      )
   }
+  const pick = (given: string | string[] | null | undefined) => {
+    const ids = [given].flat().filter((entry) => typeof entry === 'string')
+    if (ids.includes(isNew)) setMaking(typed.trim())
+    else choose(ids)
+  }
+  // Whoever made a record goes on where he was; the drawer gives the focus to what is behind it a moment after it is gone.
+  const back = () => {
+    setMaking(null)
+    setTimeout(() => box.current?.querySelector<HTMLElement>('input')?.focus(), 50)
+  }
+
+  // In a filter there is nothing to make; and not before one knows that what was typed is not there.
+  const mayMake = others !== undefined && record?.create && !(search && isSearching)
+  // What all of them have in common tells nobody apart.
+  const isGiven = commonOf(field, others ?? {}).some(([theirs]) => theirs === record?.byline)
+  // What was found for an earlier text stays in sight until the answer is here, but Enter does not choose it.
+  const option = (entry: string) => ({ value: entry, label: titles.get(entry) ?? '', disabled: isStale })
+  const rest = [...new Set([...chosen.map(idOf).filter(() => !search), ...found.map((item) => item.id)])].filter(
+    (entry) => !recent.some((item) => item.id === entry) && titles.has(entry),
+  )
+  const options = [
+    ...(recent.length > 0 ? [{ label: t('最近选择', 'Chosen last'), options: recent.map((item) => option(item.id)) }] : []),
+    ...(recent.length > 0 && rest.length > 0 ? [{ label: t('其他', 'Others'), options: rest.map(option) }] : rest.map(option)),
+    ...(mayMake
+      ? [
+          {
+            value: isNew,
+            label: search
+              ? t(`新建“${search}”`, `New "${search}"`)
+              : t(`新建${record.words.zh}…`, `New ${record.words.en.toLowerCase()} …`),
+          },
+        ]
+      : []),
+  ]
   return (
-    <Select
-      id={id}
-      {...(isMany ? { mode: 'multiple' as const } : {})}
-      value={(isMany ? chosen.map(idOf) : chosen[0] ? idOf(chosen[0]) : null) as never}
-      onChange={pick as never}
-      showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
-      onOpenChange={setOpen}
-      allowClear={!isRequired}
-      loading={isFetching}
-      notFoundContent={isFetching ? t('正在查找…', 'Searching …') : search ? t('没有找到', 'Nothing found') : null}
-      placeholder={t('输入名称或拼音首字母', 'Type a name or initials')}
-      options={[...options].map(([key, label]) => ({ value: key, label }))}
-      style={{ width: '100%' }}
-      {...(isBad ? { status: 'error' as const } : {})}
-      disabled={disabled}
-    />
+    <div ref={box}>
+      <Select
+        id={id}
+        {...(isMany ? { mode: 'multiple' as const } : {})}
+        value={(isMany ? chosen.map(idOf) : chosen[0] ? idOf(chosen[0]) : null) as never}
+        onChange={pick as never}
+        labelRender={({ value: entry }) => (entry === hidden ? t('（无权查看）', '(not visible)') : (titles.get(String(entry)) ?? '…'))}
+        optionRender={({ value: entry, label }) =>
+          entry === isNew ? (
+            <span className="zk-pick-new">
+              <PlusOutlined aria-hidden /> {label}
+            </span>
+          ) : (
+            <span className="zk-pick">
+              {label}
+              {record && !isGiven && items.has(String(entry)) ? <Byline item={items.get(String(entry))!} record={record} /> : null}
+            </span>
+          )
+        }
+        showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
+        onOpenChange={setOpen}
+        allowClear={clear}
+        loading={isOpen && isSearching}
+        notFoundContent={isSearching ? t('正在查找…', 'Searching …') : search ? t('没有找到', 'Nothing found') : null}
+        placeholder={t('输入名称或拼音首字母', 'Type a name or initials')}
+        options={options}
+        style={{ width: '100%' }}
+        {...inputState(props)}
+      />
+      {isMaking !== null && record ? (
+        <NewRecord
+          record={record}
+          initial={{ ...Object.fromEntries(commonOf(field, others ?? {})), ...titleFrom(record, isMaking) }}
+          onClose={back}
+          onDone={(item) => {
+            void client.invalidateQueries({ queryKey: ['pick', record.name] })
+            const made = titleOf(item, record.title, say) || isMaking
+            choose([...(isMany ? chosen.map(idOf) : []), item.id], new Map([...titles, [item.id, made]]))
+            back()
+          }}
+        />
+      ) : null}
+    </div>
   )
 }

@@ -1,11 +1,23 @@
 import { Drawer } from 'antd'
-import { useRef } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
-import { api, newKey } from './api.ts'
-import { laidOut } from './description.ts'
+import { api } from './api.ts'
+import { bare } from './bare.ts'
+import { useDescription } from './description.ts'
+import { useDraft } from './draft-keeper.ts'
+import { useFormClose } from './form-close.ts'
+import { planOf } from './form-plan.ts'
+import { drawerWidth } from './form-width.ts'
 import { useLanguage } from './language.tsx'
-import { drawerWidth, RecordForm, type FormPlan } from './RecordForm.tsx'
+import { RecordForm } from './RecordForm.tsx'
+import { useRepeatKey } from './repeat.ts'
+
+/** A short sign for what a form begins with, that does not tell it: another beginning is another draft. */
+function signOf(values: Record<string, unknown>): string {
+  let sign = 2_166_136_261
+  for (const byte of new TextEncoder().encode(JSON.stringify(values))) sign = Math.imul(sign ^ byte, 16_777_619)
+  return Object.keys(values).length === 0 ? '' : (sign >>> 0).toString(36)
+}
 
 /** Makes a record in a drawer beside what one was looking at. */
 export function NewRecord({
@@ -20,44 +32,43 @@ export function NewRecord({
   onClose(): void
 }) {
   const { t } = useLanguage()
+  const keyFor = useRepeatKey()
   const fields = record.create ?? []
+  const { data: description } = useDescription()
+  const me = description && { id: description.me.id, title: description.me.name }
+  const given = Object.fromEntries(Object.entries(initial).map(([name, value]) => [name, bare(value)]))
+  const draft = useDraft({ record: record.name, beginning: signOf(given) }, fields)
   const defaults = Object.fromEntries(
-    fields.filter((field) => field.default !== undefined && field.kind !== 'link').map((field) => [field.name, field.default]),
+    fields.flatMap(({ name, kind, default: value }) =>
+      value === undefined || kind !== 'link' ? (value === undefined ? [] : [[name, value]]) : value === 'me' && me ? [[name, me]] : [],
+    ),
   )
   const known = new Set(record.fields.map((field) => field.name))
   // Inputs beside the record's own fields (the first contact of a customer) come right after the first lines.
   const extra = fields.filter((field) => !known.has(field.name)).map((field) => field.name)
   const pairs = Array.from({ length: Math.ceil(extra.length / 2) }, (_, i) => extra.slice(i * 2, i * 2 + 2))
-  const plan = (values: Record<string, unknown>): FormPlan => {
-    const { form, sections, hidden } = laidOut(record, values)
-    return { lines: [...form.slice(0, 2), ...pairs, ...form.slice(2)], sections, hidden }
-  }
-  // One key for one content: sending the same once more after a lost answer makes one record, not two.
-  const sent = useRef({ body: '', key: '' })
-  const create = (values: Record<string, unknown>) => {
-    const body = JSON.stringify(values)
-    if (sent.current.body !== body) sent.current = { body, key: newKey() }
-    return api.post<Item>(`/records/${record.name}`, values, { key: sent.current.key })
-  }
+  const close = useFormClose(draft, fields, onClose)
   const label = t(`新建${record.words.zh}`, `New ${record.words.en.toLowerCase()}`)
   return (
-    <Drawer open title={label} onClose={onClose} size={drawerWidth(fields)} mask={{ closable: false }} destroyOnHidden>
+    <Drawer open title={label} onClose={close} size={drawerWidth(fields)} mask={{ closable: false }} destroyOnHidden>
       <RecordForm
         fields={fields}
-        lines={plan}
+        lines={(values) => {
+          const { lines, ...rest } = planOf(record, values)
+          return { ...rest, lines: [...lines.slice(0, 2), ...pairs, ...lines.slice(2)] }
+        }}
         initial={{ ...defaults, ...initial }}
         submit={t('保存', 'Save')}
+        subject={{ record: record.name }}
+        draft={draft}
         onCancel={onClose}
-        onSubmit={async (values) => onDone(await create({ ...initialIds(initial), ...values }))}
+        onSubmit={async (values) => {
+          const body = { ...given, ...values }
+          const item = await api.post<Item>(`/records/${record.name}`, body, { key: keyFor(body) })
+          draft.finish()
+          onDone(item)
+        }}
       />
     </Drawer>
   )
 }
-
-const initialIds = (initial: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(initial).map(([name, value]) => [
-      name,
-      value !== null && typeof value === 'object' && 'id' in value ? (value as { id: string }).id : value,
-    ]),
-  )

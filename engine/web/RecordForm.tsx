@@ -1,34 +1,33 @@
 import { Alert, Button } from 'antd'
-import { Fragment, useEffect, useMemo, useRef, useState, type ComponentType, type FormEvent } from 'react'
-import { isAskedWhen } from '#engine/record/asked.ts'
-import { kindNamed } from '#engine/record/fields/index.ts'
+import { Fragment, useEffect, useId, useRef, useState, type ComponentType, type FormEvent, type KeyboardEvent } from 'react'
+import { isNothing } from '#engine/record/depends.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import type { FormSection } from '#engine/record/layouts.ts'
 import { Problem } from './api.ts'
+import { bare } from './bare.ts'
+import type { DraftKeeper } from './draft-keeper.ts'
+import { DraftLine } from './DraftLine.tsx'
 import type { InputProps } from './field-view.ts'
+import { changesOf, faultsOf, fieldOfPlace, isShown, partsOf, type Values } from './form-faults.ts'
+import { beginsWith, type FormPlan } from './form-plan.ts'
+import { FormFaults } from './FormFaults.tsx'
+import { FormField } from './FormField.tsx'
 import { useLanguage } from './language.tsx'
-import { viewOf } from './views.ts'
-
-type Values = Record<string, unknown>
-
-export interface FormPlan {
-  lines: readonly (readonly string[])[]
-  /** Parts under headings. */
-  sections?: readonly FormSection[] | undefined
-  /** Fields that are not asked for. */
-  hidden?: readonly string[] | undefined
-}
+import { useOnline } from './online.ts'
+import { useTaken, type FormSubject } from './taken.ts'
+import { UnsavedGuard } from './UnsavedGuard.tsx'
 
 interface Props {
   fields: readonly FieldDescription[]
-  /** How the form is laid out, which may depend on what is filled in; fields that stand in no line come last. */
+  /** How the form is laid out, which may depend on what is filled in. */
   lines: FormPlan['lines'] | ((values: Values) => FormPlan)
   initial: Values
-  /** What the record holds besides: it may decide what is asked for. */
-  around?: Values
   submit: string
-  /** Sends what has changed; a refusal is shown beside its fields. */
-  onSubmit(changed: Values): Promise<void>
+  /**
+   * Sends what has changed; a refusal is shown beside its fields.
+   * @param version at which the change began, where a draft of it was restored.
+   */
+  onSubmit(changed: Record<string, unknown>, version?: number): Promise<void>
   onCancel(): void
   /** Inputs of its own for single fields. */
   inputs?: Readonly<Record<string, ComponentType<InputProps>>>
@@ -36,185 +35,224 @@ interface Props {
   closed?: ReadonlySet<string>
   /** One field where it stands on its page: its name is there already, Escape leaves it. */
   isInPlace?: boolean
+  /** The record that is made or changed; absent for what an action asks. */
+  subject?: FormSubject
+  /** The other values of the record that is changed or acted on: fields may depend on them. */
+  around?: Values
+  /** Keeps what is typed until it is saved. */
+  draft?: DraftKeeper
 }
 
-/** Whether there are rows of so many columns that they need the room of a table. */
-export const hasBroadRows = (fields: readonly FieldDescription[]): boolean => fields.some((field) => (field.columns?.length ?? 0) > 4)
-
-export const drawerWidth = (fields: readonly FieldDescription[]): number => (hasBroadRows(fields) ? 1080 : 560)
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
-
-/** What a form sends: links as ids. */
-const plain = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(plain)
-    : value !== null && typeof value === 'object' && 'id' in value && 'title' in value
-      ? (value as { id: string }).id
-      : value
-
-/** Checks one value as the server will, so that one hears it while typing. Null where it is fine. */
-function faultOf(field: FieldDescription, value: unknown): 'required' | 'bad' | null {
-  const empty = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-  if (empty) return field.required ? 'required' : null
-  if (['link', 'links', 'linkAny', 'rows', 'sequence', 'lifecycle'].includes(field.kind)) return null
-  const options = { zh: '', en: '', ...field, choices: field.choices } as never
-  return kindNamed(field.kind).schema(options).safeParse(value).success ? null : 'bad'
-}
+/** Where an input is within a form: that of a whole field, or of a part of one, "lines.0.price". */
+const idOf = (form: string, place: string) => `${form}-${place.replaceAll('.', '-')}`
 
 /** A form out of a description: asks, checks as one types, and shows what the server refuses beside the field. */
-export function RecordForm({ fields, lines, initial, around, submit, onSubmit, onCancel, inputs, closed, isInPlace = false }: Props) {
+export function RecordForm(props: Props) {
+  const { fields: all, lines, initial, submit, onSubmit, onCancel, inputs, closed, isInPlace = false, subject, around, draft } = props
   const { t, say } = useLanguage()
-  const [values, setValues] = useState<Values>(initial)
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
-  const [refused, setRefused] = useState<Record<string, string>>({})
+  const [restored, setRestored] = useState(draft?.restored ?? null)
+  const [values, setValues] = useState<Values>(() => ({ ...initial, ...among(all, restored?.values) }))
+  const [touched, setTouched] = useState<ReadonlySet<string>>(() => new Set(Object.keys(restored?.values ?? {})))
+  const [typing, setTyping] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const [message, setMessage] = useState<string | null>(null)
+  const [isSent, setSent] = useState(false)
+  const [isLost, setLost] = useState(false)
   const [isBusy, setBusy] = useState(false)
+  const isOnline = useOnline()
   const form = useRef<HTMLFormElement>(null)
-  const byName = useMemo(() => new Map(fields.map((field) => [field.name, field])), [fields])
+  const prefix = useId()
   const plan = typeof lines === 'function' ? lines(values) : { lines }
+  const fields = all.filter(({ name }) => !plan.hidden?.includes(name))
+  const byName = new Map(fields.map((field) => [field.name, field]))
+  const changed = changesOf(values, initial)
+  const beside = isInPlace ? {} : around
+  const isMeant = (name: string) => byName.has(name) && isShown(byName.get(name)!, fields, values, beside)
+  const faults = faultsOf(fields, values, initial, beside)
+  const isSound = (name: string) => !Object.keys(faults).some((place) => fieldOfPlace(place) === name)
+  const taken = useTaken(subject, fields, changed, values, isSound)
+
   const placed = new Set(plan.lines.flat())
-  const isAsked = (name: string) => {
-    const only = byName.get(name)?.onlyWhen
-    return byName.has(name) && !plan.hidden?.includes(name) && isAskedWhen(only, only && { ...around, ...values }[only.field])
-  }
   const shown = [...plan.lines, ...fields.filter((field) => !placed.has(field.name)).map((field) => [field.name])]
-    .map((line) => line.filter(isAsked))
+    .map((line) => line.filter(isMeant))
     .filter((line) => line.length > 0)
+  const bad = shown.flat().filter((name) => !isSound(name) || Object.keys(refused).some((place) => fieldOfPlace(place) === name))
+  const unplaced = Object.entries(refused).flatMap(([place, text]) => (shown.flat().includes(fieldOfPlace(place)) ? [] : [text]))
+  const others = { ...around, ...values, ...(subject?.id ? { id: subject.id } : {}) }
 
   // The first thing that can be typed is where one begins.
   useEffect(() => {
     const input = form.current?.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled])')
     input?.focus({ preventScroll: true })
   }, [])
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false
+    else draft?.keep(changesOf(values, initial))
+    // What the form began with is made anew with every drawing; only what is typed counts.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [values, draft])
+  // A half-typed number is not a wrong one: one hears of it after a moment, or on leaving the field.
+  useEffect(() => {
+    if (typing === null) return
+    const timer = setTimeout(() => setTyping(null), 700)
+    return () => clearTimeout(timer)
+  }, [typing, values])
 
-  const change = (name: string, value: unknown) => {
-    setValues((before) => ({ ...before, [name]: value }))
+  const set = (name: string, value: unknown) => {
+    setValues((before) => ({ ...before, [name]: value, ...leftOutside(fields, name, before, value) }))
     setTouched((before) => new Set(before).add(name))
-    setRefused(({ [name]: _, ...rest }) => rest)
+    const rest = Object.entries(refused).filter(([place]) => fieldOfPlace(place) !== name)
+    if (rest.length < Object.keys(refused).length) {
+      setRefused(Object.fromEntries(rest))
+      if (rest.length === 0) setMessage(null)
+    }
   }
-
-  const words = (field: FieldDescription): string | null => {
-    if (refused[field.name]) return refused[field.name]!
-    if (!touched.has(field.name)) return null
-    const fault = faultOf(field, values[field.name])
-    return fault === 'required' ? t('此项必填', 'This is required') : fault === 'bad' ? badWords(field, t) : null
+  const fill = (more: Values) =>
+    setValues((before) => ({
+      ...before,
+      ...Object.fromEntries(Object.entries(among(fields, more)).filter(([name]) => isNothing(before[name]))),
+    }))
+  const go = (name: string) => {
+    const place = Object.keys({ ...faults, ...refused }).find((entry) => fieldOfPlace(entry) === name) ?? name
+    const input = document.getElementById(idOf(prefix, place)) ?? document.getElementById(idOf(prefix, name))
+    input?.scrollIntoView({ block: 'center' })
+    input?.focus({ preventScroll: true })
   }
+  const words = (name: string): string | null => {
+    if (refused[name]) return refused[name]
+    const isOwn = Object.hasOwn(faults, name) && (isSent || (touched.has(name) && typing !== name))
+    return isOwn ? say(faults[name]) : (taken[name] ?? null)
+  }
+  const parts = (name: string) => ({
+    ...(isSent || touched.has(name) ? Object.fromEntries(Object.entries(partsOf(faults, name)).map(([at, text]) => [at, say(text)])) : {}),
+    ...partsOf(refused, name),
+  })
 
   async function send(event: FormEvent) {
     event.preventDefault()
+    // A form that was opened out of this one is another form, though React hands its events on.
+    event.stopPropagation()
     if (isBusy) return
-    setTouched(new Set(fields.map((field) => field.name)))
-    const bad = shown.flat().find((name) => faultOf(byName.get(name)!, values[name]))
-    if (bad) {
-      form.current?.querySelector<HTMLElement>(`#field-${bad}`)?.focus()
-      return
-    }
+    setSent(true)
+    const first = shown.flat().find((name) => !isSound(name))
+    if (first) return go(first)
     setBusy(true)
     setMessage(null)
+    setLost(false)
     try {
-      const changed = Object.fromEntries(
-        Object.entries(values)
-          .filter(([name, value]) => (isAsked(name) || !byName.has(name)) && !same(value, initial[name]))
-          .map(([name, value]) => [name, plain(value === '' ? null : value)]),
-      )
-      await onSubmit(changed)
+      const body = Object.entries(changed).filter(([name]) => isMeant(name))
+      await onSubmit(Object.fromEntries(body.map(([name, value]) => [name, bare(value === '' ? null : value)])), restored?.version)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       setRefused(error.fields)
-      const unplaced = Object.entries(error.fields).filter(([name]) => !byName.has(name))
-      setMessage([error.message, ...unplaced.map(([, text]) => text)].join(' '))
+      if (error.code === 'offline') setLost(true)
+      else setMessage(error.message)
+      const place = Object.keys(error.fields).find((entry) => byName.has(fieldOfPlace(entry)))
+      if (place) setTimeout(() => go(fieldOfPlace(place)))
     } finally {
       setBusy(false)
     }
   }
+  const leave = (event: KeyboardEvent) => {
+    if (!isInPlace || event.key !== 'Escape' || !form.current?.contains(event.target as Node)) return
+    event.stopPropagation()
+    onCancel()
+  }
+  const cancel = () => {
+    draft?.finish()
+    onCancel()
+  }
+  const isUnkept = () => !isBusy && Object.keys(changed).some((name) => !draft?.works() || !draft.holds(name))
 
   const size = isInPlace ? 'small' : 'middle'
   return (
-    <form
-      ref={form}
-      onSubmit={send}
-      onKeyDown={(event) => isInPlace && event.key === 'Escape' && onCancel()}
-      noValidate
-      className={isInPlace ? 'zk-form zk-form-in-place' : 'zk-form'}
-    >
-      {message ? <Alert type="error" showIcon title={message} role="alert" /> : null}
+    <form ref={form} onSubmit={send} onKeyDown={leave} noValidate className={isInPlace ? 'zk-form zk-form-in-place' : 'zk-form'}>
+      <UnsavedGuard isUnkept={isUnkept} />
+      {restored ? (
+        <DraftLine
+          draft={restored}
+          fields={fields}
+          onDiscard={() => {
+            draft?.discard()
+            setRestored(null)
+            setValues(initial)
+            setTouched(new Set())
+          }}
+        />
+      ) : null}
+      {isLost ? (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={
+            isOnline
+              ? t('没有连上服务器，还没有保存。', 'The server was not reached; nothing is saved yet. ')
+              : t('没有网络，还没有保存。', 'There is no network; nothing is saved yet. ')
+          }
+          description={t(
+            '内容都在这里。连上后再点一次，不会重复保存。',
+            'All is still here. Try again once there is a connection: it is not saved twice.',
+          )}
+        />
+      ) : null}
+      {message !== null || (isSent && bad.length > 0) ? (
+        <FormFaults message={message} bad={bad.map((name) => byName.get(name)!)} rest={unplaced} onGo={go} />
+      ) : null}
       {shown.map((line) => (
         <Fragment key={line.join()}>
           <SectionHeading section={beginsWith(plan.sections, shown, line)} />
-          <div className="zk-form-line">
-            {line.map((name) => {
-              const field = byName.get(name)!
-              const Input = inputs?.[name] ?? viewOf(field.kind).Input
-              const fault = words(field)
-              return (
-                <div key={name} className="zk-form-field">
-                  <label htmlFor={`field-${name}`} className={isInPlace ? 'zk-unseen' : undefined}>
-                    {say(field.words)}
-                    {field.required ? (
-                      <span className="zk-required" aria-hidden>
-                        {' '}
-                        *
-                      </span>
-                    ) : null}
-                  </label>
-                  <Input
-                    id={`field-${name}`}
-                    field={field}
-                    value={values[name] ?? null}
-                    onChange={(value) => change(name, value)}
-                    isBad={fault !== null}
-                    around={{ ...around, ...values }}
-                    disabled={closed?.has(name) ?? false}
-                  />
-                  {fault ? (
-                    <div className="zk-fault" role="alert">
-                      {fault}
-                    </div>
-                  ) : field.hint ? (
-                    <div className="zk-hint">{say(field.hint)}</div>
-                  ) : null}
-                </div>
-              )
-            })}
+          <div className="zk-form-line" onBlur={() => setTyping(null)}>
+            {line.map((name) => (
+              <FormField
+                key={name}
+                id={idOf(prefix, name)}
+                field={byName.get(name)!}
+                value={values[name] ?? null}
+                onChange={(value) => {
+                  setTyping(name)
+                  set(name, value)
+                }}
+                onFill={fill}
+                others={others}
+                fault={words(name)}
+                faults={parts(name)}
+                disabled={closed?.has(name) ?? false}
+                isUnnamed={isInPlace}
+                own={inputs?.[name]}
+              />
+            ))}
           </div>
         </Fragment>
       ))}
       <div className="zk-form-foot">
-        <Button onClick={onCancel} size={size}>
+        <Button onClick={cancel} size={size}>
           {t('取消', 'Cancel')}
         </Button>
-        <Button type="primary" htmlType="submit" loading={isBusy} size={size}>
-          {submit}
+        <Button type="primary" htmlType="submit" loading={isBusy ? { delay: 200 } : false} size={size}>
+          {isLost ? t('再试一次', 'Try again') : submit}
         </Button>
       </div>
     </form>
   )
 }
 
-/** The part of the form that begins with a line: the first line shown of those in it. */
-const beginsWith = (sections: FormPlan['sections'], shown: FormPlan['lines'], line: readonly string[]): FormSection | undefined =>
-  sections?.find(({ fields }) => shown.find((other) => other.some((name) => fields.includes(name))) === line)
-
 function SectionHeading({ section }: { section: FormSection | undefined }) {
   const { say } = useLanguage()
   return section ? <h3 className="zk-form-heading">{say(section.words)}</h3> : null
 }
 
-function badWords(field: FieldDescription, t: (zh: string, en: string) => string): string {
-  switch (field.kind) {
-    case 'phone':
-      return t('不是完整的电话号码（座机请带区号）', 'Not a complete telephone number (landlines need their area code)')
-    case 'email':
-      return t('不是邮箱地址', 'Not an e-mail address')
-    case 'url':
-      return t('不是网址', 'Not a web address')
-    case 'integer':
-    case 'decimal':
-    case 'money':
-    case 'percent':
-      return t('请填有效的数字', 'Not a valid number')
-    default:
-      return t('格式不对', 'This has the wrong form')
-  }
-}
+/** The values of a draft that the form still asks for: fields may have gone meanwhile. */
+const among = (fields: readonly FieldDescription[], values: Values = {}): Values =>
+  Object.fromEntries(fields.flatMap(({ name }) => (name in values ? [[name, values[name]]] : [])))
+
+/** Links that lay within another record of the field that changes now: they lead out of it, and are empty again. */
+const leftOutside = (fields: readonly FieldDescription[], name: string, before: Values, value: unknown): Values =>
+  isNothing(before[name]) || JSON.stringify(bare(before[name])) === JSON.stringify(bare(value))
+    ? {}
+    : Object.fromEntries(
+        fields
+          .filter((field) => Object.values(field.within ?? {}).includes(name) && !isNothing(before[field.name]))
+          .map((field) => [field.name, field.kind === 'links' ? [] : null]),
+      )

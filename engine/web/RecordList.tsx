@@ -1,130 +1,126 @@
-import { DownloadOutlined, ImportOutlined, PlusOutlined, ReloadOutlined, SearchOutlined } from '@ant-design/icons'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { ReloadOutlined, SearchOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Dropdown, Input, Tooltip, type InputRef } from 'antd'
-import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { Button, Input, Skeleton, type InputRef } from 'antd'
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
-import { api, withQuery } from './api.ts'
-import { ColumnChooser } from './ColumnChooser.tsx'
-import { fieldAt, useDescription } from './description.ts'
+import { calendarFieldsOf, onDay } from './calendar-fields.ts'
+import { DisplayOptions } from './DisplayOptions.tsx'
+import { isCellOpen } from './editable-fields.ts'
 import { FilterBar } from './FilterBar.tsx'
-import { treeOf } from './filter-parts.ts'
+import { boardFieldsOf, groupFieldsOf } from './groups.ts'
 import { useLanguage } from './language.tsx'
+import { later } from './later.tsx'
+import { ListActions } from './ListActions.tsx'
+import { useListQuestion, useListRows } from './list-query.ts'
+import { isBare, opensWith, stateOf, type ListState } from './list-state.ts'
 import { useLive } from './live.ts'
-import { phoneWidth, useNarrow } from './narrow.ts'
-import { NewRecord } from './NewRecord.tsx'
 import { usePageTitle } from './page-title.ts'
-import { RecordTable, type Column } from './RecordTable.tsx'
+import { RecordTable, type TableProps } from './RecordTable.tsx'
+import { useAhead } from './record-query.ts'
 import { useRefresh } from './refresh.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { EmptyState, ProblemState } from './states.tsx'
-import { ViewsBar, type ListState } from './ViewsBar.tsx'
+import { useKey } from './use-keys.ts'
+import { useViews, ViewsBar } from './ViewsBar.tsx'
 
-export type ListSearch = ListState
+const meanwhile = <Skeleton active className="zk-page-wait" paragraph={{ rows: 8 }} />
+const Board = later(() => import('./Board.tsx').then((file) => file.Board), { meanwhile })
+const ListCalendar = later(() => import('./ListCalendar.tsx').then((file) => file.ListCalendar), { meanwhile })
+const GroupedTable = later(() => import('./GroupedTable.tsx').then((file) => file.GroupedTable), { meanwhile })
+const Peek = later(() => import('./Peek.tsx').then((file) => file.Peek), { isLikely: true })
+const NewRecord = later(() => import('./NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
+const CellEditor = later(() => import('./CellEditor.tsx').then((file) => file.CellEditor), { isLikely: true })
 
-interface Page {
-  items: Item[]
-  next: string | null
+interface Props {
+  record: RecordDescription
+  search: ListState
+  onSearch(search: ListState): void
 }
 
-const noParts: NonNullable<ListSearch['filter']> = []
-
-/** A list of any record type, rendered from its description. The address bar holds all of it: search, order, filter. */
-export function RecordList({
-  record,
-  search,
-  onSearch,
-}: {
-  record: RecordDescription
-  search: ListSearch
-  onSearch(search: ListSearch): void
-}) {
-  const { t, locale } = useLanguage()
-  const { data: description } = useDescription()
-  const refreshAll = useRefresh()
-  const isPhone = useNarrow(phoneWidth)
-  const searchInput = useRef<InputRef>(null)
-  const navigate = useNavigate()
+/** The words in the search input and the address follow each other: while one types, the address follows the input. */
+function useTyped(search: ListState, onSearch: Props['onSearch']) {
+  const input = useRef<InputRef>(null)
   const [typed, setTyped] = useState(search.q ?? '')
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [isNew, setNew] = useState(false)
   const q = useDeferredValue(typed.trim())
   const follow = useEffectEvent(() => {
     if ((search.q ?? '') !== q) onSearch({ ...search, q: q || undefined })
   })
   useEffect(() => follow(), [q])
-  // A link or the way back has changed the address; while one types, the address follows the input instead.
   const lead = useEffectEvent(() => {
-    if (document.activeElement !== searchInput.current?.input) setTyped(search.q ?? '')
+    if (document.activeElement !== input.current?.input) setTyped(search.q ?? '')
   })
   useEffect(() => lead(), [search.q])
-  const parts = search.filter ?? noParts
-  const sort = search.sort ?? record.list.sort
-  const filter = useMemo(() => treeOf(parts), [parts])
-  const shown = search.columns ?? record.list.columns
-  const columns = useMemo(
-    () =>
-      shown.flatMap((path): Column[] => {
-        const field = fieldAt(description?.records ?? [], record, path)
-        return field ? [{ path, field }] : []
-      }),
-    [record, description, shown],
-  )
-  const query = {
-    filter: filter === undefined ? undefined : JSON.stringify(filter),
-    q: q || undefined,
-    sort,
-    fields: [
-      ...new Set([record.title, ...shown.filter((path) => record.fields.some((field) => field.name === path.split('.')[0]))]),
-    ].join(),
-  }
-  const key = ['list', record.name, query] as const
-  const list = useInfiniteQuery({
-    queryKey: key,
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page>(`/records/${record.name}`, { query: { ...query, limit: 100, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: (before) => before,
+  return { input, typed, setTyped, q }
+}
+
+/** Opened by its name alone, a list shows the view that was made for that; it is asked for first, so that nothing jumps. */
+function useFirstView(record: RecordDescription, search: ListState, onSearch: Props['onSearch']): { isWaiting: boolean } {
+  const views = useViews(record.name)
+  const first = isBare(search) && views.data ? opensWith(views.data) : undefined
+  const begin = useEffectEvent(() => {
+    if (first) onSearch(stateOf(first))
   })
-  // The count comes after the rows and never holds them up.
-  const count = useQuery({
-    queryKey: ['count', record.name, query.filter, query.q],
-    queryFn: ({ signal }) =>
-      api.get<{ count: { value: number; exact: boolean } }>(`/records/${record.name}`, {
-        query: { filter: query.filter, q: query.q, limit: 0, count: 'capped' },
-        signal,
-      }),
-    enabled: list.isSuccess,
-  })
-  const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
+  useEffect(() => begin(), [first])
+  return { isWaiting: first !== undefined || (isBare(search) && views.isPending) }
+}
+
+/** A list of any record type, rendered from its description. The address bar holds all of it: view, search, filter, order, layout. */
+export function RecordList({ record, search, onSearch }: Props) {
+  const { t, locale } = useLanguage()
+  const refreshAll = useRefresh()
+  const navigate = useNavigate()
+  const { input, typed, setTyped, q } = useTyped(search, onSearch)
+  const { isWaiting } = useFirstView(record, search, onSearch)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [isNew, setNew] = useState(false)
+  const [peeked, setPeeked] = useState<string | null>(null)
+  const [edited, setEdited] = useState<{ item: Item; path: string } | null>(null)
+  const { parts, tree, shown, columns, question, sort, fields } = useListQuestion(record, search, q)
+  const isRecycled = search.bin ?? false
+  const board = search.layout === 'board' && !isRecycled ? boardFieldsOf(record) : []
+  const by = (search.layout === 'board' ? board : groupFieldsOf(record)).find((field) => field.name === search.group) ?? board[0]
+  const isGrouped = by !== undefined && !isRecycled
+  const days = search.layout === 'calendar' && !isRecycled ? calendarFieldsOf(record) : []
+  const byDay = days.find((field) => field.name === search.group) ?? days[0]
+  const { list, count, items, more } = useListRows(record, question, { sort, fields, isRecycled, isEnabled: !isWaiting })
   const isStale = useLive([], [record.name])
-  useEffect(() => setSelected(new Set()), [record.name, query.filter, query.q])
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
-  const more = useCallback(
-    () => void (hasNextPage && !isFetchingNextPage && fetchNextPage()),
-    [hasNextPage, isFetchingNextPage, fetchNextPage],
-  )
+  useEffect(() => setSelected(new Set()), [record.name, question.filter, question.q, isRecycled])
 
   const refresh = () => {
     isStale.clear()
     refreshAll(record)
   }
-  const exportAs = (format: string) => window.location.assign(withQuery(`/api/v1/records/${record.name}/export`, { ...query, format }))
   const title = locale === 'zh' ? record.words.zh : record.plural
   usePageTitle(title)
-  const startImport = () => void navigate({ to: '/import/$record', params: { record: record.name } })
+  const open = (item: Item) => void navigate({ to: '/$record/$id', params: { record: record.name, id: item.id } })
+  const isChangeable = useCallback((item: Item, path: string) => isCellOpen(record, item, path), [record])
+  const onNear = useAhead(record.name)
+  const table: TableProps = {
+    columns,
+    sort,
+    onSort: (next) => onSearch({ ...search, sort: next === record.list.sort ? undefined : next }),
+    selected,
+    onSelect: setSelected,
+    onOpen: open,
+    onPeek: (item) => setPeeked((before) => (item && item.id !== before ? item.id : null)),
+    onReach: (item) => setPeeked((before) => before && item.id),
+    onNear,
+    editing: { isOpen: isChangeable, begin: (item, path) => setEdited({ item, path }) },
+  }
+  const make = record.create && !isRecycled ? () => setNew(true) : undefined
+  useKey('create', make)
+  useKey('find', record.searchable ? () => input.current?.focus({ cursor: 'all' }) : undefined)
   return (
     <section className="zk-list" aria-label={title}>
       <header className="zk-list-head">
-        <h1>{title}</h1>
+        <h1>{isRecycled ? t(`${title} · 回收站`, `${title}: recycle bin`) : title}</h1>
         <span className="zk-count" aria-live="polite">
-          {count.data ? `${count.data.count.value.toLocaleString()}${count.data.count.exact ? '' : '+'}` : ''}
+          {count ? `${count.value.toLocaleString()}${count.exact ? '' : '+'}` : ''}
         </span>
         {record.searchable ? (
           <Input
-            ref={searchInput}
+            ref={input}
             className="zk-list-search"
             prefix={<SearchOutlined className="zk-faint" aria-hidden />}
             placeholder={t('名称、拼音首字母', 'Name or initials')}
@@ -141,78 +137,84 @@ export function RecordList({
             {t('有更新', 'Changed')}
           </Button>
         ) : null}
-        <ColumnChooser record={record} columns={shown} onChange={(next) => onSearch({ ...search, columns: next })} />
-        {record.can.export ? (
-          <Dropdown
-            menu={{
-              items: [
-                { key: 'csv', label: 'CSV' },
-                { key: 'xlsx', label: 'XLSX' },
-              ],
-              onClick: ({ key: format }) => exportAs(format),
-            }}
-          >
-            <Tooltip title={t('导出', 'Export')}>
-              <Button icon={<DownloadOutlined aria-hidden />} aria-label={t('导出', 'Export')} />
-            </Tooltip>
-          </Dropdown>
-        ) : null}
-        {record.create ? (
-          <>
-            <Button icon={<ImportOutlined aria-hidden />} onClick={startImport} aria-label={t('导入', 'Import')}>
-              {isPhone ? null : t('导入', 'Import')}
-            </Button>
-            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setNew(true)}>
-              {t(`新建${record.words.zh}`, `New ${record.words.en.toLowerCase()}`)}
-            </Button>
-          </>
-        ) : null}
+        <DisplayOptions record={record} state={search} columns={shown} onChange={onSearch} />
+        <ListActions
+          record={record}
+          query={{ ...question, sort, fields }}
+          onNew={make}
+          onBin={record.can.recycle && !isRecycled ? () => onSearch({ bin: true }) : undefined}
+        />
       </header>
-      <ViewsBar
-        record={record}
-        state={search}
-        onChange={(next) => {
-          setTyped(next.q ?? '')
-          onSearch(next)
-        }}
-      />
+      {isRecycled ? (
+        <nav className="zk-views">
+          <Button type="link" size="small" onClick={() => onSearch({ view: 'all' })}>
+            {t('返回列表', 'Back to the list')}
+          </Button>
+          <span className="zk-hint">{t('删除的记录可以恢复。', 'What was deleted can be restored.')}</span>
+        </nav>
+      ) : (
+        <ViewsBar
+          record={record}
+          state={search}
+          onChange={(next) => {
+            setTyped(next.q ?? '')
+            onSearch(next)
+          }}
+        />
+      )}
       {list.error ? (
         <ProblemState problem={list.error} onRetry={() => void list.refetch()} />
+      ) : byDay ? (
+        <ListCalendar
+          record={record}
+          by={byDay}
+          on={search.on}
+          question={question}
+          fields={fields}
+          onTurn={(on) => onSearch({ ...search, on })}
+          onOpen={open}
+          onDay={(day) => onSearch({ q: search.q, columns: search.columns, filter: [...parts, ...onDay(byDay, day)], sort: byDay.name })}
+        />
       ) : list.isSuccess && items.length === 0 ? (
         <EmptyState
           record={record}
-          isFiltered={parts.length > 0 || q !== ''}
-          onNew={record.create ? () => setNew(true) : undefined}
-          onImport={record.create ? startImport : undefined}
+          isFiltered={parts.length > 0 || q !== '' || isRecycled}
+          onNew={make}
+          onImport={make && (() => void navigate({ to: '/import/$record', params: { record: record.name } }))}
           onClear={() => {
             setTyped('')
-            onSearch({})
+            onSearch({ view: 'all' })
           }}
         />
-      ) : (
-        <RecordTable
-          columns={columns}
-          items={items}
+      ) : isGrouped && search.layout === 'board' ? (
+        <Board
+          record={record}
+          by={by}
+          totals={search.totals ?? []}
+          question={question}
           sort={sort}
-          onSort={(next) => onSearch({ ...search, sort: next === record.list.sort ? undefined : next })}
-          selected={selected}
-          onSelect={setSelected}
-          onOpen={(item) => void navigate({ to: '/$record/$id', params: { record: record.name, id: item.id } })}
-          onMore={more}
-          hasMore={list.hasNextPage || list.isPending}
-          isLoading={list.isFetching}
+          fields={[fields, by.name].join()}
+          columns={columns}
+          onOpen={open}
         />
+      ) : isGrouped ? (
+        <GroupedTable {...table} record={record} by={by} totals={search.totals ?? []} question={question} fields={fields} />
+      ) : (
+        <RecordTable {...table} items={items} onMore={more} hasMore={list.hasNextPage || list.isPending} isLoading={list.isFetching} />
       )}
       {selected.size > 0 ? (
         <SelectionBar
           record={record}
           selected={selected}
-          whole={count.data ? { filter, q: q || undefined, count: count.data.count.value } : undefined}
+          whole={count ? { filter: tree, q: question.q, count: count.value } : undefined}
           isAllLoaded={items.length > 0 && items.every((item) => selected.has(item.id))}
+          isRecycled={isRecycled}
           onClear={() => setSelected(new Set())}
           onDone={refresh}
         />
       ) : null}
+      {peeked ? <Peek record={record} id={peeked} onClose={() => setPeeked(null)} /> : null}
+      {edited ? <CellEditor key={`${edited.item.id}.${edited.path}`} record={record} {...edited} onClose={() => setEdited(null)} /> : null}
       {isNew ? (
         <NewRecord
           record={record}
@@ -220,7 +222,7 @@ export function RecordList({
           onDone={(item) => {
             setNew(false)
             refresh()
-            void navigate({ to: '/$record/$id', params: { record: record.name, id: item.id } })
+            open(item)
           }}
         />
       ) : null}

@@ -1,51 +1,63 @@
-import { EditOutlined, MoreOutlined, UndoOutlined } from '@ant-design/icons'
+import { EditOutlined, MoreOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { App, Button, Dropdown, Skeleton, Tabs } from 'antd'
 import { useMemo, useState } from 'react'
-import type { Item } from '#engine/access/present.ts'
-import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
-import { ActionDialog } from './ActionDialog.tsx'
+import type { ActionDescription, FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
 import { laidOut } from './description.ts'
-import { EditRecord } from './EditRecord.tsx'
 import { Facts } from './Facts.tsx'
 import { FieldText } from './FieldText.tsx'
+import { FilesPanel } from './FilesPanel.tsx'
+import { hasBroadRows } from './form-width.ts'
 import { useLanguage } from './language.tsx'
-import { titleOf } from './LinkPicker.tsx'
+import { later } from './later.tsx'
+import { titleOf } from './LinkText.tsx'
 import { useLive } from './live.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
 import { usePageTitle } from './page-title.ts'
-import { hasBroadRows } from './RecordForm.tsx'
+import { PageBar } from './PageBar.tsx'
+import { useAnnounced } from './presence.ts'
+import { PresentPeople } from './PresentPeople.tsx'
+import { recordQuery } from './record-query.ts'
 import { useRefresh } from './refresh.ts'
 import { RelatedList } from './RelatedList.tsx'
 import { usePanels, type Panel } from './screens.ts'
 import { ProblemState } from './states.tsx'
 import { Timeline } from './Timeline.tsx'
+import { useUndo } from './undo.tsx'
+import { useKey } from './use-keys.ts'
+
+const EditRecord = later(() => import('./EditRecord.tsx').then((file) => file.EditRecord), { isLikely: true })
+const ActionDialog = later(() => import('./ActionDialog.tsx').then((file) => file.ActionDialog), { isLikely: true })
+
+/** A choice whose values carry colours says how things stand with a record. */
+const isColoured = (field: FieldDescription) => field.kind === 'choice' && Object.values(field.choices ?? {}).some((choice) => choice.color)
 
 /** The page of one record: facts on the left, what happened in the middle, what hangs on it on the right. On a phone the same in tabs. */
 export function RecordPage({ record: given, id }: { record: RecordDescription; id: string }) {
   const { t, say } = useLanguage()
-  const { message, notification } = App.useApp()
+  const { message } = App.useApp()
   const refreshAll = useRefresh()
+  const offerUndo = useUndo(given)
   const isPhone = useNarrow(phoneWidth)
   const isNarrow = useNarrow(900)
   const navigate = useNavigate()
   const [isEditing, setEditing] = useState(false)
   const [action, setAction] = useState<ActionDescription | null>(null)
-  const {
-    data: item,
-    error,
-    isPending,
-    refetch,
-  } = useQuery({ queryKey: ['record', given.name, id], queryFn: () => api.get<Item>(`/records/${given.name}/${id}`), retry: false })
+  const { data: item, error, isPending, refetch } = useQuery(recordQuery(given.name, id))
   const record = laidOut(given, item)
   useLive(
     useMemo(() => [{ record: record.name, id }], [record.name, id]),
     [],
   )
+  // Whoever comes by a notice of a comment is led to it.
+  const sentTo = useRouterState({ select: (state) => state.location.hash.startsWith('comment-') })
+  useAnnounced(record.name, item?.id, 'viewing')
   const title = item ? titleOf(item, record.title, say) : ''
   usePageTitle(title)
+  useKey('edit', item?.can.edit ? () => setEditing(true) : undefined)
+  const inHead = usePanels('head', record, item)
   const besideFacts = usePanels('facts', record, item)
   const aboveTimeline = usePanels('timeline', record, item)
   const besideRelated = usePanels('related', record, item)
@@ -61,27 +73,6 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
     )
 
   const refresh = () => refreshAll(record)
-  const offerUndo = (operation: string, words: string) =>
-    notification.success({
-      title: words,
-      actions: (
-        <Button
-          size="small"
-          icon={<UndoOutlined aria-hidden />}
-          onClick={() =>
-            void api.post(`/operations/${operation}/undo`).then(
-              () => {
-                message.success(t('已撤销', 'Undone'))
-                refresh()
-              },
-              (problem: Problem) => message.error(problem.message),
-            )
-          }
-        >
-          {t('撤销', 'Undo')}
-        </Button>
-      ),
-    })
   async function recycle() {
     try {
       const answer = await api.post<{ operation: string }>(`/actions/${record.name}.recycle`, { on: id }, { version: item!.version })
@@ -93,12 +84,23 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
     }
   }
   const possible = record.actions.filter((entry) => item.can.do.includes(entry.name))
-  const state = record.fields.find((field) => field.kind === 'lifecycle') ?? record.fields.find((field) => field.name === 'stage')
+  const state = record.fields.find((field) => field.kind === 'lifecycle') ?? record.fields.find(isColoured)
   // Two actions stand open; a longer row of buttons is read by nobody.
   const apart = isPhone ? 0 : 2
   const canRecycle = item.can.recycle && !item.deletedAt
+  const closed = record.actions.filter((entry) => item.can.not?.[entry.name])
+  async function restore() {
+    try {
+      await api.post(`/actions/${record.name}.restore`, { on: id }, { version: item!.version })
+      refresh()
+    } catch (problem) {
+      if (problem instanceof Problem) message.error(problem.message)
+    }
+  }
   const menu = [
     ...possible.slice(apart).map((entry) => ({ key: entry.name, label: say(entry.label), onClick: () => setAction(entry) })),
+    ...closed.map((entry) => ({ key: entry.name, label: say(entry.label), disabled: true, title: item.can.not![entry.name]! })),
+    { key: 'print', label: t('打印', 'Print'), onClick: () => window.print() },
     ...(canRecycle ? [{ key: 'recycle', danger: true, label: t('删除', 'Delete'), onClick: () => void recycle() }] : []),
   ]
   const show = (panels: readonly Panel[]) =>
@@ -115,8 +117,9 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
       <Timeline record={record} id={id} />
     </>
   )
+  const hasFiles = (record.under !== null || record.related.length > 0) && (item.can.level === 'full' || item.can.level === 'edit')
   const related =
-    record.related.length + besideRelated.length > 0 ? (
+    record.related.length + besideRelated.length > 0 || hasFiles ? (
       <>
         {record.related.map((path) => (
           <RelatedList key={path} path={path} item={item} owner={record} title={title} />
@@ -129,6 +132,7 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
             <Show record={record} item={item} title={title} />
           </section>
         ))}
+        {hasFiles ? <FilesPanel record={record} item={item} /> : null}
       </>
     ) : null
   return (
@@ -139,27 +143,40 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
           <h1>{title || '—'}</h1>
           {state ? <FieldText item={item} field={state} dash="" /> : null}
           {item.deletedAt ? <span className="zk-state zk-bad">{t('在回收站中', 'In the recycle bin')}</span> : null}
+          <PresentPeople record={record.name} id={id} />
         </div>
-        <div className="zk-page-actions">
-          {possible.slice(0, apart).map((entry) => (
-            <Button key={entry.name} onClick={() => setAction(entry)}>
-              {say(entry.label)}
-            </Button>
-          ))}
-          {item.can.edit ? (
-            <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
-              {t('编辑', 'Edit')}
-            </Button>
-          ) : null}
-          {menu.length > 0 ? (
-            <Dropdown trigger={['click']} menu={{ items: menu }} placement="bottomRight">
-              <Button icon={<MoreOutlined aria-hidden />} aria-label={t('更多操作', 'More actions')} />
-            </Dropdown>
-          ) : null}
-        </div>
+        {item.deletedAt && item.can.recycle ? (
+          <Button type="primary" onClick={() => void restore()}>
+            {t('恢复', 'Restore')}
+          </Button>
+        ) : null}
+        {isPhone ? (
+          <div className="zk-page-actions">{show(inHead)}</div>
+        ) : (
+          <div className="zk-page-actions">
+            {show(inHead)}
+            {possible.slice(0, apart).map((entry) => (
+              <Button key={entry.name} onClick={() => setAction(entry)}>
+                {say(entry.label)}
+              </Button>
+            ))}
+            {item.can.edit ? (
+              <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
+                {t('编辑', 'Edit')}
+              </Button>
+            ) : null}
+            {menu.length > 0 ? (
+              <Dropdown trigger={['click']} menu={{ items: menu }} placement="bottomRight">
+                <Button icon={<MoreOutlined aria-hidden />} aria-label={t('更多操作', 'More actions')} />
+              </Dropdown>
+            ) : null}
+          </div>
+        )}
       </header>
       {isNarrow ? (
         <Tabs
+          key={sentTo ? 'timeline' : 'facts'}
+          defaultActiveKey={sentTo ? 'timeline' : 'facts'}
           items={[
             { key: 'facts', label: t('资料', 'Facts'), children: facts },
             { key: 'timeline', label: t('时间线', 'Timeline'), children: timeline },
@@ -178,6 +195,9 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
           {related ? <aside className="zk-page-related">{related}</aside> : null}
         </div>
       )}
+      {isPhone ? (
+        <PageBar record={record} item={item} title={title} menu={menu} onEdit={item.can.edit ? () => setEditing(true) : undefined} />
+      ) : null}
       {isEditing ? (
         <EditRecord
           record={record}
@@ -195,6 +215,7 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
           action={action}
           on={id}
           version={item.version}
+          item={item}
           onClose={() => setAction(null)}
           onDone={(answer) => {
             setAction(null)

@@ -1,77 +1,84 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Checkbox, Skeleton } from 'antd'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Item } from '#engine/access/present.ts'
-import type { FieldDescription } from '#engine/record/describe.ts'
-import { FieldText, isEmpty } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
+import { rowMeaning, type RowMeaning } from './keys.ts'
+import { cardHeight, phoneTracks, rowHeight, tracksOf, type Column } from './list-columns.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
-import { viewOf } from './views.ts'
+import { rowEvents } from './row-events.ts'
+import { TableHead } from './TableHead.tsx'
+import { TableRow, WaitingRow } from './TableRow.tsx'
 
-export interface Column {
-  path: string
-  field: FieldDescription
-}
-
-interface Props {
+export interface TableProps {
   columns: readonly Column[]
-  items: readonly Item[]
   sort: string
   onSort(sort: string): void
   selected: ReadonlySet<string>
   onSelect(selected: ReadonlySet<string>): void
   onOpen(item: Item): void
+  /** A look without leaving the list, and the end of it. */
+  onPeek(item: Item | null): void
+  /** The row on which the keyboard stands now; a look follows it. */
+  onReach(item: Item): void
+  /** A row that may be wanted next. */
+  onNear(item: Item): void
+  /** Which cells of a row may be changed in their place, and the wish to. */
+  editing: { isOpen(item: Item, path: string): boolean; begin(item: Item, path: string): void }
+}
+
+interface Props extends TableProps {
+  items: readonly Item[]
   /** Asked for when the reader nears the end. */
   onMore(): void
   hasMore: boolean
   isLoading: boolean
 }
 
-const rowHeight = 36
+export const toggled = (selected: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  selected.has(id) ? new Set([...selected].filter((other) => other !== id)) : new Set([...selected, id])
 
-const cardHeight = 60
-
-/** What a column needs at least by its kind, in pixels. */
-const widthOf = (field: FieldDescription, isFirst: boolean): number =>
-  isFirst
-    ? 200
-    : ({
-        instant: 136,
-        day: 100,
-        choice: Object.values(field.choices ?? {}).some((choice) => choice.color) ? 104 : 84,
-        lifecycle: 104,
-        yesNo: 72,
-        phone: 116,
-        integer: 88,
-        money: 124,
-        note: 240,
-        link: 100,
-        text: 132,
-        email: 180,
-      }[field.kind as 'text'] ?? 120)
-
-/** About how wide a text is: Chinese characters are square, the others half as wide. */
-const textWidth = (value: unknown): number => {
-  const text = typeof value === 'string' ? value : ((value as { title?: string } | null)?.title ?? '')
-  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 14 : 7.5), 16)
+/** What a key does to a row that has the keyboard. */
+export const deedOf = (
+  { onOpen, onPeek, onSelect, selected, columns, editing }: TableProps,
+  move: (to: 'next' | 'previous' | 'first' | 'last', index: number) => void,
+) => {
+  const deeds: Record<RowMeaning, (item: Item, index: number) => void> = {
+    next: (_, index) => move('next', index),
+    previous: (_, index) => move('previous', index),
+    first: (_, index) => move('first', index),
+    last: (_, index) => move('last', index),
+    open: onOpen,
+    peek: onPeek,
+    leave: () => onPeek(null),
+    select: (item) => onSelect(toggled(selected, item.id)),
+    change(item) {
+      const first = columns.slice(1).find(({ path }) => editing.isOpen(item, path))
+      if (first) editing.begin(item, first.path)
+    },
+  }
+  return (event: KeyboardEvent, item: Item, index: number) => {
+    const meaning = rowMeaning(event)
+    if (!meaning) return
+    event.preventDefault()
+    deeds[meaning](item, index)
+  }
 }
 
-/** How the room to spare is shared out: by what the first rows hold, so that long names are cut last. */
-const shareOf = (path: string, width: number, items: readonly Item[]): number =>
-  Math.min(320, Math.max(width, ...items.slice(0, 40).map((item) => textWidth(item[path]))))
-
 /**
- * A table of any length: only the rows in sight are there. The first column stays; arrows, J and K move, Enter opens, Space selects. On a
- * phone each row is a card of two lines.
+ * A table of any length: only the rows in sight are there. The first column stays; the keys are declared in `keys.ts`. On a phone each row
+ * is a card of two lines.
  */
-export function RecordTable({ columns, items, sort, onSort, selected, onSelect, onOpen, onMore, hasMore, isLoading }: Props) {
-  const { t, say } = useLanguage()
+export function RecordTable(props: Props) {
+  const { columns, items, sort, onSort, selected, onSelect, onOpen, onReach, onNear, editing, onMore, hasMore, isLoading } = props
+  const { locale } = useLanguage()
   const isPhone = useNarrow(phoneWidth)
   const rowSize = isPhone ? cardHeight : rowHeight
   const scroller = useRef<HTMLDivElement>(null)
-  const active = useRef(0)
-  const count = items.length + (hasMore ? 1 : 0)
-  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowSize, overscan: 12 })
+  const [active, setActive] = useState(0)
+  // Before the first rows are there, as many lines as a screen has; afterwards one, below the last.
+  const waiting = items.length === 0 && isLoading ? 14 : hasMore ? 1 : 0
+  const count = items.length + waiting
+  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowSize, overscan: 10 })
   useEffect(() => virtualizer.measure(), [virtualizer, rowSize])
   const rows = virtualizer.getVirtualItems()
   const last = rows.at(-1)?.index ?? 0
@@ -79,132 +86,60 @@ export function RecordTable({ columns, items, sort, onSort, selected, onSelect, 
     if (hasMore && !isLoading && last >= items.length - 15) onMore()
   }, [last, hasMore, isLoading, items.length, onMore])
 
-  const widths = columns.map((column, i) => widthOf(column.field, i === 0))
-  const template = isPhone
-    ? '40px minmax(0, 1fr)'
-    : `40px ${widths.map((width, i) => `minmax(${width}px, ${shareOf(columns[i]!.path, width, items)}fr)`).join(' ')}`
-  const width = isPhone ? 0 : 40 + widths.reduce((sum, each) => sum + each, 0)
-  const toggle = (id: string) =>
-    onSelect(selected.has(id) ? new Set([...selected].filter((other) => other !== id)) : new Set([...selected, id]))
-
+  const tracks = useMemo(() => (isPhone ? phoneTracks : tracksOf(columns, items, locale)), [isPhone, columns, items, locale])
   const focusRow = (index: number) => {
-    active.current = Math.max(0, Math.min(items.length - 1, index))
-    virtualizer.scrollToIndex(active.current)
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${active.current}"]`)?.focus())
+    const reached = items[index]
+    if (!reached) return
+    setActive(index)
+    virtualizer.scrollToIndex(index)
+    onReach(reached)
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus())
   }
-  const onKey = (event: KeyboardEvent, index: number) => {
-    const item = items[index]
-    if (!item || event.target !== event.currentTarget) return
-    if (event.key === 'j' || event.key === 'ArrowDown') focusRow(index + 1)
-    else if (event.key === 'k' || event.key === 'ArrowUp') focusRow(index - 1)
-    else if (event.key === 'Enter') onOpen(item)
-    else if (event.key === 'x' || event.key === ' ') toggle(item.id)
-    else return
-    event.preventDefault()
-  }
-  const sorted = sort.replace(/^-/, '')
-  const isAll = items.length > 0 && items.every((item) => selected.has(item.id))
+  const events = rowEvents(items, {
+    open: onOpen,
+    toggle: (item) => onSelect(toggled(selected, item.id)),
+    edit: editing.begin,
+    key: deedOf(props, (to, index) => focusRow({ next: index + 1, previous: index - 1, first: 0, last: items.length - 1 }[to])),
+    reach: setActive,
+    near: onNear,
+  })
+  const isAll = items.length > 0 && selected.size >= items.length && items.every((item) => selected.has(item.id))
+  // The row that Tab leads to: where the keyboard was, or the first in sight where that has been scrolled away.
+  const reachable = rows.some(({ index }) => index === active) ? active : (virtualizer.range?.startIndex ?? 0)
   return (
-    <div className="zk-table" ref={scroller} role="grid" aria-rowcount={hasMore ? -1 : items.length} aria-busy={isLoading}>
-      <div className="zk-table-head" role="row" style={{ gridTemplateColumns: template, minWidth: width }}>
-        <div role="columnheader" className="zk-cell zk-cell-check">
-          <Checkbox
-            checked={isAll}
-            indeterminate={!isAll && selected.size > 0}
-            onChange={() => onSelect(isAll ? new Set() : new Set(items.map((item) => item.id)))}
-            aria-label={t('全选已加载的行', 'Select all loaded rows')}
-          />
-        </div>
-        {(isPhone ? columns.slice(0, 1) : columns).map(({ path, field }, i) => {
-          const isSorted = sorted === path
-          const label = say(field.words)
-          return (
-            <div
-              key={path}
-              role="columnheader"
-              aria-sort={isSorted ? (sort.startsWith('-') ? 'descending' : 'ascending') : undefined}
-              className={`zk-cell${i === 0 ? ' zk-cell-first' : ''}${viewOf(field.kind).align === 'right' ? ' zk-cell-right' : ''}`}
-            >
-              {field.sortable && !path.includes('.') ? (
-                <button type="button" className="zk-sort" onClick={() => onSort(isSorted && !sort.startsWith('-') ? `-${path}` : path)}>
-                  {label}
-                  <span aria-hidden>{isSorted ? (sort.startsWith('-') ? ' ↓' : ' ↑') : ''}</span>
-                </button>
-              ) : (
-                label
-              )}
-            </div>
+    <div className="zk-table" ref={scroller} role="grid" aria-rowcount={hasMore ? -1 : items.length + 1} aria-busy={isLoading}>
+      <TableHead
+        columns={isPhone ? columns.slice(0, 1) : columns}
+        tracks={tracks}
+        sort={sort}
+        onSort={onSort}
+        check={{
+          isAll,
+          isSome: selected.size > 0,
+          onChange: () => onSelect(isAll ? new Set() : new Set(items.map((item) => item.id))),
+        }}
+      />
+      <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative', minWidth: tracks.width }} {...events}>
+        {rows.map(({ index, start }) => {
+          const item = items[index]
+          const place = { template: tracks.template, height: rowSize, top: start }
+          return item ? (
+            <TableRow
+              key={item.id}
+              item={item}
+              columns={columns}
+              index={index}
+              isCard={isPhone}
+              isSelected={selected.has(item.id)}
+              isActive={index === reachable}
+              isChangeable={isPhone ? undefined : editing.isOpen}
+              {...place}
+            />
+          ) : (
+            <WaitingRow key={`waiting-${index}`} columns={isPhone ? 1 : columns.length} {...place} />
           )
         })}
       </div>
-      <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative', minWidth: width }}>
-        {rows.map((row) => {
-          const item = items[row.index]
-          return (
-            <div
-              key={item?.id ?? 'more'}
-              role="row"
-              data-index={row.index}
-              tabIndex={row.index === active.current ? 0 : -1}
-              aria-selected={item ? selected.has(item.id) : undefined}
-              className={`zk-row${item && selected.has(item.id) ? ' zk-row-selected' : ''}`}
-              style={{ gridTemplateColumns: template, transform: `translateY(${row.start}px)`, height: rowSize }}
-              onClick={() => item && onOpen(item)}
-              onKeyDown={(event) => onKey(event, row.index)}
-            >
-              {item ? (
-                <>
-                  <div role="gridcell" className="zk-cell zk-cell-check" onClick={(event) => event.stopPropagation()}>
-                    <Checkbox
-                      checked={selected.has(item.id)}
-                      onChange={() => toggle(item.id)}
-                      aria-label={t('选择', 'Select')}
-                      tabIndex={-1}
-                    />
-                  </div>
-                  {isPhone ? <Card item={item} columns={columns} /> : null}
-                  {(isPhone ? [] : columns).map(({ path, field }, i) => (
-                    <div
-                      key={path}
-                      role="gridcell"
-                      className={`zk-cell${i === 0 ? ' zk-cell-first' : ''}${viewOf(field.kind).align === 'right' ? ' zk-cell-right' : ''}`}
-                    >
-                      <FieldText item={item} field={field} path={path} dash="" />
-                    </div>
-                  ))}
-                </>
-              ) : (
-                <div className="zk-cell" style={{ gridColumn: '1 / -1' }}>
-                  <Skeleton active title={false} paragraph={{ rows: 1, width: '60%' }} />
-                </div>
-              )}
-            </div>
-          )
-        })}
-      </div>
-    </div>
-  )
-}
-
-/** A row as two lines: its name, and what else the list says as far as it fits. */
-function Card({ item, columns: [first, ...rest] }: { item: Item; columns: readonly Column[] }) {
-  const { say } = useLanguage()
-  return (
-    <div role="gridcell" className="zk-card">
-      <b>{first ? <FieldText item={item} field={first.field} path={first.path} /> : null}</b>
-      <span className="zk-card-facts">
-        {rest
-          .filter(({ path, field }) => !isEmpty(item[path]) && !(field.kind === 'yesNo' && !item[path]))
-          .slice(0, 5)
-          .map(({ path, field }) =>
-            // Without its heading a "yes" says nothing.
-            field.kind === 'yesNo' ? (
-              <span key={path}>{say(field.words)}</span>
-            ) : (
-              <FieldText key={path} item={item} field={field} path={path} />
-            ),
-          )}
-      </span>
     </div>
   )
 }

@@ -9,9 +9,11 @@ import { api } from './api.ts'
 import { useDescription } from './description.ts'
 import { FieldText } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
-import { titleOf } from './LinkPicker.tsx'
-import { NewRecord } from './NewRecord.tsx'
+import { later } from './later.tsx'
+import { titleOf } from './LinkText.tsx'
 import { useRefresh } from './refresh.ts'
+
+const NewRecord = later(() => import('./NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
 
 /** What links to a record by one field ("contact.customer"), newest first, with a way to add to it. */
 export function RelatedList({ path, item, owner, title }: { path: string; item: Item; owner: RecordDescription; title: string }) {

@@ -1,24 +1,8 @@
 import { InputNumber, Select } from 'antd'
 import type { FieldDescription } from '#engine/record/describe.ts'
-import { isRelative, type RelativeDay } from '#engine/time/relative.ts'
+import { isRelative } from '#engine/time/relative.ts'
 import { useLanguage } from './language.tsx'
-import { viewOf } from './views.ts'
-
-/** A day of a filter told from today on. */
-export function RelativeDayText({ value: { from, plus = 0 } }: { value: RelativeDay }) {
-  const { t } = useLanguage()
-  if (from === 'today') {
-    if (plus === 0) return <>{t('今天', 'today')}</>
-    return <>{plus < 0 ? t(`${-plus} 天前`, `${-plus} days ago`) : t(`${plus} 天后`, `in ${plus} days`)}</>
-  }
-  const which = {
-    week: [t('上周', 'last week'), t('本周', 'this week'), t('下周', 'next week')],
-    month: [t('上月', 'last month'), t('本月', 'this month'), t('下月', 'next month')],
-    quarter: [t('上季', 'last quarter'), t('本季', 'this quarter'), t('下季', 'next quarter')],
-    year: [t('去年', 'last year'), t('今年', 'this year'), t('明年', 'next year')],
-  }[from][plus + 1]
-  return <>{t(`${which ?? from}初`, `the start of ${which ?? from}`)}</>
-}
+import { inputOf } from './inputs.ts'
 
 type Way = 'day' | 'ago' | 'ahead' | 'today' | 'week' | 'month' | 'quarter' | 'year'
 
@@ -41,7 +25,7 @@ export function RelativeDayInput({
   onChange(value: unknown): void
 }) {
   const { t } = useLanguage()
-  const { Input } = viewOf(field.kind)
+  const { Input } = inputOf(field.kind)
   const way = wayOf(value)
   const choose = (next: Way) => {
     if (next === 'day') onChange(undefined)
@@ -69,6 +53,7 @@ export function RelativeDayInput({
       />
       {way === 'ago' || way === 'ahead' ? (
         <InputNumber
+          controls={false}
           id={id}
           min={1}
           max={4000}

@@ -2,6 +2,7 @@ import { Alert, Button, Input } from 'antd'
 import { useState, type FormEvent } from 'react'
 import { api, Problem } from './api.ts'
 import { useLanguage } from './language.tsx'
+import { usePageTitle } from './page-title.ts'
 
 /** The way in. Shows the demo's people where there are any. */
 export function SignIn({
@@ -12,6 +13,7 @@ export function SignIn({
   onDone(): void
 }) {
   const { t, say, locale, change } = useLanguage()
+  usePageTitle(t('登录', 'Sign in'))
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [fault, setFault] = useState<string | null>(null)
@@ -34,9 +36,9 @@ export function SignIn({
       <form onSubmit={enter}>
         <header>
           <h1>
-            知客 <small>Zhike</small>
+            <span lang="zh-CN">知客</span> <small lang="en">Zhike</small>
           </h1>
-          <Button type="text" size="small" onClick={() => change(locale === 'zh' ? 'en' : 'zh')}>
+          <Button type="text" lang={locale === 'zh' ? 'en' : 'zh-CN'} onClick={() => change(locale === 'zh' ? 'en' : 'zh')}>
             {locale === 'zh' ? 'English' : '中文'}
           </Button>
         </header>

@@ -1,14 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useRouterState } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
+import { useEffect } from 'react'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
+import type { PresentedComment } from '#engine/talk/comments.ts'
 import { companyZone, showInstant } from '#engine/time/zone.ts'
 import { api } from './api.ts'
 import { useDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
-import { LinkText } from './LinkPicker.tsx'
+import { LinkText } from './LinkText.tsx'
+import { TimelineComment } from './TimelineComment.tsx'
 import { viewOf } from './views.ts'
 
-interface TimelineEvent {
+export interface TimelineEvent {
   id: string
   at: string
   type: string
@@ -19,8 +23,15 @@ interface TimelineEvent {
   made?: { by: { id: string; title: string }; at: string }
   record: { record: string; id: string; title: string }
   operation: string
+  /** The operation on many records that it was a part of. */
+  partOf?: { words: string; total: number }
   changes: { field: string; before: unknown; after: unknown }[]
+  /** What the event tells of a comment: as it stands now, null where it has been removed. */
+  comment?: PresentedComment | null
 }
+
+/** How far back a comment is looked for that somebody was sent to. */
+const farthest = 20
 
 /** Everything that happened to a record and to what hangs on it, newest first: who, when, what, from what to what. */
 export function Timeline({ record, id }: { record: RecordDescription; id: string }) {
@@ -34,8 +45,14 @@ export function Timeline({ record, id }: { record: RecordDescription; id: string
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   })
+  const wanted = useRouterState({ select: (state) => /^comment-(.+)$/.exec(state.location.hash)?.[1] })
+  const pages = data?.pages
+  useEffect(() => {
+    if (!wanted || !pages || !hasNextPage || isFetchingNextPage || pages.length >= farthest) return
+    if (!pages.some((page) => page.items.some((event) => event.comment?.id === wanted))) void fetchNextPage()
+  }, [wanted, pages, hasNextPage, isFetchingNextPage, fetchNextPage])
   if (isPending) return <Skeleton active paragraph={{ rows: 6 }} />
-  const events = data?.pages.flatMap((page) => page.items) ?? []
+  const events = pages?.flatMap((page) => page.items) ?? []
   return (
     <div>
       <ol className="zk-timeline">
@@ -67,12 +84,13 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
     return field ? [{ ...change, field }] : []
   })
   const isNew = event.type.endsWith('.created')
+  const said = event.type.endsWith('.commented')
   const at = event.made?.at ?? event.at
   const entered = t(`录入于 ${showInstant(event.at, companyZone)}`, `Entered ${showInstant(event.at, companyZone)}`)
   // Of something new one wants to know what it is: what its list would say, and its text.
   const telling = isNew && record && event.record.record !== root ? tellingOf(record, changes) : []
   return (
-    <li>
+    <li className={said && event.comment ? 'zk-timeline-said' : undefined}>
       <div className="zk-timeline-head">
         <time dateTime={at} title={event.made ? entered : undefined}>
           {showInstant(at, companyZone)}
@@ -80,16 +98,23 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
         <b>{(event.made?.by ?? event.actor).title || t('系统', 'System')}</b>
         {event.by === 'job' ? <span className="zk-faint">{t('（后台）', '(in the background)')}</span> : null}
         <span>{event.words}</span>
+        {event.partOf && event.partOf.total > 1 ? (
+          <span className="zk-hint">
+            {t(`（${event.partOf.words} ${event.partOf.total} 条）`, `(${event.partOf.words}, ${event.partOf.total} records)`)}
+          </span>
+        ) : null}
         {event.record.record !== root || isNew ? (
           <span>
             {say(record?.words)} <LinkText value={{ id: event.record.id, title: event.record.title }} to={event.record.record} />
           </span>
         ) : null}
       </div>
+      {said && event.comment ? <TimelineComment comment={event.comment} /> : null}
+      {said && event.comment === null ? <span className="zk-faint">{t('（评论已删除）', '(the comment was removed)')}</span> : null}
       {telling.length > 0 ? (
         <div className="zk-timeline-telling">
           {telling.map(({ field, after }) => (
-            <Value key={field.name} field={field} value={after} />
+            <ChangedValue key={field.name} field={field} value={after} />
           ))}
         </div>
       ) : null}
@@ -97,8 +122,8 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
         <ul className="zk-changes">
           {changes.map(({ field, before, after }) => (
             <li key={field.name}>
-              <span className="zk-faint">{say(field.words)}</span> <Value field={field} value={before} /> →{' '}
-              <Value field={field} value={after} />
+              <span className="zk-faint">{say(field.words)}</span> <ChangedValue field={field} value={before} /> →{' '}
+              <ChangedValue field={field} value={after} />
             </li>
           ))}
         </ul>
@@ -107,10 +132,10 @@ function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) 
   )
 }
 
-function Value({ field, value }: { field: FieldDescription; value: unknown }) {
+/** A value before or after a change. */
+export function ChangedValue({ field, value }: { field: FieldDescription; value: unknown }) {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return <span className="zk-faint">—</span>
   if (typeof value === 'string' && value.includes('***')) return <>{value}</>
-  if (field.kind === 'links') return <>{(value as unknown[]).length}</>
   const { Show } = viewOf(field.kind)
   return <Show value={value} field={field} />
 }

@@ -1,54 +1,16 @@
 import { DeleteOutlined, EditOutlined, EllipsisOutlined, SaveOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Dropdown, Form, Input, Modal, Radio } from 'antd'
+import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
-import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
-import type { FilterTree } from '#engine/record/fields/index.ts'
 import { api, Problem } from './api.ts'
-import { partsOf, treeOf, type FilterPart } from './filter-parts.ts'
 import { useLanguage } from './language.tsx'
+import { isSame, keptOf, opensWith, stateOf, type ListState, type StoredView } from './list-state.ts'
+import { later } from './later.tsx'
 
-/** What of a list is kept in a view. */
-export interface ListState {
-  view?: string | undefined
-  q?: string | undefined
-  sort?: string | undefined
-  filter?: FilterPart[] | undefined
-  columns?: string[] | undefined
-}
+const NameView = later(() => import('./NameView.tsx').then((file) => file.NameView))
 
-interface StoredView extends Item {
-  name: string
-  shown: 'me' | 'roles' | 'everyone'
-  filter: FilterTree | null
-  q: string | null
-  sort: string | null
-  columns: string[]
-  roles: { id: string }[]
-}
-
-const stateOf = (view: StoredView): ListState => {
-  const parts = partsOf(view.filter)
-  return {
-    view: view.id,
-    ...(view.q ? { q: view.q } : {}),
-    ...(view.sort ? { sort: view.sort } : {}),
-    ...(parts && parts.length > 0 ? { filter: parts } : {}),
-    ...(view.columns.length > 0 ? { columns: view.columns } : {}),
-  }
-}
-
-/** What a view keeps of a list, in a form that can be compared and sent. */
-const keptOf = (state: ListState) => ({
-  filter: treeOf(state.filter ?? []) ?? null,
-  q: state.q ?? null,
-  sort: state.sort ?? null,
-  columns: state.columns ?? [],
-})
-
-const isSame = (state: ListState, view: StoredView) => JSON.stringify(keptOf(state)) === JSON.stringify(keptOf({ ...stateOf(view) }))
-
+/** The saved views of a list that its reader may open, in their order. */
 export const useViews = (record: string) =>
   useQuery({
     queryKey: ['list', 'view', 'of', record],
@@ -57,6 +19,7 @@ export const useViews = (record: string) =>
         query: { filter: JSON.stringify({ field: 'record', op: 'eq', value: record }), limit: 100 },
         signal,
       }),
+    select: ({ items }) => items,
     staleTime: 60_000,
   })
 
@@ -65,11 +28,12 @@ export function ViewsBar({ record, state, onChange }: { record: RecordDescriptio
   const { t } = useLanguage()
   const { message, modal } = App.useApp()
   const queries = useQueryClient()
-  const { data } = useViews(record.name)
+  const { data: views = [] } = useViews(record.name)
   const [naming, setNaming] = useState<StoredView | 'new' | null>(null)
-  const views = data?.items ?? []
   const open = views.find((view) => view.id === state.view)
-  const isChanged = open ? !isSame(state, open) : Boolean(state.q || state.sort || state.filter?.length || state.columns?.length)
+  const { view: _, on: __, bin: ___, ...bareState } = state
+  const isChanged = open ? !isSame(state, open) : Object.keys(bareState).length > 0
+  const everything: ListState = opensWith(views) ? { view: 'all' } : {}
   const refresh = () => queries.invalidateQueries({ queryKey: ['list', 'view'] })
   const complain = (error: unknown) => {
     if (error instanceof Problem) message.error(error.message)
@@ -86,33 +50,27 @@ export function ViewsBar({ record, state, onChange }: { record: RecordDescriptio
       okButtonProps: { danger: true },
       async onOk() {
         await api.delete(`/records/view/${open!.id}`).catch(complain)
-        onChange({})
+        onChange(everything)
         await refresh()
       },
     })
   if (views.length === 0 && !isChanged) return null
+  const tab = (key: string, name: string, isOpen: boolean, next: ListState) => (
+    <button
+      key={key}
+      type="button"
+      className={isOpen ? 'zk-view zk-view-open' : 'zk-view'}
+      aria-current={isOpen}
+      onClick={() => onChange(next)}
+    >
+      {name}
+      {isOpen && open && isChanged ? <span title={t('有未保存的修改', 'Has changes that are not saved')}> •</span> : null}
+    </button>
+  )
   return (
     <nav className="zk-views" aria-label={t('视图', 'Views')}>
-      <button
-        type="button"
-        className={state.view ? 'zk-view' : 'zk-view zk-view-open'}
-        aria-current={!state.view}
-        onClick={() => onChange({})}
-      >
-        {t('全部', 'All')}
-      </button>
-      {views.map((view) => (
-        <button
-          key={view.id}
-          type="button"
-          className={view.id === state.view ? 'zk-view zk-view-open' : 'zk-view'}
-          aria-current={view.id === state.view}
-          onClick={() => onChange(stateOf(view))}
-        >
-          {view.name}
-          {view.id === state.view && isChanged ? <span title={t('有未保存的修改', 'Has changes that are not saved')}> •</span> : null}
-        </button>
-      ))}
+      {tab('all', t('全部', 'All'), !open, everything)}
+      {views.map((view) => tab(view.id, view.name, view === open, stateOf(view)))}
       {isChanged && open?.can.edit ? (
         <Button size="small" type="text" icon={<SaveOutlined aria-hidden />} onClick={() => void save()}>
           {t('保存', 'Save')}
@@ -151,76 +109,5 @@ export function ViewsBar({ record, state, onChange }: { record: RecordDescriptio
         />
       ) : null}
     </nav>
-  )
-}
-
-function NameView({
-  record,
-  view,
-  kept,
-  onClose,
-  onDone,
-}: {
-  record: RecordDescription
-  view: StoredView | undefined
-  kept: ReturnType<typeof keptOf>
-  onClose(): void
-  onDone(id: string): Promise<void>
-}) {
-  const { t } = useLanguage()
-  const [fault, setFault] = useState<string | null>(null)
-  return (
-    <Modal
-      open
-      title={view ? t('改名与共享', 'Name and sharing') : t('存为视图', 'Save as a view')}
-      onCancel={onClose}
-      footer={null}
-      destroyOnHidden
-      width={420}
-    >
-      <Form<{ name: string; shown: StoredView['shown'] }>
-        layout="vertical"
-        initialValues={{ name: view?.name ?? '', shown: view?.shown ?? 'me' }}
-        onFinish={(values) => {
-          const done = view
-            ? api.patch<StoredView>(`/records/view/${view.id}`, values, { version: view.version })
-            : api.post<StoredView>('/records/view', { ...kept, ...values, record: record.name })
-          void done.then(
-            (saved) => onDone(saved.id),
-            (error: Problem) => setFault(error.message),
-          )
-        }}
-      >
-        <Form.Item
-          name="name"
-          label={t('名称', 'Name')}
-          rules={[{ required: true, whitespace: true, message: t('此项必填', 'This is required') }]}
-          {...(fault ? { help: fault, validateStatus: 'error' as const } : {})}
-        >
-          <Input autoFocus maxLength={60} />
-        </Form.Item>
-        <Form.Item name="shown" label={t('谁能看到', 'Shown to')}>
-          <Radio.Group
-            options={[
-              { value: 'me', label: t('仅自己', 'Only me') },
-              { value: 'everyone', label: t('所有人', 'Everyone') },
-              ...(view?.shown === 'roles' ? [{ value: 'roles', label: t('指定角色', 'Some roles') }] : []),
-            ]}
-          />
-        </Form.Item>
-        <p className="zk-hint">
-          {t(
-            '视图只保存筛选、排序和列；每个人看到的仍是自己有权看的记录。',
-            'A view keeps filter, order and columns; everybody still sees only what he may see.',
-          )}
-        </p>
-        <div className="zk-form-end">
-          <Button onClick={onClose}>{t('取消', 'Cancel')}</Button>
-          <Button type="primary" htmlType="submit">
-            {t('保存', 'Save')}
-          </Button>
-        </div>
-      </Form>
-    </Modal>
   )
 }

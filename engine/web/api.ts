@@ -1,3 +1,4 @@
+import { hearBuild } from './build.ts'
 import { currentLocale } from './language.tsx'
 
 /** An answer that refuses, after RFC 9457. */
@@ -34,9 +35,11 @@ interface Options {
   signal?: AbortSignal
   /** Makes a repeated attempt after a lost answer harmless. */
   key?: string
+  /** The request outlives the page that makes it. */
+  keepalive?: boolean
 }
 
-async function ask<T>(method: string, path: string, { query, body, version, signal, key }: Options = {}): Promise<T> {
+async function ask<T>(method: string, path: string, { query, body, version, signal, key, keepalive }: Options = {}): Promise<T> {
   const isForm = body instanceof FormData
   const response = await fetch(withQuery(`/api/v1${path}`, query), {
     method,
@@ -49,6 +52,7 @@ async function ask<T>(method: string, path: string, { query, body, version, sign
     },
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
+    ...(keepalive ? { keepalive } : {}),
   }).catch((error: unknown) => {
     if ((error as Error).name === 'AbortError') throw error
     throw new Problem(0, {
@@ -56,19 +60,28 @@ async function ask<T>(method: string, path: string, { query, body, version, sign
       title: currentLocale() === 'zh' ? '无法连接服务器，请检查网络。' : 'The server cannot be reached; check the network.',
     })
   })
+  hearBuild(response.headers.get('zhike-build'))
   if (response.status === 204) return undefined as T
   const content = (await response.json().catch(() => ({}))) as Record<string, unknown>
   if (!response.ok) throw new Problem(response.status, content)
   return content as T
 }
 
-/** Fetches a file in the language of the screen, which a plain link could not say, and hands it to the browser to keep. */
-export async function download(path: string): Promise<void> {
+async function fetchFile(path: string): Promise<Response> {
   const response = await fetch(`/api/v1${path}`, {
     credentials: 'same-origin',
     headers: { 'accept-language': currentLocale() === 'zh' ? 'zh-CN' : 'en' },
   })
   if (!response.ok) throw new Problem(response.status, (await response.json().catch(() => ({}))) as Record<string, unknown>)
+  return response
+}
+
+/** The content of a file, to be shown. */
+export const fetchBlob = async (path: string): Promise<Blob> => (await fetchFile(path)).blob()
+
+/** Fetches a file in the language of the screen, which a plain link could not say, and hands it to the browser to keep. */
+export async function download(path: string): Promise<void> {
+  const response = await fetchFile(path)
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await response.blob())
@@ -80,6 +93,7 @@ export async function download(path: string): Promise<void> {
 export const api = {
   get: <T>(path: string, options?: Options) => ask<T>('GET', path, options),
   post: <T>(path: string, body?: unknown, options?: Options) => ask<T>('POST', path, { ...options, body: body ?? {} }),
+  put: <T>(path: string, body?: unknown, options?: Options) => ask<T>('PUT', path, { ...options, body: body ?? {} }),
   patch: <T>(path: string, body: unknown, options?: Options) => ask<T>('PATCH', path, { ...options, body }),
   delete: <T>(path: string, options?: Options) => ask<T>('DELETE', path, options),
 }

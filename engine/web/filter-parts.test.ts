@@ -1,35 +1,53 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { partsOf, treeOf, type FilterPart } from './filter-parts.ts'
+import type { FilterTree } from '#engine/record/fields/index.ts'
+import { joined, partsOf, treeOf, without, type FilterPart } from './filter-parts.ts'
+
+const tier: FilterPart = { field: 'tier', op: 'eq', value: 'A' }
+const stage: FilterPart = { field: 'stage', op: 'notEmpty' }
+const kind: FilterPart = { field: 'kind', op: 'eq', value: 'group' }
 
 describe('the filter row and the tree that is asked', () => {
   const parts: FilterPart[] = [
-    { field: 'tier', op: 'eq', value: 'A' },
+    tier,
     {
       any: [
         { field: 'lastContactAt', op: 'lt', value: { from: 'today', plus: -30 } },
+        { all: [stage, { not: kind }] },
         { field: 'lastContactAt', op: 'empty' },
       ],
     },
   ]
   it('mean the same in both directions', () => expect(partsOf(treeOf(parts))).toEqual(parts))
 
+  it('lose nothing of any filter that the API could have kept', () => {
+    const leaf = fc.record({ field: fc.constantFrom('tier', 'stage', 'customer.kind'), op: fc.constant('eq'), value: fc.string() })
+    const { tree } = fc.letrec<{ tree: FilterTree }>((tie) => ({
+      tree: fc.oneof(
+        { depthSize: 'small' },
+        leaf,
+        fc.record({ not: tie('tree') }),
+        fc.record({ or: fc.array(tie('tree'), { minLength: 2, maxLength: 3 }) }),
+        fc.record({ and: fc.array(tie('tree'), { minLength: 2, maxLength: 3 }) }),
+      ),
+    }))
+    fc.assert(
+      fc.property(tree, (given) => {
+        expect(treeOf(partsOf(given))).toEqual('and' in given ? given : { and: [given] })
+      }),
+    )
+  })
+
   it('ask with ids and leave out what is unfinished', () =>
     expect(
       treeOf([
         { field: 'owner', op: 'in', value: [{ id: '1', title: '李明' }] },
         { field: 'tier', op: 'eq' },
-        {
-          any: [
-            { field: 'kind', op: 'in', value: [] },
-            { field: 'stage', op: 'notEmpty' },
-          ],
-        },
+        { any: [{ field: 'kind', op: 'in', value: [] }, stage] },
+        { not: { field: 'tier', op: 'eq' } },
       ]),
     ).toEqual({
-      and: [
-        { field: 'owner', op: 'in', value: ['1'] },
-        { field: 'stage', op: 'notEmpty' },
-      ],
+      and: [{ field: 'owner', op: 'in', value: ['1'] }, stage],
     }))
 
   it('nothing is no filter', () => {
@@ -37,8 +55,12 @@ describe('the filter row and the tree that is asked', () => {
     expect(partsOf(null)).toEqual([])
   })
 
-  it('what the row cannot show is not taken for something else', () => {
-    expect(partsOf({ not: { field: 'tier', op: 'eq', value: 'A' } })).toBeUndefined()
-    expect(partsOf({ and: [{ or: [{ and: [] }] }] })).toBeUndefined()
+  it('grow by alternatives and conditions and shrink without leaving empty groups', () => {
+    expect(joined(tier, 'any', stage)).toEqual({ any: [tier, stage] })
+    expect(joined({ any: [tier, stage] }, 'any', kind)).toEqual({ any: [tier, stage, kind] })
+    expect(joined({ any: [tier, stage] }, 'all', kind)).toEqual({ all: [{ any: [tier, stage] }, kind] })
+    expect(without({ any: [tier, stage] }, 0)).toEqual(stage)
+    expect(without({ any: [tier] }, 0)).toBeNull()
+    expect(without({ all: [tier, stage, kind] }, 1)).toEqual({ all: [tier, kind] })
   })
 })

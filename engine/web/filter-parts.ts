@@ -1,6 +1,6 @@
-import type { LinkValue } from '#engine/access/present.ts'
 import type { Operator } from '#engine/record/field.ts'
 import type { FilterTree } from '#engine/record/fields/index.ts'
+import { bare } from './bare.ts'
 
 /** One comparison of a filter. Links keep their titles beside where they are known, so that it can be read. */
 export interface Comparison {
@@ -9,41 +9,56 @@ export interface Comparison {
   value?: unknown
 }
 
-/** One part of the filter row: a comparison, or several of which any will do. All parts must be met. */
-export type FilterPart = Comparison | { any: Comparison[] }
+/** A part of the filter row: a comparison, or several of which any will do or all must hold, at any depth. All parts of the row must hold. */
+export type FilterPart = Comparison | { any: FilterPart[] } | { all: FilterPart[] } | { not: FilterPart }
 
-export const alternativesOf = (part: FilterPart): Comparison[] => ('any' in part ? part.any : [part])
-
-export const partOf = (alternatives: Comparison[]): FilterPart => (alternatives.length === 1 ? alternatives[0]! : { any: alternatives })
+export const isComparison = (part: FilterPart): part is Comparison => 'field' in part
 
 export const takesList = (op: Operator): boolean => op === 'in' || op === 'notIn' || op === 'hasAny'
 export const takesNothing = (op: Operator): boolean => op === 'empty' || op === 'notEmpty'
 
-const bare = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(bare) : value !== null && typeof value === 'object' && 'id' in value ? (value as LinkValue).id : value
-
 const isWhole = ({ op, value }: Comparison) => takesNothing(op) || (value !== undefined && !(Array.isArray(value) && value.length === 0))
 
-const leafOf = ({ field, op, value }: Comparison): FilterTree => ({ field, op, ...(value === undefined ? {} : { value: bare(value) }) })
+/** What one part asks; null where nothing of it is finished. */
+function nodeOf(part: FilterPart): FilterTree | null {
+  if ('field' in part) {
+    const { field, op, value } = part
+    return isWhole(part) ? { field, op, ...(value === undefined ? {} : { value: bare(value) }) } : null
+  }
+  if ('not' in part) {
+    const inner = nodeOf(part.not)
+    return inner && { not: inner }
+  }
+  const inner = ('any' in part ? part.any : part.all).map(nodeOf).filter((node) => node !== null)
+  if (inner.length <= 1) return inner[0] ?? null
+  return 'any' in part ? { or: inner } : { and: inner }
+}
 
 /** What the API is asked: links as ids, unfinished comparisons left out. */
 export function treeOf(parts: readonly FilterPart[]): FilterTree | undefined {
-  const trees = parts.flatMap((part): FilterTree[] => {
-    const whole = alternativesOf(part).filter(isWhole).map(leafOf)
-    return whole.length === 0 ? [] : whole.length === 1 ? whole : [{ or: whole }]
-  })
+  const trees = parts.map(nodeOf).filter((node) => node !== null)
   return trees.length === 0 ? undefined : { and: trees }
 }
 
-/** The parts of a kept filter; undefined where it is nested deeper than the row can show. */
-export function partsOf(tree: FilterTree | null | undefined): FilterPart[] | undefined {
-  if (!tree) return []
-  const leaf = (node: FilterTree): Comparison | undefined => ('op' in node ? (node as Comparison) : undefined)
-  const nodes = 'and' in tree ? tree.and : [tree]
-  const parts = nodes.map((node): FilterPart | undefined => {
-    if (!('or' in node)) return leaf(node)
-    const any = node.or.map(leaf)
-    return any.every((entry) => entry !== undefined) && any.length > 0 ? partOf(any as Comparison[]) : undefined
-  })
-  return parts.every((part) => part !== undefined) ? (parts as FilterPart[]) : undefined
+const partOf = (node: FilterTree): FilterPart => {
+  if ('or' in node) return { any: node.or.map(partOf) }
+  if ('and' in node) return { all: node.and.map(partOf) }
+  return 'not' in node ? { not: partOf(node.not) } : (node as Comparison)
+}
+
+/** The parts of a kept filter, whatever its depth: nothing of it is lost on the way there and back. */
+export const partsOf = (tree: FilterTree | null | undefined): FilterPart[] =>
+  !tree ? [] : 'and' in tree ? tree.and.map(partOf) : [partOf(tree)]
+
+/** The same alternatives or conditions without one; null where nothing is left, the last one alone without its group. */
+export function without(part: { any: FilterPart[] } | { all: FilterPart[] }, index: number): FilterPart | null {
+  const rest = ('any' in part ? part.any : part.all).filter((_, i) => i !== index)
+  if (rest.length <= 1) return rest[0] ?? null
+  return 'any' in part ? { any: rest } : { all: rest }
+}
+
+/** A part with one more comparison beside it: as an alternative, or as a further condition. */
+export function joined(part: FilterPart, how: 'any' | 'all', more: Comparison): FilterPart {
+  if (how === 'any') return 'any' in part ? { any: [...part.any, more] } : { any: [part, more] }
+  return 'all' in part ? { all: [...part.all, more] } : { all: [part, more] }
 }

@@ -1,6 +1,6 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { withQuery } from './api.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { listen } from './live-stream.ts'
 
 /** A record that is on the screen. */
 export interface Watched {
@@ -8,34 +8,8 @@ export interface Watched {
   id: string
 }
 
-/** How many streams this window has open: a browser allows few, so the frame opens one of its own only where no page has. */
-let open = 0
-const watchers = new Set<() => void>()
-const count = (by: number) => {
-  open += by
-  for (const tell of watchers) tell()
-}
-
-function watchCount(tell: () => void): () => void {
-  watchers.add(tell)
-  return () => watchers.delete(tell)
-}
-
-/** Opens the stream. What lists and forms look like is asked for again when it has changed, and after a time without a connection. */
-function openStream(client: QueryClient, query: { watch?: string; lists?: string }): EventSource {
-  const source = new EventSource(withQuery('/api/v1/live', query))
-  const shaped = () => void client.invalidateQueries({ queryKey: ['description'] })
-  let isBack = false
-  source.addEventListener('shaped', shaped)
-  source.addEventListener('ready', () => {
-    if (isBack) shaped()
-    isBack = true
-  })
-  return source
-}
-
 /**
- * Listens for changes of the records shown, which are then read anew, and of lists, which are marked as changed and read anew when
+ * Listens for changes of the records shown, which are then read anew, for people who come to them and go, and for changes of lists, which are marked as changed and read anew when
  * their reader wants it.
  */
 export function useLive(watched: readonly Watched[], lists: readonly string[]): { value: boolean; clear(): void } {
@@ -45,32 +19,34 @@ export function useLive(watched: readonly Watched[], lists: readonly string[]): 
   const names = lists.join()
   useEffect(() => {
     if (!watch && !names) return
-    const source = openStream(client, { watch, lists: names })
-    count(1)
-    source.addEventListener('changed', (event) => {
-      const { record, id, root } = JSON.parse((event as MessageEvent<string>).data) as Watched & { root: Watched }
-      for (const ref of [{ record, id }, root]) {
-        void client.invalidateQueries({ queryKey: ['record', ref.record, ref.id] })
-        void client.invalidateQueries({ queryKey: ['timeline', ref.record, ref.id] })
-      }
-      void client.invalidateQueries({ queryKey: ['related', record] })
-    })
-    source.addEventListener('stale', () => setStale(true))
-    return () => {
-      source.close()
-      count(-1)
+    const refs = watch.split(',').filter(Boolean)
+    const renew = ({ record, id }: Watched) => {
+      void client.invalidateQueries({ queryKey: ['record', record, id] })
+      void client.invalidateQueries({ queryKey: ['timeline', record, id] })
     }
+    return listen({
+      watch: refs,
+      lists: names.split(',').filter(Boolean),
+      changed({ record, id, root }) {
+        for (const ref of [{ record, id }, root]) renew(ref)
+        void client.invalidateQueries({ queryKey: ['related', record] })
+      },
+      present: ({ record, id }) => void client.invalidateQueries({ queryKey: ['presence', record, id] }),
+      stale: () => setStale(true),
+      missed() {
+        for (const ref of refs) renew({ record: ref.slice(0, ref.indexOf(':')), id: ref.slice(ref.indexOf(':') + 1) })
+        void client.invalidateQueries({ queryKey: ['presence'] })
+      },
+    })
   }, [watch, names, client])
   return useMemo(() => ({ value: isStale, clear: () => setStale(false) }), [isStale])
 }
 
-/** Listens for changes of what is set up, on pages that listen for nothing themselves. */
+/** Listens for changes of what is set up: lists, forms and pages are then drawn anew out of another description. */
 export function useLiveDescription(): void {
   const client = useQueryClient()
-  const isNeeded = useSyncExternalStore(watchCount, () => open === 0)
   useEffect(() => {
-    if (!isNeeded) return
-    const source = openStream(client, {})
-    return () => source.close()
-  }, [isNeeded, client])
+    const shaped = () => void client.invalidateQueries({ queryKey: ['description'] })
+    return listen({ watch: [], lists: [], shaped, missed: shaped })
+  }, [client])
 }

@@ -4,6 +4,7 @@ import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
 import { ConflictDialog, conflictOf } from './ConflictDialog.tsx'
+import { useRepeatKey } from './repeat.ts'
 
 type Values = Record<string, unknown>
 
@@ -14,15 +15,22 @@ type Values = Record<string, unknown>
 export function useSaving(
   record: RecordDescription,
   item: Item,
-  onDone: () => void,
-): { seen: Item; save(values: Values): Promise<void>; dialog: ReactNode } {
+  onDone: (saved: Item | null) => void,
+): {
+  seen: Item
+  /** @param version at which the change began, where that was before the record was read: a draft. */
+  save(values: Values, version?: number): Promise<void>
+  dialog: ReactNode
+} {
   const { message } = App.useApp()
+  const keyFor = useRepeatKey()
   const [seen] = useState(item)
   const [clash, setClash] = useState<{ problem: Problem; values: Values } | null>(null)
   async function send(values: Values, version: number) {
     try {
-      if (Object.keys(values).length > 0) await api.patch<Item>(`/records/${record.name}/${item.id}`, values, { version })
-      onDone()
+      const isChanged = Object.keys(values).length > 0
+      const key = keyFor([values, version])
+      onDone(isChanged ? await api.patch<Item>(`/records/${record.name}/${item.id}`, values, { version, key }) : null)
     } catch (problem) {
       if (!(problem instanceof Problem) || !conflictOf(problem)) throw problem
       setClash({ problem, values })
@@ -44,5 +52,5 @@ export function useSaving(
         }}
       />
     ) : null
-  return { seen, save: (values) => send(values, seen.version), dialog }
+  return { seen, save: (values, version = seen.version) => send(values, version), dialog }
 }

@@ -15,8 +15,8 @@ export interface PanelProps {
 export interface Panel {
   /** Its heading; tabs of a phone carry it too. */
   words: Words
-  /** Beside the facts, above the timeline, or among what hangs on the record. */
-  place: 'facts' | 'timeline' | 'related'
+  /** Beside the title, beside the facts, above the timeline, or among what hangs on the record. */
+  place: 'head' | 'facts' | 'timeline' | 'related'
   /** On which pages it stands. */
   on(record: RecordDescription, item: Item): boolean
   Show: ComponentType<PanelProps>
@@ -39,6 +39,22 @@ export interface Command {
   path: string
 }
 
+/** A card on the first screen, "today". It frames itself (`TodayCard.tsx`), and is not there where there is nothing to say. */
+export interface TodayPart {
+  /** In the wide column: what has to be done; or beside it: what is good to know. */
+  place: 'main' | 'side'
+  /** Parts of one place stand in this order; 50 unless said. */
+  order?: number
+  Show: ComponentType<TodayProps>
+}
+
+/** What a card of today is told. */
+export interface TodayProps {
+  /** The present moment as an instant, and the day it is in the company's zone. */
+  now: string
+  today: string
+}
+
 /** What a capability adds to the engine's screens. */
 export interface Screens {
   panels?: readonly Panel[]
@@ -46,6 +62,7 @@ export interface Screens {
   /** Signs at the top of the frame, right of the search. */
   signs?: readonly ComponentType[]
   commands?: readonly Command[]
+  today?: readonly TodayPart[]
 }
 
 export const ScreensContext = createContext<readonly Screens[]>([])
@@ -61,8 +78,15 @@ export const usePanels = (place: Panel['place'], record: RecordDescription, item
     : []
 }
 
+/** The cards of today at one place. */
+export const useTodayParts = (place: TodayPart['place']): TodayPart[] =>
+  useContext(ScreensContext)
+    .flatMap((screens) => screens.today ?? [])
+    .filter((part) => part.place === place)
+    .sort((a, b) => (a.order ?? 50) - (b.order ?? 50))
+
 /** The signs at the top of the frame. */
 export const useSigns = (): ComponentType[] => useContext(ScreensContext).flatMap((screens) => screens.signs ?? [])
 
-/** What can be done from anywhere. @public */
+/** What can be done from anywhere. */
 export const useCommands = (): Command[] => useContext(ScreensContext).flatMap((screens) => screens.commands ?? [])

@@ -12,7 +12,7 @@ const shared = {
   lineHeight: 1.57,
   borderRadius: 6,
   borderRadiusSM: 4,
-  borderRadiusLG: 8,
+  borderRadiusLG: 6,
   controlHeight: 32,
   motionDurationFast: '0.12s',
   motionDurationMid: '0.14s',
@@ -23,7 +23,7 @@ const shared = {
 // The library's buttons throw a coloured shadow; ours lie flat on the paper.
 const flat = { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' }
 
-export const lightTheme: ThemeConfig = {
+const light: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
   token: {
     ...shared,
@@ -34,16 +34,21 @@ export const lightTheme: ThemeConfig = {
     colorError: '#b23b3b',
     colorLink: '#1f6f78',
     colorTextBase: '#20272a',
-    colorTextPlaceholder: '#667075',
     colorBgBase: '#fffefb',
     colorBgLayout: '#f5f3ee',
     colorBorder: '#d8d4ca',
-    colorBorderSecondary: '#e7e3da',
+    colorBorderSecondary: '#eeebe4',
+    colorTextPlaceholder: '#5f696e',
+    colorTextTertiary: '#5f696e',
+    colorTextDescription: '#5b656a',
+    colorBgMask: 'rgb(32 39 42 / 32%)',
+    boxShadow: '0 8px 24px rgb(32 39 42 / 14%)',
+    boxShadowSecondary: '0 8px 24px rgb(32 39 42 / 14%)',
   },
   components: { Button: flat },
 }
 
-export const darkTheme: ThemeConfig = {
+const dark: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   token: {
     ...shared,
@@ -54,14 +59,25 @@ export const darkTheme: ThemeConfig = {
     colorError: '#e07c7c',
     colorLink: '#79c2c6',
     colorTextBase: '#e3e8ea',
-    colorTextPlaceholder: '#8c999f',
     colorBgBase: '#14191c',
     colorBgLayout: '#0f1315',
     colorBgContainer: '#171d20',
     colorBgElevated: '#1d2428',
     colorBorder: '#344047',
-    colorBorderSecondary: '#263036',
+    colorBorderSecondary: '#222b30',
+    colorTextPlaceholder: '#939fa5',
+    colorTextTertiary: '#939fa5',
+    colorTextDescription: '#a3afb5',
+    colorBgMask: 'rgb(0 0 0 / 48%)',
+    boxShadow: '0 8px 24px rgb(0 0 0 / 48%)',
+    boxShadowSecondary: '0 8px 24px rgb(0 0 0 / 48%)',
   },
   // White on the light teal and the light red of the dark theme cannot be read.
-  components: { Button: { ...flat, primaryColor: '#0f1315', dangerColor: '#0f1315' } },
+  components: { Button: { ...flat, primaryColor: '#0f1315', dangerColor: '#0f1315' }, DatePicker: { colorTextLightSolid: '#0f1315' } },
+}
+
+/** The theme of the components. Who asks his device for no motion gets none: what only shortens it leaves menus beside the window. */
+export const themeOf = (isDark: boolean, isStill: boolean): ThemeConfig => {
+  const { token, ...rest } = isDark ? dark : light
+  return { ...rest, token: { ...token, motion: !isStill } }
 }

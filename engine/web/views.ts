@@ -1,5 +1,6 @@
 import { choiceView } from '#engine/record/fields/choice/view.tsx'
 import { choicesView } from '#engine/record/fields/choices/view.tsx'
+import { clockView } from '#engine/record/fields/clock/view.tsx'
 import { conditionView } from '#engine/record/fields/condition/view.tsx'
 import { dayView } from '#engine/record/fields/day/view.tsx'
 import { decimalView } from '#engine/record/fields/decimal/view.tsx'
@@ -14,6 +15,7 @@ import { moneyView } from '#engine/record/fields/money/view.tsx'
 import { noteView } from '#engine/record/fields/note/view.tsx'
 import { percentView } from '#engine/record/fields/percent/view.tsx'
 import { phoneView } from '#engine/record/fields/phone/view.tsx'
+import { repetitionView } from '#engine/record/fields/repetition/view.tsx'
 import { rowsView } from '#engine/record/fields/rows/view.tsx'
 import { sequenceView } from '#engine/record/fields/sequence/view.tsx'
 import { textView } from '#engine/record/fields/text/view.tsx'
@@ -34,6 +36,8 @@ const views: Record<string, () => FieldView> = {
   choices: () => choicesView,
   day: () => dayView,
   instant: () => instantView,
+  clock: () => clockView,
+  repetition: () => repetitionView,
   link: () => linkView,
   links: () => linksView,
   linkAny: () => linkAnyView,
@@ -47,7 +51,7 @@ const views: Record<string, () => FieldView> = {
   lifecycle: () => lifecycleView,
 }
 
-/** How a kind of field is shown and asked for. */
+/** How a kind of field is shown. */
 export function viewOf(kind: string): FieldView {
   const view = views[kind]
   if (!view) throw new Error(`the field kind "${kind}" has no view`)

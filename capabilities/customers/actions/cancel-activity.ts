@@ -7,6 +7,7 @@ import { Activity } from '../records/activity.ts'
 export const cancelActivity = defineAction('customers.cancelActivity', {
   on: Activity,
   from: 'planned',
+  to: 'cancelled',
   input: { reason: text({ zh: '原因', en: 'Reason', max: 200 }) },
   words: { label: words('取消', 'Cancel') },
   run: ({ activity, input, store }) =>

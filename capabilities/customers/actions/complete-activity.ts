@@ -8,6 +8,7 @@ import { Customer } from '../records/customer.ts'
 export const completeActivity = defineAction('customers.completeActivity', {
   on: Activity,
   from: 'planned',
+  to: 'done',
   input: {
     outcome: text({ zh: '结果', en: 'Outcome', max: 200 }),
     body: note({ zh: '内容', en: 'Content' }),

@@ -18,8 +18,13 @@ export const createCustomer = defineAction('customer.create', {
       aliases: ['联系人姓名', '首要联系人', 'contact name'],
     }),
     contactTitle: text({ zh: '联系人职位', en: 'Contact position', max: 60, aliases: ['职位', '职务'] }),
-    contactMobile: phone({ zh: '联系人手机', en: 'Contact mobile', aliases: ['手机', '手机号', '手机号码', '联系人电话', 'mobile'] }),
-    contactEmail: email({ zh: '联系人邮箱', en: 'Contact e-mail', aliases: ['联系人邮件'] }),
+    contactMobile: phone({
+      zh: '联系人手机',
+      en: 'Contact mobile',
+      guarded: true,
+      aliases: ['手机', '手机号', '手机号码', '联系人电话', 'mobile'],
+    }),
+    contactEmail: email({ zh: '联系人邮箱', en: 'Contact e-mail', guarded: true, aliases: ['联系人邮件'] }),
   },
   words: { label: words('新建客户', 'New customer') },
   async run({ input, store }) {

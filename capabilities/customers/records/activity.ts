@@ -28,7 +28,7 @@ export const Activity = defineRecord('activity', {
       card: true,
       aliases: ['客户名称', '公司', 'account', 'company'],
     }),
-    contact: link('contact', { zh: '联系人', en: 'Contact' }),
+    contact: link('contact', { zh: '联系人', en: 'Contact', within: { customer: 'customer' } }),
     kind: choice({
       zh: '方式',
       en: 'Kind',
@@ -74,5 +74,7 @@ export const Activity = defineRecord('activity', {
     sort: '-at',
   },
   variant: 'kind',
+  calendar: { at: 'at', minutes: 'minutes', who: 'by', about: 'customer', sort: 'kind', open: ['planned'], hides: ['cancelled'] },
+  brief: ['customer', 'at'],
   form: [['subject'], ['customer', 'contact'], ['kind', 'at'], ['minutes', 'by'], ['outcome'], ['nextStep', 'nextOn'], ['body']],
 })

@@ -9,6 +9,7 @@ import { UsccField } from './uscc-field.ts'
 export const Customer = defineRecord('customer', {
   words: words('客户', 'Customer'),
   title: 'name',
+  byline: 'code',
   fields: {
     name: text({
       zh: '名称',
@@ -45,7 +46,7 @@ export const Customer = defineRecord('customer', {
       card: true,
       aliases: ['客户类型', '客户性质'],
     }),
-    code: sequence('C{year}-{00000}', { zh: '编号', en: 'Number', card: true, filterable: true }),
+    code: sequence('C{year}-{00000}', { zh: '编号', en: 'Number', card: true, filterable: true, searchable: true }),
     stage: choice({
       zh: '阶段',
       en: 'Stage',
@@ -101,6 +102,7 @@ export const Customer = defineRecord('customer', {
       zh: '电话',
       en: 'Telephone',
       guarded: true,
+      searchable: true,
       identity: { name: 'phone', exclusive: false },
       hint: words('总机或公司电话', 'The switchboard'),
       aliases: ['公司电话', '座机', '总机', '联系电话', '联系方式', 'tel', 'phone'],
@@ -119,6 +121,7 @@ export const Customer = defineRecord('customer', {
       en: 'External number',
       max: 60,
       filterable: true,
+      searchable: 'whole',
       hint: words('在其他系统中的编号', 'Its number in another system'),
       aliases: ['客户编号', '客户代码', '股票代码', '证券代码', 'TS代码', 'account id', 'id', 'code'],
     }),
@@ -139,7 +142,7 @@ export const Customer = defineRecord('customer', {
       aliases: ['营业额', '年收入', '营业收入', 'revenue', 'annual revenue'],
     }),
     parent: link('customer', { zh: '上级单位', en: 'Parent company', aliases: ['母公司', '所属集团', '集团', 'subsidiary of', 'parent'] }),
-    primaryContact: link('contact', { zh: '首要联系人', en: 'Primary contact' }),
+    primaryContact: link('contact', { zh: '首要联系人', en: 'Primary contact', within: { customer: 'id' } }),
     owner: link('user', {
       zh: '负责人',
       en: 'Owner',
@@ -185,6 +188,7 @@ export const Customer = defineRecord('customer', {
     filters: ['kind', 'stage', 'tier', 'source', 'owner', 'department', 'industry', 'region', 'tags', 'lastContactAt', 'createdAt'],
     sort: '-createdAt',
   },
+  brief: ['owner', 'region'],
   form: [
     ['name', 'shortName'],
     ['kind', 'stage'],

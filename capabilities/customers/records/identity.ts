@@ -11,7 +11,7 @@ export const Identity = defineRecord('identity', {
   under: 'customer',
   fields: {
     customer: link('customer', { zh: '客户', en: 'Customer', required: true }),
-    contact: link('contact', { zh: '联系人', en: 'Contact' }),
+    contact: link('contact', { zh: '联系人', en: 'Contact', within: { customer: 'customer' } }),
     kind: choice({
       zh: '类型',
       en: 'Kind',
@@ -31,6 +31,7 @@ export const Identity = defineRecord('identity', {
       required: true,
       max: 200,
       guarded: true,
+      searchable: 'pieces',
       identity: {
         namedBy: {
           field: 'kind',

@@ -45,6 +45,8 @@ export function checkField(house: House, row: CustomFieldRow): void {
   const twice = doubleCode(row.choices)
   if (twice) faults.choices = fill(words('代码“{code}”重复', 'the code "{code}" comes twice'), { code: twice })
   if (row.to && !house.shapes.has(row.to)) faults.to = noRecord(row.to)
+  if (row.isSearchable && ![...shape.fields.values()].some((known) => known.storage === 'column' && known.field.options.searchable))
+    faults.isSearchable = words('这种对象不能搜索', 'records of this type are not searched')
   if (row.min !== null && row.max !== null && Number(row.min) > Number(row.max))
     faults.max = words('不能小于最小值', 'must not be below the least')
   if (row.isIndexed && indexGives[row.kind as keyof typeof indexGives] === 'nothing')

@@ -1,6 +1,6 @@
 import { rule } from '#engine/access/rules.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
-import { customKinds } from '#engine/record/custom-fields.ts'
+import { customKinds, searchableKinds } from '#engine/record/custom-fields.ts'
 import { choice, choices, decimal, instant, integer, note, rows, text, wordsField, yesNo } from '#engine/record/fields/index.ts'
 import { words } from '#engine/text/words.ts'
 import { setupKey } from '../rules/setup-key.ts'
@@ -45,6 +45,12 @@ export const CustomField = defineRecord('customField', {
     to: text({ zh: '关联到', en: 'Links to', among: 'records', fixed: true, onlyWhen: { field: 'kind', is: ['link', 'links'] } }),
     choices: rows(choiceColumns, { zh: '选项', en: 'Choices', onlyWhen: { field: 'kind', is: ['choice', 'choices'] } }),
     isRequired: yesNo({ zh: '必填', en: 'Required' }),
+    isSearchable: yesNo({
+      zh: '可搜索',
+      en: 'Searched',
+      onlyWhen: { field: 'kind', is: searchableKinds },
+      hint: words('搜索也会查找这个字段；已有记录在后台补上', 'The search looks into it too; existing records follow in the background'),
+    }),
     initial: text({ zh: '默认值', en: 'Default', max: 200, hint: words('新建时自动填写', 'Filled in for a new record') }),
     hint: wordsField({ zh: '提示', en: 'Hint', max: 200 }),
     unit: wordsField({ zh: '单位', en: 'Unit', max: 20, onlyWhen: { field: 'kind', is: ['integer', 'decimal'] } }),
@@ -108,6 +114,7 @@ export const CustomField = defineRecord('customField', {
     ['to'],
     ['choices'],
     ['isRequired', 'isIndexed'],
+    ['isSearchable'],
     ['initial', 'unit'],
     ['min', 'max'],
     ['hint'],

@@ -7,6 +7,7 @@ import { words } from '#engine/text/words.ts'
 export const User = defineRecord('user', {
   words: words('用户', 'User'),
   title: 'name',
+  byline: 'department',
   fields: {
     name: text({
       zh: '姓名',

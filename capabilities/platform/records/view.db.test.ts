@@ -22,6 +22,18 @@ describe('a saved view', () => {
     expect((await (await company.as('sun')).patch(`records/view/${shared.id}`, shared.version, { name: '改名' })).status).toBe(403)
   })
 
+  it("for oneself alone is nobody else's business, and what others find first is set by an administrator", async () => {
+    const [li, admin] = [await company.as('li'), await company.as('admin')]
+    const mine = (await li.post('records/view', { name: '只给我', record: 'customer', isDefault: true })).body
+    expect(mine).toMatchObject({ isDefault: true, layout: 'table', can: { edit: true } })
+    expect((await admin.get(`records/view/${mine.id}`)).status).toBe(404)
+    expect((await li.post('records/view', { name: '大家先看', record: 'customer', shown: 'everyone', isDefault: true })).status).toBe(403)
+    expect((await li.patch(`records/view/${mine.id}`, mine.version, { shown: 'everyone' })).status).toBe(403)
+    expect((await admin.post('records/view', { name: '先看这个', record: 'customer', shown: 'everyone', isDefault: true })).status).toBe(
+      201,
+    )
+  })
+
   it('keeps relative days, which are worked out when it is asked', async () => {
     const li = await company.as('li')
     const filter = {

@@ -8,10 +8,10 @@ import { useLanguage } from '#engine/web/language.tsx'
 const decides = (field: FieldDescription) => field.kind === 'yesNo' || field.choices !== undefined
 
 /** Chooses the field that decides whether another one is asked for: a choice, a state, a yes or no. */
-export function DecidingFieldInput({ id, value, onChange, around, isBad }: InputProps) {
+export function DecidingFieldInput({ id, value, onChange, others, isBad }: InputProps) {
   const { t, say } = useLanguage()
-  const record = useRecordDescription(String(around?.record ?? ''))
-  const fields = record?.fields.filter((field) => decides(field) && field.name !== around?.name) ?? []
+  const record = useRecordDescription(String(others?.record ?? ''))
+  const fields = record?.fields.filter((field) => decides(field) && field.name !== others?.name) ?? []
   return (
     <Select
       id={id}
@@ -28,10 +28,10 @@ export function DecidingFieldInput({ id, value, onChange, around, isBad }: Input
 }
 
 /** Chooses the values at which it is asked for. */
-export function DecidingValuesInput({ id, value, onChange, around, isBad }: InputProps) {
+export function DecidingValuesInput({ id, value, onChange, others, isBad }: InputProps) {
   const { t, say } = useLanguage()
-  const record = useRecordDescription(String(around?.record ?? ''))
-  const field = record?.fields.find((entry) => entry.name === around?.onlyWhenField)
+  const record = useRecordDescription(String(others?.record ?? ''))
+  const field = record?.fields.find((entry) => entry.name === others?.onlyWhenField)
   const options =
     field?.kind === 'yesNo'
       ? [

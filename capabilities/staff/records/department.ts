@@ -7,6 +7,7 @@ import { words } from '#engine/text/words.ts'
 export const Department = defineRecord('department', {
   words: words('部门', 'Department'),
   title: 'name',
+  byline: 'parent',
   fields: {
     name: text({
       zh: '名称',

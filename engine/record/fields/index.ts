@@ -1,6 +1,7 @@
 import type { Field, FieldKind } from '#engine/record/field.ts'
 import { choiceKind } from './choice/index.ts'
 import { choicesKind } from './choices/index.ts'
+import { clockKind } from './clock/index.ts'
 import { conditionKind } from './condition/index.ts'
 import { dayKind } from './day/index.ts'
 import { decimalKind } from './decimal/index.ts'
@@ -15,6 +16,7 @@ import { moneyKind } from './money/index.ts'
 import { noteKind } from './note/index.ts'
 import { percentKind } from './percent/index.ts'
 import { phoneKind } from './phone/index.ts'
+import { repetitionKind } from './repetition/index.ts'
 import { rowsKind } from './rows/index.ts'
 import { sequenceKind } from './sequence/index.ts'
 import { textKind } from './text/index.ts'
@@ -24,6 +26,7 @@ import { yesNoKind } from './yes-no/index.ts'
 
 export { choice } from './choice/index.ts'
 export { choices } from './choices/index.ts'
+export { clock } from './clock/index.ts'
 export { condition, filterSchema, type FilterTree } from './condition/index.ts'
 export { day } from './day/index.ts'
 export { decimal } from './decimal/index.ts'
@@ -31,7 +34,6 @@ export { email } from './email/index.ts'
 export { instant } from './instant/index.ts'
 export { integer } from './integer/index.ts'
 export { defineLifecycle, lifecycle } from './lifecycle/index.ts'
-/** @public */
 export { linkAny } from './link-any/index.ts'
 export { link } from './link/index.ts'
 export { links } from './links/index.ts'
@@ -39,6 +41,7 @@ export { money } from './money/index.ts'
 export { note } from './note/index.ts'
 export { percent } from './percent/index.ts'
 export { phone } from './phone/index.ts'
+export { repetition } from './repetition/index.ts'
 export { rows } from './rows/index.ts'
 export {
   counterOf,
@@ -70,6 +73,8 @@ const kinds = new Map<string, FieldKind>(
     choicesKind,
     dayKind,
     instantKind,
+    clockKind,
+    repetitionKind,
     linkKind,
     linksKind,
     linkAnyKind,

@@ -1,7 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { Unreadable, type Field } from '#engine/record/field.ts'
 import { schemaOf } from '#engine/record/parse.ts'
-import { choice, choices, day, decimal, email, instant, integer, kindOf, money, percent, phone, text, url, yesNo } from './index.ts'
+import {
+  choice,
+  choices,
+  clock,
+  day,
+  decimal,
+  email,
+  instant,
+  integer,
+  kindOf,
+  money,
+  percent,
+  phone,
+  repetition,
+  text,
+  url,
+  yesNo,
+} from './index.ts'
 
 const words = { zh: '值', en: 'value' }
 const tier = choice({ ...words, choices: { A: { zh: '重点', en: 'Key', aliases: ['VIP'] }, B: { zh: '普通', en: 'Regular' } } })
@@ -39,6 +56,14 @@ const spellings: [Field, string, unknown][] = [
   [email(words), 'chen@', null],
   [url(words), 'https://example.com/a', 'https://example.com/a'],
   [url(words), 'javascript:alert(1)', null],
+  [clock(words), '9:30', '09:30'],
+  [clock(words), '下午3点', '15:00'],
+  [clock(words), '上午9点半', null],
+  [clock(words), '２１：０５', '21:05'],
+  [clock(words), '12 am', '00:00'],
+  [clock(words), '25:00', null],
+  [repetition(words), 'FREQ=WEEKLY;BYDAY=WE,MO', 'FREQ=WEEKLY;BYDAY=MO,WE'],
+  [repetition(words), '每周一', null],
   [yesNo(words), '是', true],
   [yesNo(words), 'N', false],
   [yesNo(words), '也许', null],

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Depends } from '#engine/record/depends.ts'
 import { compareText, Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { notChoice } from '#engine/record/fault.ts'
 import { bare } from '#engine/text/normal.ts'
 import { say, words, type Words } from '#engine/text/words.ts'
 
@@ -23,6 +25,8 @@ export interface ListOptions {
 
 export interface ChoiceOptions extends FieldOptions, ListOptions {
   choices: Choices
+  /** The choices open for each value of another field; all of them for values that are not named. */
+  choicesWhen?: Depends['choicesWhen']
   default?: string
 }
 
@@ -43,13 +47,14 @@ export function readChoice(raw: string, choices: Choices): string {
       .slice(0, 12)
       .map((entry) => say(entry, locale))
       .join(locale === 'zh' ? '、' : ', ')
-  throw new Unreadable(words(`“${raw}”不在选项中(${known('zh')})`, `"${raw}" is not among the choices (${known('en')})`))
+  throw new Unreadable(words(`“${raw}”不在选项中（${known('zh')}）`, `"${raw}" is not among the choices (${known('en')})`))
 }
 
 export const choiceKind: FieldKind<ChoiceOptions> = {
   name: 'choice',
   words: words('单选', 'Choice'),
   schema: (options) => z.enum(Object.keys(options.choices) as [string, ...string[]]),
+  fault: () => notChoice,
   operators: ['eq', 'ne', 'in', 'notIn', 'empty', 'notEmpty'],
   read: (raw, options) => ({ value: readChoice(raw, options.choices) }),
   show: (value: string, options, locale) => say(options.choices[value], locale) || value,

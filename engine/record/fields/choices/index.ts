@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Depends } from '#engine/record/depends.ts'
 import { Unreadable, type Field, type FieldKind, type FieldOptions } from '#engine/record/field.ts'
+import { notChoice, notText, sharedFault } from '#engine/record/fault.ts'
 import { readChoice, type Choices, type ListOptions } from '#engine/record/fields/choice/index.ts'
 import { plain } from '#engine/text/normal.ts'
 import { say, words } from '#engine/text/words.ts'
@@ -7,6 +9,8 @@ import { say, words } from '#engine/text/words.ts'
 export interface ChoicesOptions extends FieldOptions, ListOptions {
   /** Absent for free labels, which people type as they need them. */
   choices?: Choices
+  /** As of a single choice. */
+  choicesWhen?: Depends['choicesWhen']
   max?: number
 }
 
@@ -21,6 +25,7 @@ export const choicesKind: FieldKind<ChoicesOptions> = {
       .array(options.choices ? z.enum(Object.keys(options.choices) as [string, ...string[]]) : z.string().trim().min(1).max(40))
       .max(options.max ?? 50)
       .transform((values) => [...new Set(values)]),
+  fault: (issue, options) => sharedFault(issue) ?? (options.choices ? notChoice : notText),
   operators: ['has', 'hasAny', 'empty', 'notEmpty'],
   read: (raw, options) => {
     const parts = plain(raw)

@@ -1,5 +1,3 @@
-import { Select } from 'antd'
-import { optionsOf } from '#engine/record/fields/choice/view.tsx'
 import type { FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 
@@ -14,22 +12,6 @@ export const choicesView: FieldView = {
           </span>
         ))}
       </span>
-    )
-  },
-  Input({ id, value, onChange, field, isBad, disabled }) {
-    const { say } = useLanguage()
-    return (
-      <Select
-        id={id}
-        mode={field.choices ? 'multiple' : 'tags'}
-        value={(value as string[] | null) ?? []}
-        onChange={onChange}
-        options={optionsOf(field, (value as string[] | null) ?? []).map(([code, entry]) => ({ value: code, label: say(entry) }))}
-        showSearch={{ optionFilterProp: 'label' }}
-        style={{ width: '100%' }}
-        {...(isBad ? { status: 'error' as const } : {})}
-        disabled={disabled ?? false}
-      />
     )
   },
 }

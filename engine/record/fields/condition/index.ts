@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { tooLong } from '#engine/record/fault.ts'
 import { words } from '#engine/text/words.ts'
 
 /** A filter as the API takes it. */
@@ -24,6 +25,7 @@ export const conditionKind: FieldKind = {
   name: 'condition',
   words: words('条件', 'Condition'),
   schema: () => filterSchema.refine((tree) => JSON.stringify(tree).length <= longest, { error: 'condition' }),
+  fault: (issue) => (issue.message === 'condition' ? tooLong(longest) : words('不是有效的条件', 'Not a valid condition')),
   operators: ['empty', 'notEmpty'],
   read: (raw) => {
     throw new Unreadable(words(`条件不能从单元格“${raw}”读取`, `a condition cannot be read from the cell "${raw}"`))

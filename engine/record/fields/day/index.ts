@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareText, Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { sharedFault } from '#engine/record/fault.ts'
 import { plain } from '#engine/text/normal.ts'
 import { words } from '#engine/text/words.ts'
 
@@ -76,8 +77,9 @@ export const dayKind: FieldKind<DayOptions> = {
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'day' })
       .refine((value) => dayOf(Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))) === value, { error: 'day' })
-      .refine((value) => !options.min || value >= options.min, { error: `min:${options.min}` })
-      .refine((value) => !options.max || value <= options.max, { error: `max:${options.max}` }),
+      .refine((value) => !options.min || value >= options.min, { error: `from:${options.min}` })
+      .refine((value) => !options.max || value <= options.max, { error: `until:${options.max}` }),
+  fault: (issue) => sharedFault(issue) ?? words('不是有效的日期（年-月-日）', 'Not a valid day (year-month-day)'),
   operators: ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'between', 'empty', 'notEmpty'],
   read: (raw, options) => {
     const { value, serial } = readDay(raw)

@@ -1,8 +1,10 @@
 import { Decimal } from 'decimal.js'
 import { z } from 'zod'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { notNumber, sharedFault } from '#engine/record/fault.ts'
 import { plain } from '#engine/text/normal.ts'
 import { words } from '#engine/text/words.ts'
+import { groupDigits } from './digits.ts'
 
 export interface DecimalOptions extends FieldOptions {
   /** Digits after the point; 4 unless said. */
@@ -51,15 +53,11 @@ export function readNumber(raw: string): Decimal | null {
   return negative ? value.neg() : value
 }
 
-export const groupDigits = (value: string, places?: number): string => {
-  const [whole = '', fraction] = (places === undefined ? value : new Decimal(value).toFixed(places)).split('.')
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction ? `.${fraction}` : '')
-}
-
 export const decimalKind: FieldKind<DecimalOptions> = {
   name: 'decimal',
   words: words('小数', 'Decimal number'),
   schema: (options) => exact(options.places ?? 4, options.min, options.max),
+  fault: (issue) => sharedFault(issue) ?? notNumber,
   operators: ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'between', 'empty', 'notEmpty'],
   read: (raw) => {
     const value = readNumber(raw)

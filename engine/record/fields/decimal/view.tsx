@@ -1,10 +1,10 @@
-import { InputNumber } from 'antd'
 import type { FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
-import { groupDigits } from './index.ts'
+import { groupDigits } from './digits.ts'
 
 export const decimalView: FieldView = {
   align: 'right',
+  takesText: true,
   Show({ value, field }) {
     const { say } = useLanguage()
     return (
@@ -14,15 +14,4 @@ export const decimalView: FieldView = {
       </span>
     )
   },
-  Input: ({ id, value, onChange, isBad, disabled }) => (
-    <InputNumber<string>
-      id={id}
-      stringMode
-      value={value as string | null}
-      onChange={onChange}
-      style={{ width: '100%' }}
-      {...(isBad ? { status: 'error' as const } : {})}
-      disabled={disabled ?? false}
-    />
-  ),
 }

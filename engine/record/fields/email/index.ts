@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareText, Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { sharedFault } from '#engine/record/fault.ts'
 import { plain } from '#engine/text/normal.ts'
 import { words } from '#engine/text/words.ts'
 
@@ -23,6 +24,7 @@ export const emailKind: FieldKind<EmailOptions> = {
       .transform(tidy)
       .pipe(schema)
       .transform((value) => value.toLowerCase()),
+  fault: (issue) => sharedFault(issue) ?? words('不是邮箱地址', 'Not an e-mail address'),
   operators: ['eq', 'in', 'empty', 'notEmpty'],
   read: (raw) => {
     const value = tidy(raw).toLowerCase()
@@ -32,5 +34,6 @@ export const emailKind: FieldKind<EmailOptions> = {
   show: (value: string) => value,
   mask: (value: string) => `${value[0]}***${value.slice(value.indexOf('@'))}`,
   normalise: (value: string) => value.toLowerCase(),
+  search: { by: 'pieces' },
   compare: compareText as FieldKind['compare'],
 }

@@ -17,6 +17,7 @@ export const instantKind: FieldKind<InstantOptions> = {
   name: 'instant',
   words: words('时间', 'Moment'),
   schema: () => z.iso.datetime({ offset: true, error: 'instant' }).transform((value) => new Date(value).toISOString()),
+  fault: () => words('不是有效的时间', 'Not a valid moment'),
   operators: ['lt', 'lte', 'gt', 'gte', 'between', 'empty', 'notEmpty'],
   read: (raw) => {
     const text = plain(raw)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { sharedFault } from '#engine/record/fault.ts'
 import { plain } from '#engine/text/normal.ts'
 import { words } from '#engine/text/words.ts'
 
@@ -23,6 +24,7 @@ export const integerKind: FieldKind<IntegerOptions> = {
       .int()
       .min(options.min ?? -2_147_483_648)
       .max(options.max ?? 2_147_483_647),
+  fault: (issue) => sharedFault(issue) ?? words('应为整数', 'Must be a whole number'),
   operators: ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'between', 'empty', 'notEmpty'],
   read: (raw) => {
     const digits = plain(raw)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareText, type Field, type FieldKind, type FieldOptions } from '#engine/record/field.ts'
+import { notChoice } from '#engine/record/fault.ts'
 import { readChoice, type Choice } from '#engine/record/fields/choice/index.ts'
 import { say, words } from '#engine/text/words.ts'
 
@@ -29,6 +30,7 @@ export const lifecycleKind: FieldKind<LifecycleOptions & { life: Lifecycle }> = 
   name: 'lifecycle',
   words: words('状态', 'State'),
   schema: (options) => z.enum(Object.keys(options.life.states) as [string, ...string[]]),
+  fault: () => notChoice,
   operators: ['eq', 'ne', 'in', 'notIn'],
   read: (raw, options) => ({ value: readChoice(raw, options.life.states) }),
   show: (value: string, options, locale) => say(options.life.states[value], locale) || value,

@@ -4,5 +4,4 @@ import type { FieldView } from '#engine/web/field-view.ts'
 /** A state is shown like a choice, and never asked for: actions move it. */
 export const lifecycleView: FieldView = {
   Show: choiceView.Show,
-  Input: ({ value, field }) => <choiceView.Show value={value} field={field} />,
 }

@@ -17,6 +17,7 @@ export const linkAnyKind: FieldKind<LinkAnyOptions> = {
   name: 'linkAny',
   words: words('关联任意记录', 'Link to any record'),
   schema: () => z.object({ record: z.string().regex(/^[a-z][a-zA-Z0-9]*$/), id: z.uuid() }),
+  fault: () => words('应选择对象和记录', 'A record type and a record must be chosen'),
   operators: ['eq', 'empty', 'notEmpty'],
   read: (raw) => {
     throw new Unreadable(words(`无法从文字“${raw}”识别记录`, `no record can be read from "${raw}"`))

@@ -1,7 +1,6 @@
+import { AnyLinkText } from '#engine/web/AnyLinkText.tsx'
 import type { FieldView } from '#engine/web/field-view.ts'
-import { LinkText } from '#engine/web/LinkPicker.tsx'
 
 export const linkAnyView: FieldView = {
-  Show: ({ value }) => <LinkText value={value} to={(value as { record: string }).record} />,
-  Input: ({ value }) => (value ? <LinkText value={value} to={(value as { record: string }).record} /> : null),
+  Show: ({ value }) => <AnyLinkText value={value} />,
 }

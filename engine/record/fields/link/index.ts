@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { notChosen } from '#engine/record/fault.ts'
 import { isId } from '#engine/record/id.ts'
 import { words } from '#engine/text/words.ts'
 
 export interface LinkOptions extends FieldOptions {
-  /** Only records that meet this condition may be chosen. */
-  only?: object
-  /** What happens to this record when the other goes for good; only a required link asks. */
+  /**
+   * Only records may be chosen whose fields have the values of fields here: a contact within the customer of the activity is
+   * `{ customer: 'customer' }`, one within the record itself `{ customer: 'id' }`.
+   */
+  within?: Readonly<Record<string, string>>
   default?: 'me' | 'myDepartment'
 }
 
@@ -21,6 +24,7 @@ export const linkKind: FieldKind<LinkOptions & { to: string }> = {
   name: 'link',
   words: words('关联', 'Link'),
   schema: () => z.union([z.uuid(), z.object({ id: z.uuid() }).transform((value) => value.id)], { error: 'link' }),
+  fault: () => notChosen,
   operators: ['eq', 'ne', 'in', 'notIn', 'empty', 'notEmpty'],
   // A title in a file is matched by the import, which may see and create records; here only ids can be read.
   read: (raw) => {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { Unreadable, type Field, type FieldKind, type FieldOptions } from '#engine/record/field.ts'
+import { notChosen, sharedFault } from '#engine/record/fault.ts'
 import { words } from '#engine/text/words.ts'
 
 export interface LinksOptions extends FieldOptions {
   max?: number
+  /** As of a single link. */
+  within?: Readonly<Record<string, string>>
 }
 
 /** Links to several records of one named type. An empty list where there is none, never null. */
@@ -20,6 +23,7 @@ export const linksKind: FieldKind<LinksOptions & { to: string }> = {
       .array(z.union([z.uuid(), z.object({ id: z.uuid() }).transform((value) => value.id)]), { error: 'link' })
       .max(options.max ?? 200)
       .transform((ids) => [...new Set(ids)]),
+  fault: (issue) => sharedFault(issue) ?? notChosen,
   operators: ['has', 'hasAny', 'empty', 'notEmpty'],
   read: (raw) => {
     throw new Unreadable(words(`没有找到“${raw}”`, `"${raw}" was not found`))

@@ -1,5 +1,5 @@
 import type { FieldView } from '#engine/web/field-view.ts'
-import { LinkPicker, LinkText } from '#engine/web/LinkPicker.tsx'
+import { LinkText } from '#engine/web/LinkText.tsx'
 
 export const linksView: FieldView = {
   Show: ({ value, field }) => (
@@ -8,17 +8,5 @@ export const linksView: FieldView = {
         <LinkText key={entry.id} value={entry} to={field.to!} />
       ))}
     </span>
-  ),
-  Input: ({ id, value, onChange, field, isBad, disabled }) => (
-    <LinkPicker
-      id={id}
-      to={field.to!}
-      value={value}
-      onChange={onChange}
-      isMany
-      isBad={isBad ?? false}
-      disabled={disabled ?? false}
-      isRequired={false}
-    />
   ),
 }

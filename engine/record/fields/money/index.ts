@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
-import { exact, groupDigits, readNumber } from '#engine/record/fields/decimal/index.ts'
+import { notNumber, sharedFault } from '#engine/record/fault.ts'
+import { groupDigits } from '#engine/record/fields/decimal/digits.ts'
+import { exact, readNumber } from '#engine/record/fields/decimal/index.ts'
 import { words } from '#engine/text/words.ts'
 
 /** An amount in the currency of its document, exact, carried as text: "1234.50". Never a number. */
@@ -19,6 +21,7 @@ export const moneyKind: FieldKind<MoneyOptions> = {
   name: 'money',
   words: words('金额', 'Amount'),
   schema: (options) => exact(2, options.min ?? '-9999999999999', options.max ?? '9999999999999'),
+  fault: (issue) => sharedFault(issue) ?? notNumber,
   operators: ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'between', 'empty', 'notEmpty'],
   read: (raw) => {
     const value = readNumber(raw)

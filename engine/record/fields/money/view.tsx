@@ -1,9 +1,9 @@
-import { InputNumber } from 'antd'
 import type { FieldView } from '#engine/web/field-view.ts'
-import { groupDigits } from '#engine/record/fields/decimal/index.ts'
+import { groupDigits } from '#engine/record/fields/decimal/digits.ts'
 
 export const moneyView: FieldView = {
   align: 'right',
+  takesText: true,
   Show: ({ value, isMasked }) => (
     <span className="zk-number">
       {isMasked ? (
@@ -15,20 +15,5 @@ export const moneyView: FieldView = {
         </>
       )}
     </span>
-  ),
-  Input: ({ id, value, onChange, isBad, disabled }) => (
-    <InputNumber<string>
-      id={id}
-      stringMode
-      precision={2}
-      prefix="¥"
-      value={value as string | null}
-      onChange={onChange}
-      formatter={(text) => groupDigits(String(text ?? ''))}
-      parser={(text) => (text ?? '').replaceAll(',', '')}
-      style={{ width: '100%' }}
-      {...(isBad ? { status: 'error' as const } : {})}
-      disabled={disabled ?? false}
-    />
   ),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Field, FieldKind, FieldOptions, IsRequired } from '#engine/record/field.ts'
+import { notText, sharedFault } from '#engine/record/fault.ts'
 import { hasControl } from '#engine/text/normal.ts'
 import { words } from '#engine/text/words.ts'
 
@@ -11,6 +12,8 @@ export interface NoteOptions extends FieldOptions {
 /** A longer text with line breaks. */
 export const note = <const O extends NoteOptions>(options: O): Field<string, IsRequired<O>, O> => ({ kind: 'note', options })
 
+const longest = (options: NoteOptions) => options.max ?? 10_000
+
 export const noteKind: FieldKind<NoteOptions> = {
   name: 'note',
   words: words('长文本', 'Long text'),
@@ -19,8 +22,10 @@ export const noteKind: FieldKind<NoteOptions> = {
       .string()
       .trim()
       .min(1)
-      .max(options.max ?? 10_000)
+      .max(longest(options))
       .refine((value) => !hasControl(value), { error: 'control' }),
+  fault: (issue) => sharedFault(issue) ?? notText,
+  longest,
   operators: ['empty', 'notEmpty'],
   read: (raw) => ({ value: raw.replaceAll('\r\n', '\n').trim() }),
   show: (value: string) => value,

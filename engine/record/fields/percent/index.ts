@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { notNumber, sharedFault } from '#engine/record/fault.ts'
 import { exact, readNumber } from '#engine/record/fields/decimal/index.ts'
 import { plain } from '#engine/text/normal.ts'
 import { words } from '#engine/text/words.ts'
@@ -17,6 +18,7 @@ export const percentKind: FieldKind<PercentOptions> = {
   name: 'percent',
   words: words('百分比', 'Per cent'),
   schema: (options) => exact(4, options.min ?? '-1000000', options.max ?? '1000000'),
+  fault: (issue) => sharedFault(issue) ?? notNumber,
   operators: ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'between', 'empty', 'notEmpty'],
   read: (raw) => {
     const text = plain(raw)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { compareText, Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
 import { words } from '#engine/text/words.ts'
-import { maskPhone, readPhone, showPhone, type PhoneNumber } from './number.ts'
+import { dialled, maskPhone, readPhone, showPhone, type PhoneNumber } from './number.ts'
 
 export interface PhoneOptions extends FieldOptions {
   /** Only numbers of mobile telephones. */
@@ -21,6 +21,10 @@ export const phoneKind: FieldKind<PhoneOptions> = {
       .refine((value) => readPhone(value) !== null, { error: 'phone' })
       .refine((value) => !options.mobileOnly || ['mobile', 'foreign'].includes(readPhone(value)?.kind ?? 'mobile'), { error: 'mobile' })
       .transform((value) => readPhone(value)!.number),
+  fault: (issue) =>
+    issue.message === 'mobile'
+      ? words('不是手机号码', 'Not a mobile number')
+      : words('不是完整的电话号码（座机请带区号）', 'Not a complete telephone number (landlines need their area code)'),
   operators: ['eq', 'in', 'empty', 'notEmpty'],
   read: (raw, options) => {
     const found = readPhone(raw)
@@ -32,8 +36,9 @@ export const phoneKind: FieldKind<PhoneOptions> = {
       throw new Unreadable(words(`“${raw}”不是手机号码`, `"${raw}" is not a mobile number`))
     return { value: found.number }
   },
-  show: (value: string) => showPhone(value),
+  show: (value: string, _, locale) => showPhone(value, locale),
   mask: (value: string) => maskPhone(value),
   normalise: (value: string) => readPhone(value)?.number ?? null,
+  search: { by: 'pieces', text: (value: string) => dialled(value), shownTail: 4 },
   compare: compareText as FieldKind['compare'],
 }

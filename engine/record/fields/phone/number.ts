@@ -1,4 +1,5 @@
 import { plain } from '#engine/text/normal.ts'
+import type { Locale } from '#engine/text/words.ts'
 
 /** A telephone number in one spelling: "+8613800138000", with an extension "+861066554321;ext=808". */
 export type PhoneNumber = string & { readonly '~phone'?: true }
@@ -47,10 +48,10 @@ export function readPhone(raw: string): ReadPhone | null {
   return null
 }
 
-/** The number as Chinese readers expect it: "138 0013 8000", "010-6655 4321 转 808", "400-123-4567". */
-export function showPhone(number: string): string {
+/** The number as Chinese readers expect it: "138 0013 8000", "010-6655 4321 转 808", "400-123-4567"; the extension in the reader's words. */
+export function showPhone(number: string, locale: Locale = 'zh'): string {
   const [main = '', ext] = number.split(';ext=')
-  const tail = ext ? ` 转 ${ext}` : ''
+  const tail = ext ? ` ${locale === 'zh' ? '转' : 'ext.'} ${ext}` : ''
   if (!main.startsWith('+86')) return main + tail
   const national = main.slice(3)
   if (/^1[3-9]\d{9}$/.test(national)) return `${national.slice(0, 3)} ${national.slice(3, 7)} ${national.slice(7)}${tail}`
@@ -60,6 +61,9 @@ export function showPhone(number: string): string {
   const local = national.slice(areaLength)
   return `0${national.slice(0, areaLength)}-${local.length === 8 ? `${local.slice(0, 4)} ${local.slice(4)}` : local}${tail}`
 }
+
+/** The digits that one dials within the country, without the extension: "13800138000", "057188001234". */
+export const dialled = (number: string): string => showPhone(number.split(';')[0]!).replace(/\D/g, '')
 
 /** What is left for eyes that may not see it: "138****8000", "010-****4321". */
 export function maskPhone(number: string): string {

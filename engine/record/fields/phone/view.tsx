@@ -1,34 +1,21 @@
-import { Input as TextInput } from 'antd'
-import { useState } from 'react'
 import type { FieldView } from '#engine/web/field-view.ts'
+import { useLanguage } from '#engine/web/language.tsx'
+import { useIsPlain } from '#engine/web/plain.ts'
 import { showPhone } from './number.ts'
 
 export const phoneView: FieldView = {
-  Show: ({ value, isMasked }) =>
-    isMasked ? (
-      <span className="zk-number">{value as string}</span>
+  takesText: true,
+  Show({ value, isMasked }) {
+    const { locale } = useLanguage()
+    const isPlain = useIsPlain()
+    if (isMasked) return <span className="zk-number">{value as string}</span>
+    const text = showPhone(value as string, locale)
+    return isPlain ? (
+      <span className="zk-number">{text}</span>
     ) : (
       <a className="zk-number" href={`tel:${(value as string).split(';')[0]}`} onClick={(event) => event.stopPropagation()}>
-        {showPhone(value as string)}
+        {text}
       </a>
-    ),
-  Input({ id, value, onChange, isBad, disabled }) {
-    // What is stored is shown grouped; what is being typed stays as it is typed.
-    const [typed, setTyped] = useState<string | null>(null)
-    const stored = (value as string | null) ?? ''
-    return (
-      <TextInput
-        id={id}
-        inputMode="tel"
-        autoComplete="off"
-        value={typed ?? (stored.startsWith('+') ? showPhone(stored) : stored)}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          onChange(event.target.value)
-        }}
-        {...(isBad ? { status: 'error' as const } : {})}
-        disabled={disabled ?? false}
-      />
     )
   },
 }

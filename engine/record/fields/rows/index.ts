@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Unreadable, type Field, type FieldKind, type FieldOptions, type Fields, type ValueOf } from '#engine/record/field.ts'
-import { words } from '#engine/text/words.ts'
+import { sharedFault } from '#engine/record/fault.ts'
+import { fill, words } from '#engine/text/words.ts'
 import { kindOf } from '../index.ts'
 
 export interface RowsOptions extends FieldOptions {
@@ -38,6 +39,13 @@ export const rowsKind: FieldKind<RowsOptions & { columns: Fields }> = {
   name: 'rows',
   words: words('明细', 'Rows'),
   schema: (options) => z.array(rowSchema(options.columns)).max(options.max ?? 200),
+  fault(issue, options) {
+    const [, name, ...rest] = issue.path
+    const column = typeof name === 'string' ? options.columns[name] : undefined
+    if (column) return kindOf(column).fault({ ...issue, path: rest }, column.options)
+    if (issue.code === 'unrecognized_keys') return fill(words('没有“{n}”这一列', 'There is no column "{n}"'), { n: issue.keys.join(', ') })
+    return sharedFault(issue) ?? words('应为多行明细', 'Must be a list of rows')
+  },
   operators: ['empty', 'notEmpty'],
   read: (raw) => {
     throw new Unreadable(words(`明细不能从一个单元格“${raw}”读取`, `rows cannot be read from the one cell "${raw}"`))

@@ -1,99 +1,56 @@
-import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import type { FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import { viewOf } from '#engine/web/views.ts'
-
-type Row = Record<string, unknown>
+import type { Row } from './paste.ts'
 
 export const rowsView: FieldView = {
-  Show({ value, field }) {
-    const { say } = useLanguage()
-    const rows = value as Row[]
-    return (
-      <div className="zk-rows">
-        <table>
-          <thead>
-            <tr>
-              {field.columns!.map((column) => (
-                <th key={column.name}>{say(column.words)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              // Rows have no identity of their own; their place is all there is.
-              <tr key={i}>
-                {field.columns!.map((column) => (
-                  <td key={column.name}>{isThere(row[column.name]) ? <Cell column={column} value={row[column.name]} /> : null}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    )
-  },
-  Input({ id, value, onChange, field, disabled }) {
-    const { t, say } = useLanguage()
-    const rows = (value as Row[] | null) ?? []
-    const change = (at: number, name: string, next: unknown) => onChange(rows.map((row, i) => (i === at ? { ...row, [name]: next } : row)))
-    return (
-      <div className="zk-rows">
-        <table>
-          <thead>
-            <tr>
-              {field.columns!.map((column) => (
-                <th key={column.name}>{say(column.words)}</th>
-              ))}
-              <th aria-label={t('操作', 'Actions')} />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              <tr key={i}>
-                {field.columns!.map((column) => {
-                  const { Input } = viewOf(column.kind)
-                  return (
-                    <td key={column.name}>
-                      <Input
-                        id={`${id}-${i}-${column.name}`}
-                        field={column}
-                        value={row[column.name] ?? null}
-                        onChange={(next) => change(i, column.name, next)}
-                        disabled={disabled ?? false}
-                      />
-                    </td>
-                  )
-                })}
-                <td>
-                  <Button type="text" size="small" onClick={() => onChange(rows.filter((_, k) => k !== i))} disabled={disabled ?? false}>
-                    {t('移除', 'Remove')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <Button
-          size="small"
-          onClick={() =>
-            onChange([...rows, Object.fromEntries(field.columns!.map((column) => [column.name, column.default ?? blank(column.kind)]))])
-          }
-          disabled={disabled ?? false}
-        >
-          {t('添加一行', 'Add a row')}
-        </Button>
-      </div>
-    )
-  },
+  Show: ({ value, field }) => (
+    <RowsTable columns={field.columns!}>
+      {(value as Row[]).map((row, i) => (
+        // Rows have no identity of their own; their place is all there is.
+        <tr key={i}>
+          {field.columns!.map((column) => (
+            <td key={column.name}>{isThere(row[column.name]) ? <Cell column={column} value={row[column.name]} /> : null}</td>
+          ))}
+        </tr>
+      ))}
+    </RowsTable>
+  ),
 }
 
 const isThere = (value: unknown) => value !== null && value !== undefined
 
-const blank = (kind: string) => (kind === 'yesNo' ? false : kind === 'choices' || kind === 'links' || kind === 'rows' ? [] : null)
-
 function Cell({ column, value }: { column: FieldDescription; value: unknown }) {
   const { Show } = viewOf(column.kind)
   return <Show value={value} field={column} />
+}
+
+/** A small table under the headings of its columns. */
+export function RowsTable({ columns, last, children }: { columns: readonly FieldDescription[]; last?: ReactNode; children: ReactNode }) {
+  const { say } = useLanguage()
+  return (
+    <div className="zk-rows">
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col">
+                {say(column.words)}
+                {last && column.required ? (
+                  <span className="zk-required" aria-hidden>
+                    {' '}
+                    *
+                  </span>
+                ) : null}
+              </th>
+            ))}
+            {last}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
 }

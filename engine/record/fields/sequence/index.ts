@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareText, type Field, type FieldKind, type FieldOptions } from '#engine/record/field.ts'
+import { notText, sharedFault } from '#engine/record/fault.ts'
 import { fill, words, type Words } from '#engine/text/words.ts'
 
 /** When running numbers begin anew. */
@@ -121,9 +122,11 @@ export const sequenceKind: FieldKind<SequenceOptions> = {
   name: 'sequence',
   words: words('编号', 'Number'),
   schema: () => z.string().max(60),
+  fault: (issue) => sharedFault(issue) ?? notText,
   operators: ['eq', 'in', 'startsWith', 'empty', 'notEmpty'],
   read: (raw) => ({ value: raw.trim() }),
   show: (value: string) => value,
+  search: { by: 'whole' },
   compare: compareText as FieldKind['compare'],
   check: (options) => sequenceFaults(options.pattern, options.reset)[0]?.en,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareText, Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { notText, sharedFault } from '#engine/record/fault.ts'
 import { hasControl } from '#engine/text/normal.ts'
 import { words } from '#engine/text/words.ts'
 
@@ -18,6 +19,8 @@ export interface TextOptions extends FieldOptions {
 /** A short text on one line. */
 export const text = <const O extends TextOptions>(options: O): Field<string, IsRequired<O>, O> => ({ kind: 'text', options })
 
+const longest = (options: TextOptions) => options.max ?? 200
+
 export const textKind: FieldKind<TextOptions> = {
   name: 'text',
   words: words('文本', 'Text'),
@@ -26,10 +29,12 @@ export const textKind: FieldKind<TextOptions> = {
       .string()
       .trim()
       .min(1)
-      .max(options.max ?? 200)
+      .max(longest(options))
       .refine((value) => !hasControl(value), { error: 'control' })
     return options.pattern ? base.regex(options.pattern.is, { error: 'pattern' }) : base
   },
+  fault: (issue, options) => (issue.message === 'pattern' ? (options.pattern?.words ?? notText) : (sharedFault(issue) ?? notText)),
+  longest,
   operators: ['eq', 'ne', 'in', 'notIn', 'startsWith', 'contains', 'empty', 'notEmpty'],
   read: (raw, options) => {
     const value = raw.trim()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareText, Unreadable, type Field, type FieldKind, type FieldOptions, type IsRequired } from '#engine/record/field.ts'
+import { sharedFault } from '#engine/record/fault.ts'
 import { plain } from '#engine/text/normal.ts'
 import { words } from '#engine/text/words.ts'
 
@@ -30,6 +31,7 @@ export const urlKind: FieldKind<UrlOptions> = {
       .max(1000)
       .refine((value) => readUrl(value) !== null, { error: 'url' })
       .transform((value) => readUrl(value)!),
+  fault: (issue) => sharedFault(issue) ?? words('不是网址', 'Not a web address'),
   operators: ['eq', 'empty', 'notEmpty'],
   read: (raw) => {
     const value = readUrl(raw)

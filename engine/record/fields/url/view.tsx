@@ -1,11 +1,17 @@
-import { textView } from '#engine/record/fields/text/view.tsx'
 import type { FieldView } from '#engine/web/field-view.ts'
+import { useIsPlain } from '#engine/web/plain.ts'
 
 export const urlView: FieldView = {
-  Show: ({ value }) => (
-    <a href={value as string} target="_blank" rel="noopener noreferrer" onClick={(event) => event.stopPropagation()}>
-      {(value as string).replace(/^https?:\/\//, '')}
-    </a>
-  ),
-  Input: textView.Input,
+  takesText: true,
+  Show({ value }) {
+    const isPlain = useIsPlain()
+    const text = (value as string).replace(/^https?:\/\//, '')
+    return isPlain ? (
+      <>{text}</>
+    ) : (
+      <a href={value as string} target="_blank" rel="noopener noreferrer" onClick={(event) => event.stopPropagation()}>
+        {text}
+      </a>
+    )
+  },
 }

@@ -1,4 +1,3 @@
-import { Input as TextInput, Space } from 'antd'
 import type { FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import type { Words } from '#engine/text/words.ts'
@@ -7,30 +6,5 @@ export const wordsView: FieldView = {
   Show({ value }) {
     const { say } = useLanguage()
     return <>{say(value as Words)}</>
-  },
-  Input({ id, value, onChange, isBad, disabled }) {
-    const { t } = useLanguage()
-    const text = (value as Words | null) ?? { zh: '', en: '' }
-    const status = isBad ? { status: 'error' as const } : {}
-    return (
-      <Space.Compact block>
-        <TextInput
-          id={id}
-          value={text.zh}
-          placeholder={t('中文', 'Chinese')}
-          onChange={(event) => onChange({ ...text, zh: event.target.value })}
-          {...status}
-          disabled={disabled ?? false}
-        />
-        <TextInput
-          value={text.en}
-          placeholder={t('英文', 'English')}
-          aria-label={t('英文', 'English')}
-          onChange={(event) => onChange({ ...text, en: event.target.value })}
-          {...status}
-          disabled={disabled ?? false}
-        />
-      </Space.Compact>
-    )
   },
 }

@@ -17,6 +17,7 @@ export const yesNoKind: FieldKind<YesNoOptions> = {
   name: 'yesNo',
   words: words('是否', 'Yes or no'),
   schema: () => z.boolean(),
+  fault: () => words('应为“是”或“否”', 'Must be yes or no'),
   operators: ['eq'],
   read: (raw) => {
     const word = plain(raw).toLowerCase()

@@ -1,4 +1,3 @@
-import { Switch } from 'antd'
 import type { FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 
@@ -7,7 +6,4 @@ export const yesNoView: FieldView = {
     const { t } = useLanguage()
     return <span className={value ? undefined : 'zk-faint'}>{value ? t('是', 'Yes') : t('否', 'No')}</span>
   },
-  Input: ({ id, value, onChange, disabled }) => (
-    <Switch id={id} checked={value === true} onChange={onChange} disabled={disabled ?? false} />
-  ),
 }

@@ -1,0 +1,14 @@
+import { later } from '#engine/web/later.tsx'
+import type { Screens } from '#engine/web/screens.ts'
+
+const CustomerNumbers = later(() => import('./CustomerNumbers.tsx').then((file) => file.CustomerNumbers))
+const PlannedContacts = later(() => import('./PlannedContacts.tsx').then((file) => file.PlannedContacts))
+const RecentCustomers = later(() => import('./RecentCustomers.tsx').then((file) => file.RecentCustomers))
+
+export const customerScreens: Screens = {
+  today: [
+    { place: 'main', order: 20, Show: PlannedContacts },
+    { place: 'side', order: 10, Show: CustomerNumbers },
+    { place: 'side', order: 20, Show: RecentCustomers },
+  ],
+}

@@ -1,0 +1,25 @@
+import { defineNotice } from '#engine/notice/define-notice.ts'
+import { words } from '#engine/text/words.ts'
+
+/** Whoever gets a task hears it as with every record that becomes his; what becomes of one that he gave is told here. */
+const taskSettled = defineNotice('platform.taskSettled', {
+  words: words('我交办的任务有结果', 'Tasks that I gave'),
+  hint: words('完成、退回、取消或重新打开', 'Completed, given back, cancelled or reopened'),
+  text: words('{actor} {did} {title}', '{actor} {did} {title}'),
+  many: words('{actor} {did}你交办的 {n} 项任务', '{actor} {did} {n} tasks that you gave'),
+  mail: 'digest',
+  tells: {
+    'task.completed': { to: 'givers', did: words('完成了', 'completed') },
+    'task.cancelled': { to: 'givers', did: words('取消了', 'cancelled') },
+    'task.reopened': { to: 'givers', did: words('重新打开了', 'reopened') },
+    'task.declined': { to: 'assignee', did: words('退回了', 'gave back') },
+  },
+})
+
+export const taskDue = defineNotice('platform.taskDue', {
+  words: words('任务提醒', 'Reminders of tasks'),
+  text: words('{title} 将于 {due} 截止', '{title} is due {due}'),
+  mail: 'now',
+})
+
+export const taskNotices = [taskSettled, taskDue]

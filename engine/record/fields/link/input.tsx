@@ -1,0 +1,1 @@
+export { LinkPicker as LinkInput } from '#engine/web/LinkPicker.tsx'

@@ -1,0 +1,3 @@
+import { bytes, type ColumnKind } from '#engine/store/column.ts'
+
+export const repetitionColumn: ColumnKind<string> = { type: bytes }

@@ -1,0 +1,1 @@
+export { TextInput as UrlInput } from '#engine/record/fields/text/input.tsx'

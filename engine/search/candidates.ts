@@ -1,0 +1,171 @@
+import type { Actor } from '#engine/access/actor.ts'
+import { always, both, type Condition } from '#engine/access/rules.ts'
+import type { Shape } from '#engine/record/house.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { allOf, waysOf, windowOf, type Way } from '#engine/store/searched.ts'
+import { sql, type Sql } from '#engine/store/sql.ts'
+import { defaultSort, scopeColumns } from '#engine/store/table.ts'
+import { partsOf, type Parts } from '#engine/store/walk.ts'
+import type { Search } from './ask.ts'
+import { searchFields } from './fields.ts'
+import { frequencyOf } from './frequency.ts'
+import type { Phrase, Query, Word } from './query.ts'
+import { queryText } from './vector.ts'
+
+/** Records that may be the best answers to what was typed: enough of each kind that the best are among them. */
+
+/** How many are looked at closely. */
+const most = 16
+/** Of something common so many are looked at: whoever types one letter more finds less. */
+const mostFound = 3000
+/** What more than this part of all rows hold is looked for among the newest first. */
+const veryMany = 0.05
+const shortWindow = 1000
+
+const oneWord = (word: Word, phrases: Phrase[]): Query => ({ ways: [[{ ...word, phrases }]] })
+
+/** Runs that are all of a title, that it begins with, and that it begins with when it is spoken. */
+function anchored(word: Word): { whole: Phrase[]; begins: Phrase[]; spoken: Phrase[] } {
+  const { signs, phrases } = word
+  const run = (parts: Phrase['parts']): Phrase => ({ family: 'text', span: signs.length, parts })
+  const begin = { any: [`<${signs[0]}`], at: 0 }
+  const end = { any: [`${signs.at(-1)}$`], at: signs.length - 1 }
+  const inner = signs.length > 1 ? (phrases.find(isWritten)?.parts ?? []) : []
+  const sounds = phrases.flatMap((phrase) => {
+    if (phrase.spoken !== 'sounds') return []
+    // Of single sounds the characters that begin a text are known; of several those that the first pair may begin with.
+    const first = [...new Set(phrase.parts[0]!.any.map((pair) => `<${[...pair][0]}`))]
+    return [phrase.span === 1 ? phrase : run([{ any: first, at: 0 }, ...phrase.parts])]
+  })
+  const initials = /^[a-z0-9]{2,}$/.test(word.text) ? `~${signs.slice(0, 3).join('')}${signs.length === 2 ? '*' : ''}` : undefined
+  return {
+    whole: [run([begin, ...inner, end])],
+    begins: [run([begin, ...inner])],
+    spoken: [...sounds, ...(initials ? [run([{ any: [initials], at: 0 }])] : [])],
+  }
+}
+
+const isWritten = (phrase: Phrase): boolean => phrase.family === 'text' && !phrase.spoken
+
+/** Questions about titles from the closest to the widest: what meets an earlier one is the better answer. */
+function tiersOf(query: Query): Query[] {
+  const single = query.ways.filter((words) => words.length === 1).map(([word]) => word!)
+  if (single.length === 0) return query.ways.length > 0 ? [writtenOnly(query)] : []
+  const tiers = single.map((word) => ({ word, ...anchored(word) }))
+  const all = (pick: (tier: (typeof tiers)[number]) => Phrase[]): Query => ({
+    ways: tiers.filter((tier) => pick(tier).length > 0).flatMap((tier) => oneWord(tier.word, pick(tier)).ways),
+  })
+  return [all((tier) => tier.whole), all((tier) => tier.begins), writtenOnly(query), all((tier) => tier.spoken)]
+}
+
+const writtenOnly = (query: Query): Query => ({
+  ways: query.ways.map((words) => words.map((word) => ({ ...word, phrases: word.phrases.filter(isWritten) }))),
+})
+
+interface Ordering {
+  /** How close a row's title is, how near the row is to the actor, how new it is: the order of the answers. */
+  keys: Sql
+}
+
+function orderingOf(actor: Actor, shape: Shape, tiers: readonly string[], opened: readonly string[]): Ordering {
+  const { owner, rootOwner } = scopeColumns(shape)
+  const column = owner ?? rootOwner
+  const tier =
+    tiers.length > 0
+      ? sql`case ${sql.join(
+          tiers.map((text, i) => sql`when t.search @@ ${text}::tsquery then ${sql.raw(String(i))}`),
+          ' ',
+        )} else ${sql.raw(String(tiers.length))} end`
+      : sql.raw('0')
+  const near = sql`case when t.id = any(${opened}::uuid[]) then 0 when ${column ? sql`t.${sql.id(column)} = ${actor.id}::uuid` : sql.raw('false')} then 1 else 2 end`
+  return { keys: sql`t.id, ${tier} as tier, ${near} as near, t.created_at as made` }
+}
+
+const best = sql.raw('tier, near, made desc, id')
+
+/** The best of some rows. */
+const bestOf = ({ keys }: Ordering, rows: Sql): Sql => sql`select ${keys} from ${rows} order by ${best} limit ${most}`
+
+/**
+ * The ids of candidates. Something rare is found whole and the best of it taken. Of something common first those that begin with it, one's
+ * own, and what one has opened lately; where these are too few, so many others as they come.
+ */
+export async function candidatesFor(
+  runtime: Runtime,
+  actor: Actor,
+  shape: Shape,
+  search: Search,
+  visible: Condition,
+  opened: readonly string[],
+): Promise<string[]> {
+  const { database, house } = runtime
+  const { searched, found } = search
+  const titles = searchFields(shape).filter((field) => field.tag === '' && field.family === 'text')
+  const tiers = tiersOf(search.query).flatMap((query) => {
+    const text = titles.length > 0 ? queryText(query, titles) : undefined
+    return text === undefined ? [] : [{ query, text }]
+  })
+  const ordering = orderingOf(
+    actor,
+    shape,
+    tiers.map((tier) => tier.text),
+    opened,
+  )
+  const partsFor = (condition: Condition): Parts =>
+    partsOf(house, shape, { visible: condition, filter: always, search: searched, sorts: [defaultSort(shape)], limit: most })
+  const parts = partsFor(visible)
+  const ways = waysOf(parts)
+  if (ways.length === 0) return []
+  const idsOf = (rows: readonly unknown[][]) => rows.map(([id]) => id as string)
+  const isFew = !found.isGuess && found.rows <= mostFound
+  if (searched.way === 'scan' || search.isSmall || isFew) {
+    const how = searched.way === 'scan' ? 'scan' : 'index'
+    return idsOf(await database.byIndex(together(ways.map((way) => bestOf(ordering, allOf(parts, way, how))))))
+  }
+
+  const frequency = await frequencyOf(database, shape)
+  const isVeryCommon = (rows: number) => rows > veryMany * frequency.rows
+  const closer = tiers.filter((tier) => !isVeryCommon(frequency.estimate(tier.query, titles).rows))
+  const near = await database.byIndex(
+    together([
+      ...ways.flatMap((way) => closer.map((tier) => bestOf(ordering, allOf(parts, within(way, tier.text), 'index', mostFound)))),
+      ...nearby(actor, shape, opened).flatMap((condition) => {
+        const own = partsFor(both(visible, condition))
+        return waysOf(own).map((way) => bestOf(ordering, allOf(own, way, 'index', mostFound)))
+      }),
+    ]),
+  )
+  if (near.length >= most) return idsOf(near)
+  // What very many rows hold the newest hold too, unless all of a kind came at once; the index would gather them all first.
+  if (isVeryCommon(found.rows)) {
+    const newest = await database.arrays(together(ways.map((way) => bestOf(ordering, windowOf(parts, way, shortWindow)))))
+    if (newest.length >= most) return [...new Set(idsOf([...near, ...newest]))]
+  }
+  const any = await database.byIndex(together(ways.map((way) => bestOf(ordering, allOf(parts, way, 'index', mostFound)))))
+  return [...new Set(idsOf([...near, ...any]))]
+}
+
+/** The actor's own records, and those that he opened lately. */
+function nearby(actor: Actor, shape: Shape, opened: readonly string[]): Condition[] {
+  const { owner, rootOwner } = scopeColumns(shape)
+  const holder = owner ? shape.record.access!.owner! : rootOwner ? '^owner' : undefined
+  return [
+    ...(holder ? [{ field: holder, op: 'eq' as const, value: actor.id }] : []),
+    ...(opened.length > 0 ? [{ field: 'id', op: 'in' as const, value: [...opened] }] : []),
+  ]
+}
+
+/** Rows of one way that also meet a closer question. */
+const within = (way: Way, text: string): Way => ({
+  ...way,
+  where: (alias) => sql`${sql.id(alias, 'search')} @@ ${text}::tsquery and ${way.where(alias)}`,
+})
+
+/** The best of several answers. */
+const together = (pieces: readonly Sql[]): Sql =>
+  pieces.length < 2
+    ? (pieces[0] ?? sql`select null::uuid as id where false`)
+    : sql`select u.id, min(u.tier) as tier, min(u.near) as near, u.made from (${sql.join(
+        pieces.map((piece) => sql`(${piece})`),
+        ' union all ',
+      )}) u group by u.id, u.made order by ${best} limit ${most}`
