@@ -43,7 +43,7 @@ export async function readSetup(queries: Queries): Promise<Setup> {
   return { customFields, choiceLists, layouts, numberRules }
 }
 
-/** Whoever makes, retires or restores a field of this name waits for the others who do. */
+/** Whoever makes, retires or restores a field of this name, or changes its choices, waits for the others who do. */
 export const holdFieldName = (queries: Queries, key: string): Promise<number> =>
   queries.run(sql`select pg_advisory_xact_lock(hashtextextended(${`zhike.field ${key}`}, 0))`)
 

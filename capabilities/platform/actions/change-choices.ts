@@ -28,8 +28,8 @@ export const addChoice = defineAction('platform.addChoice', {
   allow,
   input: { ...place, zh, en, color, code: text({ zh: '代码', en: 'Code', pattern: code.options.pattern }) },
   words: { label: words('添加选项', 'Add a choice') },
-  run: ({ input, store, house }) =>
-    changeChoices({ store, house, place: { record: input.record, field: input.field } }, (choices) => {
+  run: ({ input, store, house, queries }) =>
+    changeChoices({ store, house, queries, place: { record: input.record, field: input.field } }, (choices) => {
       const taken = choices.map((choice) => choice.code)
       const own = input.code ?? choiceCode(input.zh, input.en, taken)
       return [...choices, { code: own, zh: input.zh, en: input.en ?? null, color: input.color ?? null, isRetired: false }]
@@ -41,8 +41,8 @@ export const changeChoice = defineAction('platform.changeChoice', {
   allow,
   input: { ...place, code, zh, en, color },
   words: { label: words('修改选项', 'Change a choice') },
-  run: ({ input, store, house }) =>
-    changeChoices({ store, house, place: { record: input.record, field: input.field } }, (choices) =>
+  run: ({ input, store, house, queries }) =>
+    changeChoices({ store, house, queries, place: { record: input.record, field: input.field } }, (choices) =>
       withOne(choices, input.code, { zh: input.zh, en: input.en ?? null, color: input.color ?? null }),
     ),
 })
@@ -52,8 +52,8 @@ const retiring = (name: `platform.${string}`, label: { zh: string; en: string },
     allow,
     input: { ...place, code },
     words: { label },
-    run: ({ input, store, house }) =>
-      changeChoices({ store, house, place: input as Place }, (choices) => withOne(choices, input.code, { isRetired })),
+    run: ({ input, store, house, queries }) =>
+      changeChoices({ store, house, queries, place: input as Place }, (choices) => withOne(choices, input.code, { isRetired })),
   })
 
 /** A choice that is not offered any more. Records that have it keep it and show it. */
@@ -66,8 +66,8 @@ export const moveChoice = defineAction('platform.moveChoice', {
   allow,
   input: { ...place, code, before: text({ zh: '移到它之前', en: 'Before', max: 60 }) },
   words: { label: words('移动选项', 'Move a choice') },
-  run: ({ input, store, house }) =>
-    changeChoices({ store, house, place: { record: input.record, field: input.field } }, (choices) => {
+  run: ({ input, store, house, queries }) =>
+    changeChoices({ store, house, queries, place: { record: input.record, field: input.field } }, (choices) => {
       const moved = choices.find((choice) => choice.code === input.code)
       if (!moved) throw badFields({ code: words('没有这个选项', 'there is no such choice') })
       const rest = choices.filter((choice) => choice !== moved)

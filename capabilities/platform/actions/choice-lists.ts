@@ -4,7 +4,9 @@ import { choicesWith, hasList, inOrder, type ChoiceRow } from '#engine/record/ch
 import type { CustomFieldRow } from '#engine/record/custom-fields.ts'
 import type { Choices } from '#engine/record/fields/choice/index.ts'
 import type { House, KnownField } from '#engine/record/house.ts'
+import type { Queries } from '#engine/store/database.ts'
 import { fill, words } from '#engine/text/words.ts'
+import { holdFieldName } from '../queries.ts'
 import { ChoiceList } from '../records/choice-list.ts'
 import { CustomField } from '../records/custom-field.ts'
 import { doubleCode } from '../rules/custom-field.ts'
@@ -58,7 +60,7 @@ export function checkList(house: House, place: Place, after: readonly ChoiceRow[
 
 /** Changes the choices of a field, declared or custom, as they stand at this instant: two administrators at once lose nothing. */
 export async function changeChoices(
-  { store, house, place }: { store: Store; house: House; place: Place },
+  { store, house, queries, place }: { store: Store; house: House; queries: Queries; place: Place },
   change: (choices: ChoiceRow[]) => ChoiceRow[],
 ): Promise<unknown> {
   const known = listField(house, place)
@@ -72,6 +74,8 @@ export async function changeChoices(
     checkField(house, changed as CustomFieldRow)
     return changed
   }
+  // The first change makes the row: whoever comes in the same moment waits, and finds it.
+  await holdFieldName(queries, setupKey(place))
   const [list] = await store.find(ChoiceList, find, { lock: true })
   const { choices: declared, open } = optionsOf(house, place)
   const before = rowsOf(choicesWith(declared, (list?.choices as ChoiceRow[]) ?? [], open === true))
