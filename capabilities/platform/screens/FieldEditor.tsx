@@ -22,6 +22,7 @@ const lines = [
   ['to'],
   ['choices'],
   ['isRequired', 'isIndexed'],
+  ['isSearchable'],
   ['hint'],
   ['initial', 'unit'],
   ['min', 'max'],
@@ -132,7 +133,12 @@ function Create({ record, onClose, onDone }: { record: RecordDescription; onClos
 function Edit({ item, onClose, onDone }: { item: Item; onClose(): void; onDone(): void }) {
   const { t } = useLanguage()
   const description = useRecordDescription('customField')!
-  const { seen, save, dialog } = useSaving(description, item, onDone)
+  const { offer } = useUndoable(onDone)
+  const { seen, save, dialog } = useSaving(description, item, onDone, async (input, how) => {
+    const { operation } = await api.post<{ operation: string }>('/actions/customField.edit', { on: item.id, input }, how)
+    offer(operation, t('字段已修改', 'The field is changed'))
+    return null
+  })
   const fields = askedOf(description, description.fields, false)
   return (
     <>

@@ -25,13 +25,13 @@ export default function SetupScreen() {
   const search = useSearch({ strict: false }) as { record?: string; tab?: string }
   const title = t('设置', 'Setup')
   usePageTitle(title)
-  // The day's records first, as the menu has them.
+  // What the company is about first, as the menu has it; what the platform itself is made of last.
   const records = useMemo(() => {
     const all = description?.records ?? []
     const first = (description?.menu ?? []).flatMap((entry) => all.find((record) => record.name === entry.record) ?? [])
     // What the platform keeps for itself is no place for fields of one's own.
     const rest = all.filter((record) => !first.includes(record) && record.capability !== 'platform')
-    return [...new Set([...first, ...rest])]
+    return [...first, ...rest].sort((a, b) => Number(a.capability === 'platform') - Number(b.capability === 'platform'))
   }, [description])
   if (!description?.me.roles.includes('administrator'))
     return <ProblemState problem={new Problem(403, { title: t('只有管理员可以设置。', 'Only an administrator sets this up.') })} />
