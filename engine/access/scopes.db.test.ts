@@ -166,7 +166,7 @@ describe('a right on a field', () => {
       { record: 'customer', field: 'industry', level: 'view', within: 'all' },
     ]
     const grants = [{ record: 'customer', full: 'own', edit: 'own' }]
-    const share = { on: customers.pujiang, input: { with: company.story.people.li, level: 'edit' } }
+    const share = { on: [customers.pujiang], input: { with: company.story.people.li, level: 'edit' } }
     expect((await admin.post('actions/customer.share', share)).status).toBe(200)
     const closed = await grant('li', { grants, fieldRights })
     expect(await field(closed, 'pujiang', 'region')).toBe('view')
