@@ -9,7 +9,9 @@ import { sql, type Sql } from '#engine/store/sql.ts'
 export function customValue(field: KnownField, alias: string): Sql {
   const text = sql`${sql.id(alias, 'custom')} ->> ${sql.raw(`'${field.name}'`)}`
   const cast = columnKindOf(field.field).customCast
-  return cast && cast !== 'boolean' ? sql`((${text})::${sql.raw(cast)})` : sql`(${text} collate "C")`
+  // Rows written before the field was made say nothing of it; for a yes-or-no that is no.
+  if (cast === 'boolean') return customFilter(field, sql.id(alias, 'custom'))
+  return cast ? sql`((${text})::${sql.raw(cast)})` : sql`(${text} collate "C")`
 }
 
 /** The JSON holds this value. One written while the field was of another kind is meant as well. */

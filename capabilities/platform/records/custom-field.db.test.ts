@@ -220,6 +220,8 @@ describe.each(Object.keys(customKinds) as CustomKind[])('a custom field of the k
       else expect(answer.body.code, op).toBe('not-filterable')
     }
     expect((await li.get(`records/customer?sort=${name}`)).body.code).toBe('not-sortable')
+    const grouped = () => li.get(`records/customer/groups?by=${name}`)
+    if (kind === 'choice' || kind === 'link') expect((await grouped()).body.code).toBe('not-groupable')
     if (indexGives[kind] === 'nothing') {
       const refused = await admin.patch(`records/customField/${field.id}`, field.version, { isIndexed: true })
       expect(refused.body.fields).toHaveProperty('isIndexed')
@@ -235,6 +237,11 @@ describe.each(Object.keys(customKinds) as CustomKind[])('a custom field of the k
       const [value, found] = expected(kind, op, sample.values)
       const answer = await ask(op, value)
       expect(keysOf(answer), `${op}: ${answer.text}`).toEqual(found)
+    }
+    if (['choice', 'link', 'yesNo'].includes(kind)) {
+      const { groups } = (await grouped()).body
+      const high = groups.find((group: { value: unknown }) => group.value === sample.values[1])
+      expect(high?.count.value, JSON.stringify(groups)).toBeGreaterThan(0)
     }
     if (indexGives[kind] === 'filter') return expect((await li.get(`records/customer?sort=${name}`)).body.code).toBe('not-sortable')
     for (const [sort, order] of [
