@@ -13,12 +13,14 @@ export function useUndoable(onChanged: () => void) {
   }
   const takeBack = (operation: string) =>
     api.post<{ refused: number; report: { words: string }[] }>(`/operations/${operation}/undo`).then((answer) => {
+      notification.destroy(operation)
       if (answer.refused > 0) message.warning(answer.report[0]?.words ?? t('未能撤销', 'Not undone'))
       else message.success(t('已撤销', 'Undone'))
       onChanged()
     }, complain)
   const offer = (operation: string | null, words: string) =>
     notification.success({
+      ...(operation ? { key: operation } : {}),
       title: words,
       actions: operation ? (
         <Button size="small" icon={<UndoOutlined aria-hidden />} onClick={() => void takeBack(operation)}>
