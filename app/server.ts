@@ -23,6 +23,7 @@ import { defineRoute, type Route } from '#engine/http/route.ts'
 import { similarRoutes } from '#engine/http/similar-routes.ts'
 import { searchRoutes } from '#engine/http/search-routes.ts'
 import { buildServer } from '#engine/http/server.ts'
+import { setupRoutes } from '#engine/http/setup-routes.ts'
 import { sessionRoutes } from '#engine/http/session-routes.ts'
 import { openDoor } from '#engine/http/who.ts'
 import type { Runtime } from '#engine/runtime.ts'
@@ -61,6 +62,7 @@ export const routesOf = (live: Route): Route[] => {
     ...preferenceRoutes,
     ...importRoutes,
     ...houseRoutes,
+    ...setupRoutes,
     live,
     openapiRoute(() => routes),
   ]

@@ -32,6 +32,7 @@ export const Contact = defineRecord('contact', {
       zh: '角色',
       en: 'Roles',
       filterable: true,
+      open: true,
       choices: contactRoles,
     }),
     title: text({ zh: '职位', en: 'Position', max: 60, aliases: ['职务', '岗位', 'title', 'job title', 'position'] }),
