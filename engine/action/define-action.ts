@@ -5,7 +5,7 @@ import type { Fields, ValueOf } from '#engine/record/field.ts'
 import type { House } from '#engine/record/house.ts'
 import type { Queries } from '#engine/store/database.ts'
 import type { Words } from '#engine/text/words.ts'
-import type { Store, Work } from './work.ts'
+import type { Store, Work } from './store.ts'
 
 type InputOf<I extends Fields> = { [K in keyof I]: ValueOf<I[K]> }
 

@@ -24,7 +24,8 @@ import { badFields, notAllowed, notFound, Refusal, refuse } from './refusal.ts'
 import { refuseStale } from './stale.ts'
 import { describeTaken, named } from './taken.ts'
 import { retiredAmong } from './values.ts'
-import { openWork, type Work } from './work.ts'
+import { openWork } from './work.ts'
+import type { Work } from './store.ts'
 
 /** One thing to do: an input, and the record it is done to. */
 export interface Item {

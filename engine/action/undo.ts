@@ -16,7 +16,8 @@ import { advanceOperation, readOperation, startOperation, type Operation } from 
 import { reactTogether } from './perform.ts'
 import { notFound, Refusal, refuse } from './refusal.ts'
 import { same } from './values.ts'
-import { openWork, type Work } from './work.ts'
+import { openWork } from './work.ts'
+import type { Work } from './store.ts'
 
 const batch = 500
 /** Beyond this an undo is left to a job. */

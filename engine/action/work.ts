@@ -1,76 +1,26 @@
 import type { Actor } from '#engine/access/actor.ts'
-import type { Condition } from '#engine/access/rules.ts'
 import { compileSql } from '#engine/access/condition-sql.ts'
 import { raiseEpoch } from '#engine/access/load-actor.ts'
 import { mayGive } from '#engine/access/resolve.ts'
 import type { Changes, StoredEvent } from '#engine/event/define-event.ts'
 import { insertEvents } from '#engine/event/events.ts'
-import type { NewOf, PatchOf, RecordType, RowOf } from '#engine/record/define-record.ts'
+import type { RecordType } from '#engine/record/define-record.ts'
 import type { SequenceOptions } from '#engine/record/fields/sequence/index.ts'
-import { linkTarget, type House, type KnownField, type Shape } from '#engine/record/house.ts'
-import { claimFields, claimsOf, dropClaims, insertClaims, takenClaims, type Claim } from '#engine/store/claims.ts'
+import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
+import { claimFields, claimsOf, insertClaims, takenClaims, type Claim } from '#engine/store/claims.ts'
 import { snake } from '#engine/store/columns.ts'
-import { followKeys, followMoves, followRecycling, placeWriters, stampWriters, type Entry } from '#engine/store/follow.ts'
-import type { Database, Queries, Transaction } from '#engine/store/database.ts'
+import type { Entry } from '#engine/store/follow.ts'
+import type { Database, Transaction } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
-import { giveNumbers } from '#engine/store/numbers.ts'
-import { blankRow, emptyOf, readRows, rowReader, type StoredRow, type Writer } from '#engine/store/rows.ts'
+import { blankRow, emptyOf, readRows, rowReader, type StoredRow } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
-import { insertRows, updateRows, type RowChange } from '#engine/store/writes.ts'
 import { words } from '#engine/text/words.ts'
 import { dayAt } from '#engine/time/zone.ts'
+import { openNumbering } from './numbering.ts'
 import { badFields } from './refusal.ts'
-import { identityTaken, initialValue, recompute, refuseUnfit, refuseMove, same } from './values.ts'
-
-/** What an action writes with. Writes are gathered and sent set-wise at the end; reading a record type sends what is waiting for it first. */
-export interface Store {
-  get<R extends RecordType<any, any>>(record: R, id: string): Promise<RowOf<R> | undefined>
-  /** Reads and locks rows, in the order of their ids; those that do not exist are left out. */
-  lock<R extends RecordType<any, any>>(record: R, ids: readonly string[]): Promise<RowOf<R>[]>
-  find<R extends RecordType<any, any>>(
-    record: R,
-    condition: Condition,
-    options?: { limit?: number; lock?: boolean; recycled?: boolean },
-  ): Promise<RowOf<R>[]>
-  create<R extends RecordType<any, any>>(record: R, values: NewOf<R>): Promise<RowOf<R>>
-  createMany<R extends RecordType<any, any>>(record: R, values: readonly NewOf<R>[]): Promise<RowOf<R>[]>
-  /** Changes the fields named. `as` names the event where the change means more than "edited". */
-  edit<R extends RecordType<any, any>>(record: R, row: RowOf<R>, patch: PatchOf<R>, as?: string): RowOf<R>
-  recycle<R extends RecordType<any, any>>(record: R, row: RowOf<R>): void
-  restore<R extends RecordType<any, any>>(record: R, row: RowOf<R>): void
-  /** Sends what is waiting, so that what comes next stands on it. */
-  settle(): Promise<void>
-  /** Writes measured values: no version, no event. */
-  measure<R extends RecordType<any, any>>(record: R, id: string, values: PatchOf<R>): Promise<void>
-}
-
-export interface Work {
-  store: Store
-  /** The transaction, for what is written beside the records: a notice, say. */
-  queries: Queries
-  actor: Actor
-  house: House
-  /** The moment of the work, the same for all it writes. */
-  now: string
-  /** The day at that moment in the company's zone. */
-  today: string
-  operation: string
-  events: StoredEvent[]
-  /** Says that something happened to a record beside changes of its fields. */
-  emit(type: string, row: { id: string; rootId: string; version: number }, record: RecordType<any, any>, changes?: Changes): void
-  /** Leaves a job that runs once this is committed. */
-  later(job: string, payload: unknown, options?: { at?: string; key?: string }): void
-  /** Rows that came into being or changed, for the answer. */
-  touched(): { shape: Shape; row: StoredRow; isNew: boolean }[]
-  /** Work of one target among many, so that it alone can be taken back. */
-  frame(index: number): void
-  drop(index: number): boolean
-  /** Claims that others hold, with the frame that wants them. */
-  /** Sets fields as they were, past the moves of a lifecycle: only an undo may. */
-  force(shape: Shape, id: string, values: Record<string, unknown>): void
-  conflicts(): Promise<{ frame: number; claim: Claim; holder: Claim }[]>
-  flush(): Promise<void>
-}
+import { sendEntries } from './send-entries.ts'
+import type { Store, Work } from './store.ts'
+import { initialValue, recompute, refuseUnfit, refuseMove, same } from './values.ts'
 
 export interface WorkOptions {
   house: House
@@ -85,9 +35,6 @@ export interface WorkOptions {
   /** Puts jobs into the queue within the transaction. */
   enqueue(job: string, payload: unknown, options: { at?: string; key?: string }): Promise<void>
 }
-
-/** Whether a record hangs on another one than before. */
-const hasMoved = ({ shape, before, names }: Entry): boolean => before !== null && shape.chain[0] !== undefined && names.has(shape.chain[0])
 
 /** Opens the work of one transaction. */
 export function openWork({
@@ -109,7 +56,6 @@ export function openWork({
   const said: { event: StoredEvent; frame: number }[] = []
   const jobs: { job: string; payload: unknown; options: { at?: string; key?: string }; frame: number }[] = []
   const events: StoredEvent[] = []
-  const spareNumbers = new Map<string, string[]>()
   const touched = new Map<string, { shape: Shape; row: StoredRow; isNew: boolean }>()
   let current = 0
   let sentFrames = new Set<number>()
@@ -134,35 +80,17 @@ export function openWork({
     }
   }
 
-  /** Gives running numbers to new rows. They are fetched for all targets of the action at once, and handed out as they are needed. */
-  async function number(shape: Shape, field: KnownField, rows: readonly StoredRow[]): Promise<void> {
-    const options = field.field.options as unknown as SequenceOptions
-    const codes = options.pattern.includes('{department}') ? await departmentCodes(shape, rows) : undefined
-    for (const [department, group] of Map.groupBy(rows, (row) => codes?.get(row) ?? '')) {
-      const key = [shape.name, field.name, department].join()
-      const spare = spareNumbers.get(key) ?? []
-      const n = group.length
-      if (spare.length < n)
-        spare.push(
-          ...(await giveNumbers(database, tx, { shape, field, day: today, department }, options.gapless ? n : Math.max(n, expected))),
-        )
-      spareNumbers.set(key, spare)
-      for (const row of group) row[field.name] = spare.shift()
-    }
-  }
-
-  async function departmentCodes(shape: Shape, rows: readonly StoredRow[]): Promise<Map<StoredRow, string>> {
-    const key = shape.record.access?.department
-    const departments = key ? house.shapes.get(linkTarget(shape.record.fields[key]!))! : undefined
-    if (!key || !departments) return new Map()
-    const idOf = (row: StoredRow) => row[key] as string | null
-    await load(
-      departments,
-      rows.map(idOf).filter((id) => id !== null),
-      undefined,
-    )
-    return new Map(rows.map((row) => [row, (currentRow(departments, idOf(row) ?? '')?.code as string | null | undefined) ?? '']))
-  }
+  const number = openNumbering({
+    database,
+    tx,
+    house,
+    today,
+    expected,
+    async read(shape, ids) {
+      await load(shape, ids, undefined)
+      return (id) => currentRow(shape, id)
+    },
+  })
 
   async function createMany(shape: Shape, list: readonly Record<string, unknown>[]): Promise<StoredRow[]> {
     const upper = shape.chain[0] ? house.shapes.get(linkTarget(shape.record.fields[shape.chain[0]]!))! : null
@@ -253,27 +181,6 @@ export function openWork({
       if (shape.root.access?.[key]) row[`^${key}`] = root?.[shape.root.access[key]] ?? null
   }
 
-  const changesOf = (entry: Entry): Changes => {
-    const changes: Record<string, [unknown, unknown]> = {}
-    if (entry.before === null) {
-      for (const { name, field, storage } of entry.shape.fields.values()) {
-        const value = entry.row[name]
-        if (
-          storage === 'system' ||
-          field.options.quiet ||
-          value === null ||
-          value === undefined ||
-          (Array.isArray(value) && value.length === 0)
-        )
-          continue
-        changes[name] = [null, value]
-      }
-    } else
-      for (const name of entry.names)
-        if (!same(entry.before[name], entry.row[name])) changes[name] = [entry.before[name] ?? null, entry.row[name] ?? null]
-    return changes
-  }
-
   const eventFor = (type: string, shape: Shape, row: { id: string; rootId: string; version: number }, changes: Changes): StoredEvent => ({
     id: newId(),
     at: now,
@@ -323,66 +230,13 @@ export function openWork({
   async function flush(): Promise<void> {
     const waiting = [...entries.values()]
     entries.clear()
-    const byShape = Map.groupBy(waiting, (entry) => entry.shape)
-    const newEvents: StoredEvent[] = []
-    const claims: Claim[] = []
-    for (const [shape, list] of byShape) {
-      const fresh = list.filter((entry) => entry.before === null)
-      await insertRows(
-        tx,
-        shape,
-        fresh.map((entry) => entry.row),
-      )
-      const fields = claimFields(shape)
-      for (const entry of fresh) if (fields.size > 0 && !entry.row.deletedAt) claims.push(...claimsOf(shape, entry.row))
-      const updates: RowChange[] = []
-      for (const entry of list) {
-        if (entry.before === null) {
-          newEvents.push(eventFor(entry.type, shape, entry.row, changesOf(entry)))
-          continue
-        }
-        let more: readonly Writer[] = []
-        const changed = entry.names.size > 0
-        if (changed) {
-          Object.assign(entry.row, { version: entry.before.version + 1, ...stamp })
-          more = [...stampWriters(entry.names.has('deletedAt')), ...(hasMoved(entry) ? placeWriters(shape) : [])]
-          newEvents.push(eventFor(entry.type, shape, entry.row, changesOf(entry)))
-        }
-        const names = [...entry.names, ...entry.quiet].filter((name) => name !== 'deletedAt' && !name.startsWith('^') && name !== 'rootId')
-        if (names.length > 0 || more.length > 0) updates.push({ row: entry.row, names, more })
-      }
-      await updateRows(tx, shape, updates)
-      await followKeys(tx, house, shape, list)
-      await followMoves(
-        tx,
-        house,
-        shape,
-        list.filter(hasMoved).map((entry) => entry.row),
-      )
-      const reclaimers = list.filter(
-        (entry) =>
-          entry.before !== null && !entry.row.deletedAt && !entry.before.deletedAt && [...entry.names].some((name) => fields.has(name)),
-      )
-      await dropClaims(
-        tx,
-        reclaimers.map((entry) => entry.row.id),
-      )
-      for (const entry of reclaimers) claims.push(...claimsOf(shape, entry.row))
-      const recycled = list.filter((entry) => entry.names.has('deletedAt'))
-      if (recycled.length > 0) {
-        const { changed, reclaimed } = await followRecycling(tx, house, shape, recycled, stamp)
-        newEvents.push(...changed.map((entry) => eventFor(entry.type, entry.shape, entry.row, changesOf(entry))))
-        const taken = await takenClaims(tx, reclaimed)
-        if (taken.size > 0) throw identityTaken([...taken.keys()])
-        claims.push(...reclaimed)
-      }
-      for (const entry of list) {
-        const key = keyOf(shape, entry.row.id)
-        loaded.set(key, entry.row)
-        locked.add(key)
-        touched.set(key, { shape, row: entry.row, isNew: (touched.get(key)?.isNew ?? false) || entry.before === null })
-        for (const frame of entry.frames) sentFrames.add(frame)
-      }
+    const { events: newEvents, claims } = await sendEntries({ tx, house, stamp, eventFor }, waiting)
+    for (const { shape, row, before, frames } of waiting) {
+      const key = keyOf(shape, row.id)
+      loaded.set(key, row)
+      locked.add(key)
+      touched.set(key, { shape, row, isNew: (touched.get(key)?.isNew ?? false) || before === null })
+      for (const frame of frames) sentFrames.add(frame)
     }
     await insertClaims(tx, claims)
     if (waiting.some(({ shape, before, names }) => shape.record.shapesAccess && (before === null || names.size > 0))) await raiseEpoch(tx)

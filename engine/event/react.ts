@@ -1,4 +1,4 @@
-import type { Work } from '#engine/action/work.ts'
+import type { Work } from '#engine/action/store.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { StoredEvent } from './define-event.ts'
 

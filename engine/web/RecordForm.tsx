@@ -50,21 +50,7 @@ const idOf = (form: string, place: string) => `${form}-${place.replaceAll('.', '
 
 /** A form out of a description: asks, checks as one types, and shows what the server refuses beside the field. */
 export function RecordForm(props: Props) {
-  const {
-    fields: all,
-    lines,
-    initial,
-    submit,
-    onSubmit,
-    onCancel,
-    inputs,
-    closed,
-    isInPlace = false,
-    subject,
-    around,
-    beside,
-    draft,
-  } = props
+  const { fields: all, lines, initial, submit, onSubmit, onCancel, inputs, closed, isInPlace = false, subject, around, told, draft } = props
   const { t, say } = useLanguage()
   const [restored, setRestored] = useState(draft?.restored ?? null)
   const [values, setValues] = useState<Values>(() => ({ ...initial, ...among(all, restored?.values) }))

@@ -1,5 +1,5 @@
 import { badFields } from '#engine/action/refusal.ts'
-import type { Store } from '#engine/action/work.ts'
+import type { Store } from '#engine/action/store.ts'
 import { choicesWith, hasList, inOrder, type ChoiceRow } from '#engine/record/choice-lists.ts'
 import type { CustomFieldRow } from '#engine/record/custom-fields.ts'
 import type { Choices } from '#engine/record/fields/choice/index.ts'

@@ -1,4 +1,4 @@
-import type { Store } from '#engine/action/work.ts'
+import type { Store } from '#engine/action/store.ts'
 import type { RowOf } from '#engine/record/define-record.ts'
 import { nextOf, readRepetition, writeRepetition } from '#engine/time/repetition.ts'
 import { Task } from '../records/task.ts'

@@ -1,6 +1,6 @@
 import { systemActor, type Actor } from '#engine/access/actor.ts'
 import { badFields } from '#engine/action/refusal.ts'
-import type { Store } from '#engine/action/work.ts'
+import type { Store } from '#engine/action/store.ts'
 import { words } from '#engine/text/words.ts'
 import { User } from '../records/user.ts'
 
