@@ -21,11 +21,11 @@ const begin = `(() => {
   axe.configure({ rules: slight.map(({ id }) => ({ id, enabled: false })) })
 })()`
 
-/** What keeps somebody with other eyes, ears or hands from using what is shown: all of the page, or the parts that lie over it. */
-export async function barriers(page: Page, over?: string): Promise<string[]> {
+/** What keeps somebody with other eyes, ears or hands from using what is shown: all of the page, or the parts that lie over it; by all rules, or some. */
+export async function barriers(page: Page, over?: string, only?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(`${axe};${begin}`)
   const violations = await page.evaluate<Violation[]>(
-    `axe.run(${over ? `{ include: [${JSON.stringify(over)}] }` : 'document'}, { resultTypes: ['violations'], preload: false }).then(({ violations }) =>
+    `axe.run(${over ? `{ include: [${JSON.stringify(over)}] }` : 'document'}, ${JSON.stringify({ resultTypes: ['violations'], preload: false, ...(only ? { runOnly: { type: 'rule', values: only } } : {}) })}).then(({ violations }) =>
       violations.map(({ id, impact, help, nodes }) => ({ id, impact, help, nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => ({ target, failureSummary })) })))`,
   )
   return violations

@@ -165,6 +165,9 @@ const listScreens: Screen[] = [
   { name: 'list as a calendar', at: '/activity?view=all&layout=calendar', open: until('.zk-list-calendar') },
   { name: 'list without any row', at: filter({ field: 'name', op: 'contains', value: '00000000' }), open: until('.zk-quiet') },
   { name: 'recycle bin', at: '/customer?bin=true' },
+  { name: 'tasks', at: '/task?view=all' },
+  { name: 'contacts', at: '/contact?view=all' },
+  { name: 'activities', at: '/activity?view=all' },
   { name: 'new record', at: '/customer?view=all', open: until(form, click(primary)) },
   {
     name: 'new record, refused',
@@ -214,6 +217,7 @@ const recordScreens: Screen[] = [
     open: until('.ant-picker-dropdown', press('e'), click('[id$="-at"]')),
   },
   { name: 'contact', at: ({ contact }) => `/contact/${contact}` },
+  { name: 'activity', at: ({ planned }) => `/activity/${planned}` },
   { name: 'action', at: customerOf, open: act(0, 'customers.transfer') },
   { name: 'action that lets somebody in', at: customerOf, open: act(1, 'customer.share') },
   { name: 'no such record', at: '/customer/01900000-0000-7000-8000-000000000000', open: until('.zk-quiet') },
@@ -255,11 +259,28 @@ const shellScreens: Screen[] = [
 /** Screens of somebody who works with customers. */
 export const workScreens: readonly Screen[] = [...dayScreens, ...listScreens, ...recordScreens, ...importScreens, ...shellScreens]
 
+/** What everybody's menu leads to; looked at among the screens of the work. */
+const known = new Set(['/today', '/calendar', '/task', '/customer', '/contact', '/activity'])
+
+/** Every other entry of the menu, and the first record of its list: screens that are added later are found here. */
+const otherScreens = ({ menu: entries }: Places): Screen[] =>
+  entries
+    .filter(({ path }) => !known.has(path))
+    .flatMap(({ path, first }) => [{ name: path, at: path }, ...(first ? [{ name: `first of ${path}`, at: `${path}/${first}` }] : [])])
+
 /** Screens of whoever looks after the product. */
-export const careScreens: readonly Screen[] = [
+export const careScreens = (places: Places): Screen[] => [
+  ...otherScreens(places),
   { name: 'jobs', at: '/jobs' },
   { name: 'new role', at: '/role?view=all', open: until(form, click(primary)) },
   { name: 'new custom field', at: '/customField?view=all', open: until(form, click(primary)) },
+]
+
+/** Screens of somebody to whom little has been opened: a day without much, a list without anything, a record of which he sees the card. */
+export const littleScreens: readonly Screen[] = [
+  { name: 'today of a guest', at: '/today' },
+  { name: 'list of a guest', at: '/activity?view=all' },
+  { name: 'record of a guest', at: ({ menu: entries }) => `/customer/${entries.find(({ path }) => path === '/customer')?.first}` },
 ]
 
 /** Screens of somebody who sees numbers masked, and may look at them for a reason. */
@@ -271,13 +292,6 @@ export const maskedScreens: readonly Screen[] = [
     open: until('.ant-modal .ant-radio', click('.zk-facts .anticon-eye')),
   },
 ]
-
-/** Every entry of the menu, and the first record of its list: screens that are added later are found here. */
-export const menuScreens = (places: Places): Screen[] =>
-  places.menu.flatMap(({ path, first }) => [
-    { name: path, at: path },
-    ...(first ? [{ name: `first of ${path}`, at: `${path}/${first}` }] : []),
-  ])
 
 export const wayIn: readonly Screen[] = [
   { name: 'sign-in', at: '/', open: until('.zk-demo') },

@@ -4,6 +4,8 @@ import type { Places, Screen } from './screens.ts'
 
 export interface Window {
   name: string
+  /** The rules of axe that say something here which they do not say in another window as well; all of them where absent. */
+  rules?: readonly string[]
   locale: Locale
   isPhone: boolean
   options: BrowserContextOptions
@@ -11,12 +13,24 @@ export interface Window {
 
 const still = { reducedMotion: 'reduce', serviceWorkers: 'block' } as const
 
+/** What depends on light and words. All else lies in the markup, which both wide windows have in common: the dark one is judged by it. */
+const byLightAndWords = [
+  'color-contrast',
+  'link-in-text-block',
+  'label-content-name-mismatch',
+  'button-name',
+  'link-name',
+  'label',
+  'aria-dialog-name',
+]
+
 /** Both languages and both lights on a wide window, and the language with the longer words on a phone. */
 export const windows: readonly Window[] = [
   {
     name: 'zh, light',
     locale: 'zh',
     isPhone: false,
+    rules: byLightAndWords,
     options: { ...still, locale: 'zh-CN', colorScheme: 'light', viewport: { width: 1440, height: 800 } },
   },
   {
@@ -38,7 +52,9 @@ export interface Visitor {
   page: Page
   window: Window
   places: Places
-  /** Goes somewhere, brings a screen about and says what is wrong with it. */
+  /** Goes somewhere, brings a screen about and waits until all of it is there. */
+  show(screen: Screen): Promise<void>
+  /** The same, and says what is wrong with it. */
   visit(screen: Screen): Promise<string[]>
 }
 
@@ -83,7 +99,9 @@ const quietFor = 60
 
 /** Waits until a page shows all that it will: nothing is on its way, nothing moves and nothing changes. */
 async function restOf(page: Page, isFetching: () => boolean): Promise<void> {
-  do
+  let isSure: boolean
+  do {
+    isSure = !isFetching()
     await page.waitForFunction(
       (quiet) => {
         const { watched } = globalThis as unknown as { watched: Watched }
@@ -102,7 +120,7 @@ async function restOf(page: Page, isFetching: () => boolean): Promise<void> {
       quietFor,
       { polling: 30 },
     )
-  while (isFetching())
+  } while (!isSure || isFetching())
 }
 
 /** What lies over a page: windows, menus, whatever opens beside a control. */
@@ -170,7 +188,9 @@ export async function enter(
   let parts = 0
   const isPart = (request: Request) => request.resourceType() === 'script'
   page.on('request', (request) => void (isPart(request) && parts++))
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => void (isPart(request) && parts--))
+  const arrive = (request: Request) => void (isPart(request) && parts--)
+  page.on('requestfinished', arrive)
+  page.on('requestfailed', arrive)
   const rest = () => restOf(page, () => parts > 0)
   const listen = async () => {
     const answers = await page.evaluate(() => (globalThis as unknown as { watched?: Watched }).watched?.told.splice(0) ?? [])
@@ -178,35 +198,39 @@ export async function enter(
   }
   const places = who ? await findPlaces(context, address) : ({} as Places)
   let isFresh = true
+  const show = async ({ at, open }: Screen) => {
+    const to = typeof at === 'string' ? at : at(places)
+    if (isFresh || !(await goWithin(page, to))) {
+      await listen()
+      await page.goto(address + to)
+    }
+    isFresh = !who
+    await rest()
+    if (!open) return
+    await open(page)
+    await rest()
+  }
+  const look = async ({ open }: Screen): Promise<string[]> => {
+    const found = await barriers(page, open && (await laidOver(page)), window.rules)
+    const texts = await textsOn(page)
+    // Taken after the texts: whatever is shown has been told before.
+    await listen()
+    return [...found, ...foreignWords(texts, window.locale, told), ...(window.isPhone ? await misfits(page) : [])]
+  }
   return {
     page,
     window,
     places,
-    async visit({ name, at, open }) {
-      const found: string[] = []
-      try {
-        const to = typeof at === 'string' ? at : at(places)
-        if (isFresh || !(await goWithin(page, to))) {
-          await listen()
-          await page.goto(address + to)
-        }
-        isFresh = !who
-        await rest()
-        if (open) {
-          await open(page)
-          await rest()
-        }
-        found.push(...(await barriers(page, open && (await laidOver(page)))))
-        const texts = await textsOn(page)
-        // Taken after the texts: whatever is shown has been told before.
-        await listen()
-        found.push(...foreignWords(texts, window.locale, told))
-        if (window.isPhone) found.push(...(await misfits(page)))
-      } catch (error) {
-        isFresh = true
-        found.push(`cannot be reached: ${(error as Error).message.split('\n').slice(0, 3).join(' ')}`)
-      }
-      return [...found, ...faults.splice(0)].map((fault) => `${name} (${window.name}): ${fault}`)
+    show,
+    async visit(screen) {
+      const found = await show(screen).then(
+        () => look(screen),
+        (error: Error) => {
+          isFresh = true
+          return [`cannot be reached: ${error.message.split('\n').slice(0, 3).join(' ')}`]
+        },
+      )
+      return [...found, ...faults.splice(0)].map((fault) => `${screen.name} (${window.name}): ${fault}`)
     },
   }
 }
