@@ -6,7 +6,7 @@ const taskSettled = defineNotice('platform.taskSettled', {
   words: words('我交办的任务有结果', 'Tasks that I gave'),
   hint: words('完成、退回、取消或重新打开', 'Completed, given back, cancelled or reopened'),
   text: words('{actor} {did} {title}', '{actor} {did} {title}'),
-  many: words('{actor} {did}你交办的 {n} 项任务', '{actor} {did} {n} tasks that you gave'),
+  many: words('{actor} {did}您交办的 {n} 项任务', '{actor} {did} {n} tasks that you gave'),
   mail: 'digest',
   tells: {
     'task.completed': { to: 'givers', did: words('完成了', 'completed') },

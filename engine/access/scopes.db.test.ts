@@ -100,6 +100,12 @@ describe('a share', () => {
     expect((await share('card')).can.level).toBe('card')
     expect((await share('full')).can.level).toBe('full')
     expect((await share('edit')).can.level).toBe('edit')
+    const { items } = (await admin.get(`records/customer/${company.story.customers.ruian}/timeline?limit=3`)).body
+    expect(items.map(({ type, detail, changes }: Record<string, unknown>) => [type, detail, changes])).toEqual([
+      ['customer.shared', '郑凯 · Edit', []],
+      ['customer.shared', '郑凯 · See', []],
+      ['customer.shared', '郑凯 · See card', []],
+    ])
     expect((await zheng.get('records/activity?limit=50')).body.items.length).toBeGreaterThan(0)
     expect((await zheng.get('records/contact?limit=0&count=exact')).body.count.value).toBeGreaterThan(0)
     await company.database.run(

@@ -12,6 +12,9 @@ const made = new WeakMap<Shape, { share: ActionType; unshare: ActionType }>()
 
 const withWhom = link('user', { zh: '协作人', en: 'Colleague', required: true })
 
+/** How far somebody may be let in. */
+export const shareLevels = { card: words('看名片', 'See card'), full: words('查看', 'See'), edit: words('修改', 'Edit') }
+
 export function sharingOf(shape: Shape): { share: ActionType; unshare: ActionType } {
   let actions = made.get(shape)
   if (!actions) {
@@ -32,7 +35,7 @@ const shareAction = (shape: Shape): ActionType => ({
       zh: '权限',
       en: 'Right',
       required: true,
-      choices: { card: words('看名片', 'See card'), full: words('查看', 'See'), edit: words('修改', 'Edit') },
+      choices: shareLevels,
     }),
     until: instant({ zh: '到期', en: 'Until', hint: words('不填则一直有效', 'For good where empty') }),
   },

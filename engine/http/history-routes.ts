@@ -7,6 +7,7 @@ import { accessTo, type ShapeAccess } from '#engine/access/shape-access.ts'
 import type { Facts } from '#engine/access/condition-js.ts'
 import { titlesOf } from '#engine/access/titles.ts'
 import { operationsOf } from '#engine/action/operations.ts'
+import { shareLevels } from '#engine/action/sharing.ts'
 import type { StoredEvent } from '#engine/event/define-event.ts'
 import { wordsOfEvent } from '#engine/event/event-words.ts'
 import { readEvents } from '#engine/event/events.ts'
@@ -19,7 +20,8 @@ import { isId } from '#engine/record/id.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
 import { commentChange, presentComments, readComments, type CommentChange, type PresentedComment } from '#engine/talk/comments.ts'
-import { say, words } from '#engine/text/words.ts'
+import { say, words, type Locale } from '#engine/text/words.ts'
+import { companyZone, showInstant } from '#engine/time/zone.ts'
 import { defineRoute } from './route.ts'
 import { wordsOfOperation } from './operation-routes.ts'
 import { shapeAt } from './record-routes.ts'
@@ -40,6 +42,8 @@ export interface PresentedEvent {
   type: string
   record: { record: string; id: string; title: string }
   changes: { field: string; before: unknown; after: unknown }[]
+  /** With whom it was shared, how far, and until when. */
+  detail?: string
   /** The comment that the event tells of, as it stands now; null where it has been removed. */
   comment?: PresentedComment | null
   [more: string]: unknown
@@ -96,7 +100,7 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
     runtime,
     actor,
     runtime.house.shapes.get('user')!,
-    events.flatMap((event) => [event.actorId, madeBy(event)?.id ?? []].flat()),
+    events.flatMap((event) => [event.actorId, madeBy(event)?.id ?? [], partnerOf(event) ?? []].flat()),
   )
   const said = await commentsIn(runtime, actor, events)
   const linked = new Map<string, Set<string>>()
@@ -112,7 +116,7 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
     }
     const changes = Object.entries(event.changes ?? {}).flatMap(([name, [before, after]]) => {
       const field = known.shape.fields.get(name)
-      if (!field) return name === 'deletedAt' ? [] : [{ field: name, before: null, after: null }]
+      if (!field) return name === 'deletedAt' || partnerOf(event) ? [] : [{ field: name, before: null, after: null }]
       const right = known.access.fields.get(name)!
       if (!right.masked.check(fact)) return []
       const isOpen = right.view.check(fact)
@@ -160,7 +164,24 @@ export async function presentEvents(runtime: Runtime, actor: Actor, events: read
       after: named(known.shape, change.field, change.after),
     })),
     ...(comment === undefined ? {} : { comment }),
+    ...(partnerOf(event) ? { detail: sayPartner(event, people, actor.locale) } : {}),
   }))
+}
+
+/** With whom an event says that a record is shared, or no longer is. */
+const partnerOf = ({ type, changes }: StoredEvent): string | undefined =>
+  /\.(un)?shared$/.test(type) ? ((changes?.with?.[1] ?? changes?.with?.[0]) as string | undefined) : undefined
+
+function sayPartner(event: StoredEvent, people: ReadonlyMap<string, string>, locale: Locale): string {
+  const level = event.changes?.level?.[1] as keyof typeof shareLevels | undefined
+  const until = event.changes?.until?.[1] as string | undefined
+  return [
+    people.get(partnerOf(event)!) ?? say(words('一位同事', 'a colleague'), locale),
+    level ? say(shareLevels[level], locale) : '',
+    until ? say(words(`到 ${showInstant(until, companyZone)}`, `until ${showInstant(until, companyZone)}`), locale) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** The id of the comment that an event tells of. */
@@ -222,13 +243,16 @@ export const historyRoutes = [
         .max(400)
         .transform((text) => text.split(',').filter(Boolean))
         .optional(),
+      /** Only what was said about them, or all but that. */
+      comments: z.enum(['only', 'none']).optional(),
     }),
-    async handler({ runtime, actor, params: { record, id }, query: { records, ...page } }) {
+    async handler({ runtime, actor, params: { record, id }, query: { records, comments, ...page } }) {
       const shape = shapeAt(runtime, record)
       await readRecord(runtime, actor, shape, id)
       const column = sql.raw(shape.chain.length === 0 ? 'e.root_id' : 'e.record_id')
       const only = records ? sql` and e.record = any(${records}::text[])` : sql.empty
-      return tellEvents(runtime, actor, sql`${column} = ${id}${only}`, page)
+      const said = comments ? sql` and e.type ${sql.raw(comments === 'only' ? 'like' : 'not like')} ${'%.comment%'}` : sql.empty
+      return tellEvents(runtime, actor, sql`${column} = ${id}${only}${said}`, page)
     },
   }),
 ]

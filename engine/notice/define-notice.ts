@@ -14,7 +14,7 @@ export interface NoticeType {
   /** What it is called where people choose their channels. */
   words: Words
   hint?: Words
-  /** The sentence: `words('{actor} 把 {title} 共享给了你', '{actor} shared {title} with you')`. */
+  /** The sentence: `words('{actor} 把 {title} 共享给了您', '{actor} shared {title} with you')`. */
   text: Words
   /** The sentence where one notice stands for several records; `{n}` says how many. */
   many?: Words

@@ -6,7 +6,7 @@ import { defineNotice } from './define-notice.ts'
 export const mentioned = defineNotice('mentioned', {
   words: words('提到我', 'Mentions me'),
   hint: words('同事在评论中 @ 我', 'A colleague names me in a comment'),
-  text: words('{actor} 在 {title} 提到了你', '{actor} mentioned you in {title}'),
+  text: words('{actor} 在 {title} 提到了您', '{actor} mentioned you in {title}'),
   mail: 'now',
 })
 
@@ -20,16 +20,16 @@ export const commented = defineNotice('commented', {
 export const assigned = defineNotice('assigned', {
   words: words('交给我', 'Handed to me'),
   hint: words('我成为一条记录的负责人', 'I become the owner of a record'),
-  text: words('{actor} 把 {title} 交给你', '{actor} handed {title} to you'),
-  many: words('{actor} 把 {n} 条{record}交给你', '{actor} handed {n} {records} to you'),
+  text: words('{actor} 把 {title} 交给您', '{actor} handed {title} to you'),
+  many: words('{actor} 把 {n} 条{record}交给您', '{actor} handed {n} {records} to you'),
   mail: 'now',
 })
 
 export const shared = defineNotice('shared', {
   words: words('共享给我', 'Shared with me'),
   hint: words('同事让我查看或修改一条记录', 'A colleague lets me see or change a record'),
-  text: words('{actor} 把 {title} 共享给你', '{actor} shared {title} with you'),
-  many: words('{actor} 把 {n} 条{record}共享给你', '{actor} shared {n} {records} with you'),
+  text: words('{actor} 把 {title} 共享给您', '{actor} shared {title} with you'),
+  many: words('{actor} 把 {n} 条{record}共享给您', '{actor} shared {n} {records} with you'),
   sight: 'card',
   mail: 'digest',
 })
@@ -38,7 +38,7 @@ export const changed = defineNotice('changed', {
   words: words('关注的记录有更新', 'Changes of what I follow'),
   hint: words('几分钟内的更新合为一条', 'Changes within minutes are told as one'),
   text: words('{actor} 更新了 {title}', '{actor} updated {title}'),
-  many: words('{actor} 更新了你关注的 {n} 条{record}', '{actor} updated {n} {records} that you follow'),
+  many: words('{actor} 更新了您关注的 {n} 条{record}', '{actor} updated {n} {records} that you follow'),
 })
 
 export const importEnded = defineNotice('importEnded', {

@@ -58,7 +58,7 @@ describe('a mail at once', () => {
     const [mail] = box.mails
     expect(mail!.to).toEqual(['zhou@yunshan.demo'])
     expect(mail!.headers).toMatchObject({
-      subject: '王芳 在 杭州西子联合机械有限公司 提到了你',
+      subject: '王芳 在 杭州西子联合机械有限公司 提到了您',
       from: '知客 <notice@crm.example.cn>',
       to: '周涛 <zhou@yunshan.demo>',
       'list-unsubscribe': '<https://crm.example.cn/preferences>',
@@ -67,7 +67,7 @@ describe('a mail at once', () => {
     })
     expect(mail!.text).toContain('@周涛 回电 ***，合同见 https://a.cn')
     expect(mail!.text).toContain(`https://crm.example.cn/customer/${company.story.customers.xizi}#comment-`)
-    expect(mail!.html).toContain('<b>王芳</b> 在 <b>杭州西子联合机械有限公司</b> 提到了你')
+    expect(mail!.html).toContain('<b>王芳</b> 在 <b>杭州西子联合机械有限公司</b> 提到了您')
     expect(mail!.text + mail!.html).not.toContain('13805710001')
     expect(await mailNotices(company.runtime, id('zhou'), forever)).toBe(0)
     expect(box.mails).toHaveLength(1)
@@ -150,7 +150,7 @@ describe('a mail at once', () => {
     await company.settle()
     expect((await li!.get('notices?unread=true')).text).toContain('881234')
     await mailNotices(company.runtime, id('li'), forever)
-    expect(box.mails[0]!.headers.subject).toBe('王芳 在 标识 提到了你')
+    expect(box.mails[0]!.headers.subject).toBe('王芳 在 标识 提到了您')
     expect(box.mails[0]!.text + box.mails[0]!.html).not.toContain('881234')
   })
 

@@ -63,7 +63,7 @@ describe('a comment', () => {
       record: { record: 'customer', id: customer('xizi') },
       path: expect.stringMatching(new RegExp(`^/customer/${customer('xizi')}#comment-[0-9a-f-]{36}$`)),
     })
-    expect(notice.sentence.map(({ text }: { text: string }) => text).join('')).toBe('王芳 在 杭州西子联合机械有限公司 提到了你')
+    expect(notice.sentence.map(({ text }: { text: string }) => text).join('')).toBe('王芳 在 杭州西子联合机械有限公司 提到了您')
   })
 
   it('on what hangs on a customer is told to those who follow the customer', async () => {

@@ -50,6 +50,8 @@ export interface FieldDescription {
   /** It identifies somebody, together with these fields: others may hold it already. */
   identity?: readonly string[]
   default?: unknown
+  /** What a form begins with. */
+  begins?: 'now'
 }
 
 export interface ActionDescription {
@@ -138,6 +140,7 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.within ? { within: options.within } : {}),
     ...(options.identity ? { identity: identityNeeds(options.identity) } : {}),
     ...(options.default === undefined ? {} : { default: options.default }),
+    ...(options.begins ? { begins: options.begins } : {}),
   }
 }
 

@@ -64,6 +64,12 @@ describe('a comment', () => {
       { type: 'customer.commentEdited', comment: { body: '新话' }, changes: [] },
       { type: 'customer.commented', comment: { id: said.id, body: '新话', author: { title: '李明' } } },
     ])
+    const typesOf = async (query: string) =>
+      (await wang!.get(`${on('lvye').replace('comments', 'timeline')}?${query}`)).body.items.map(({ type }: { type: string }) => type)
+    expect(await typesOf('comments=only')).toEqual(['customer.commentEdited', 'customer.commented'])
+    const own = await typesOf('records=customer&comments=none')
+    expect(own).toContain('customer.created')
+    expect(own.filter((type: string) => !type.startsWith('customer.') || type.includes('comment'))).toEqual([])
     const kept = await company.database.rows<{ changes: unknown }>(
       sql`select changes from event where record_id = ${company.story.customers.lvye!} and type like '%.comment%' order by id`,
     )

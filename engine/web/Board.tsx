@@ -3,12 +3,11 @@ import { Accessibility, defaultPreset, PointerSensor } from '@dnd-kit/dom'
 import { DragDropProvider, useDraggable, useDroppable } from '@dnd-kit/react'
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { App, Button, Dropdown, Skeleton } from 'antd'
-import { useState } from 'react'
 import type { Group } from '#engine/access/group.ts'
 import type { Item } from '#engine/access/present.ts'
 import type { ActionDescription, FieldDescription, RecordDescription } from '#engine/record/describe.ts'
-import { ActionDialog } from './ActionDialog.tsx'
 import { api, Problem } from './api.ts'
+import { useAsking } from './asking.tsx'
 import { FieldText, isEmpty } from './FieldText.tsx'
 import { GroupName, GroupTotals } from './GroupName.tsx'
 import { narrowedTo, totalFieldsOf, useGroups, type ListQuestion } from './groups.ts'
@@ -50,7 +49,7 @@ export function Board({ record, by, totals, question, sort, fields, columns, onO
   const client = useQueryClient()
   const offerUndo = useUndo(record)
   const { data } = useGroups(record.name, by.name, totals, question)
-  const [asking, setAsking] = useState<{ action: ActionDescription; item: Item } | null>(null)
+  const { ask, dialog } = useAsking()
   const known = new Map((data?.groups ?? []).map((group) => [group.value, group]))
   const groups: Group[] = [
     ...(known.has(null) ? [known.get(null)!] : []),
@@ -82,7 +81,7 @@ export function Board({ record, by, totals, question, sort, fields, columns, onO
       return void message.warning(
         t(`“${titleOf(item, record.title, say)}”不能移到“${label}”`, `"${titleOf(item, record.title, say)}" cannot go to "${label}"`),
       )
-    if (way !== 'edit' && way.fields.length > 0) return setAsking({ action: way, item })
+    if (way !== 'edit' && way.fields.length > 0) return ask({ record, action: way, item })
     show(item, from, to)
     try {
       const answer = await api.post<{ operation: string }>(
@@ -128,20 +127,7 @@ export function Board({ record, by, totals, question, sort, fields, columns, onO
           </BoardColumn>
         ))}
       </div>
-      {asking ? (
-        <ActionDialog
-          action={asking.action}
-          on={asking.item.id}
-          version={asking.item.version}
-          item={asking.item}
-          onClose={() => setAsking(null)}
-          onDone={(answer) => {
-            setAsking(null)
-            if (answer.operation) offerUndo(answer.operation, t(`已${asking.action.label.zh}`, `Done: ${asking.action.label.en}`))
-            void settled()
-          }}
-        />
-      ) : null}
+      {dialog}
     </DragDropProvider>
   )
 }

@@ -10,7 +10,8 @@ import { narrowedTo, totalFieldsOf, useGroups, type ListQuestion } from './group
 import { useLanguage } from './language.tsx'
 import { cardHeight, phoneTracks, rowHeight, tracksOf } from './list-columns.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
-import { deedOf, toggled, type TableProps } from './RecordTable.tsx'
+import { deedOf, type TableProps } from './RecordTable.tsx'
+import { toggled, usePicking } from './selection.ts'
 import { rowEvents } from './row-events.ts'
 import { ProblemState } from './states.tsx'
 import { TableHead } from './TableHead.tsx'
@@ -106,11 +107,12 @@ function GroupRows(props: Props & { group: Group; tracks: { template: string; wi
     placeholderData: (before) => before,
   })
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
+  const pick = usePicking(items, selected, onSelect)
   const events = rowEvents(items, {
     open: onOpen,
-    toggle: (item) => onSelect(toggled(selected, item.id)),
+    toggle: pick,
     edit: editing.begin,
-    key: (event, item, index) => deedOf(props, (to) => focusAmong(event.target as HTMLElement, to))(event, item, index),
+    key: (event, item, index) => deedOf(props, pick, (to) => focusAmong(event.target as HTMLElement, to))(event, item, index),
     reach: (index) => items[index] && onReach(items[index]),
     near: onNear,
   })

@@ -1,4 +1,5 @@
 import { Drawer } from 'antd'
+import { useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { api } from './api.ts'
@@ -35,6 +36,9 @@ export function NewRecord({
   const fields = record.create ?? []
   const { data: description } = useDescription()
   const me = description && { id: description.me.id, title: description.me.name }
+  // The minute in which the form was opened, whatever is typed meanwhile.
+  const [now] = useState(() => new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString())
+  const begun = Object.fromEntries(fields.flatMap(({ name, begins }) => (begins === 'now' ? [[name, now]] : [])))
   const given = Object.fromEntries(Object.entries(initial).map(([name, value]) => [name, bare(value)]))
   const draft = useDraft({ record: record.name, beginning: signOf(given) }, fields)
   const defaults = Object.fromEntries(
@@ -53,13 +57,13 @@ export function NewRecord({
       <RecordForm
         fields={fields}
         lines={[...record.form.slice(0, 2), ...pairs, ...record.form.slice(2)]}
-        initial={{ ...defaults, ...initial }}
+        initial={{ ...defaults, ...begun, ...initial }}
         submit={t('保存', 'Save')}
         subject={{ record: record.name }}
         draft={draft}
         onCancel={onClose}
         onSubmit={async (values) => {
-          const body = { ...given, ...values }
+          const body = { ...begun, ...given, ...values }
           const item = await api.post<Item>(`/records/${record.name}`, body, { key: keyFor(body) })
           draft.finish()
           onDone(item)

@@ -1,17 +1,13 @@
 import { EditOutlined, EllipsisOutlined, PhoneOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { showPhone } from '#engine/record/fields/phone/number.ts'
 import { api } from './api.ts'
+import { useMaking } from './asking.tsx'
 import { fieldAt, useDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
-import { later } from './later.tsx'
-import { useRefresh } from './refresh.ts'
-
-const NewRecord = later(() => import('./NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
 
 /** The numbers that can be called from a record's page: those of who is linked to it, as its list shows them, then its own. */
 function useNumbers(record: RecordDescription, item: Item): { path: string; number: string }[] {
@@ -58,9 +54,8 @@ export function PageBar({
   menu: NonNullable<MenuProps['items']>
 }) {
   const { t, say, locale } = useLanguage()
-  const refresh = useRefresh()
   const { data: description } = useDescription()
-  const [isNew, setNew] = useState(false)
+  const { make, drawer } = useMaking()
   const records = description?.records ?? []
   const numbers = useNumbers(record, item)
   const happening = item.can.level === 'card' || item.deletedAt ? undefined : happeningOf(records, record)
@@ -89,7 +84,11 @@ export function PageBar({
       </Dropdown>
     )
   const log = happening ? (
-    <Button key="log" icon={<PlusOutlined aria-hidden />} onClick={() => setNew(true)}>
+    <Button
+      key="log"
+      icon={<PlusOutlined aria-hidden />}
+      onClick={() => make({ record: happening.made!, initial: { [happening.field]: { id: item.id, title } }, owner: record })}
+    >
       {say(happening.made!.words)}
     </Button>
   ) : null
@@ -109,18 +108,7 @@ export function PageBar({
           <Button icon={<EllipsisOutlined aria-hidden />}>{t('更多', 'More')}</Button>
         </Dropdown>
       ) : null}
-      {isNew && happening ? (
-        <NewRecord
-          record={happening.made!}
-          initial={{ [happening.field]: { id: item.id, title } }}
-          onClose={() => setNew(false)}
-          onDone={() => {
-            setNew(false)
-            refresh(happening.made!)
-            refresh(record)
-          }}
-        />
-      ) : null}
+      {drawer}
     </div>
   )
 }

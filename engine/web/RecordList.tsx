@@ -4,6 +4,7 @@ import { Button, Input, Skeleton, type InputRef } from 'antd'
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
+import { useMaking } from './asking.tsx'
 import { calendarFieldsOf, onDay } from './calendar-fields.ts'
 import { DisplayOptions } from './DisplayOptions.tsx'
 import { isCellOpen } from './editable-fields.ts'
@@ -29,7 +30,6 @@ const Board = later(() => import('./Board.tsx').then((file) => file.Board), { me
 const ListCalendar = later(() => import('./ListCalendar.tsx').then((file) => file.ListCalendar), { meanwhile })
 const GroupedTable = later(() => import('./GroupedTable.tsx').then((file) => file.GroupedTable), { meanwhile })
 const Peek = later(() => import('./Peek.tsx').then((file) => file.Peek), { isLikely: true })
-const NewRecord = later(() => import('./NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
 const CellEditor = later(() => import('./CellEditor.tsx').then((file) => file.CellEditor), { isLikely: true })
 
 interface Props {
@@ -73,7 +73,7 @@ export function RecordList({ record, search, onSearch }: Props) {
   const { input, typed, setTyped, q } = useTyped(search, onSearch)
   const { isWaiting } = useFirstView(record, search, onSearch)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [isNew, setNew] = useState(false)
+  const { make: makeNew, drawer } = useMaking()
   const [peeked, setPeeked] = useState<string | null>(null)
   const [edited, setEdited] = useState<{ item: Item; path: string } | null>(null)
   const { parts, tree, shown, columns, question, sort, fields } = useListQuestion(record, search, q)
@@ -108,7 +108,7 @@ export function RecordList({ record, search, onSearch }: Props) {
     onNear,
     editing: { isOpen: isChangeable, begin: (item, path) => setEdited({ item, path }) },
   }
-  const make = record.create && !isRecycled ? () => setNew(true) : undefined
+  const make = record.create && !isRecycled ? () => makeNew({ record, onDone: open }) : undefined
   useKey('create', make)
   useKey('find', record.searchable ? () => input.current?.focus({ cursor: 'all' }) : undefined)
   return (
@@ -215,17 +215,7 @@ export function RecordList({ record, search, onSearch }: Props) {
       ) : null}
       {peeked ? <Peek record={record} id={peeked} onClose={() => setPeeked(null)} /> : null}
       {edited ? <CellEditor key={`${edited.item.id}.${edited.path}`} record={record} {...edited} onClose={() => setEdited(null)} /> : null}
-      {isNew ? (
-        <NewRecord
-          record={record}
-          onClose={() => setNew(false)}
-          onDone={(item) => {
-            setNew(false)
-            refresh()
-            open(item)
-          }}
-        />
-      ) : null}
+      {drawer}
     </section>
   )
 }

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { App, Button, Dropdown, Skeleton, Tabs } from 'antd'
 import { useMemo, useState } from 'react'
-import type { ActionDescription, FieldDescription, RecordDescription } from '#engine/record/describe.ts'
+import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
+import { useAsking } from './asking.tsx'
 import { Facts } from './Facts.tsx'
 import { FieldText } from './FieldText.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
@@ -28,7 +29,6 @@ import { useUndo } from './undo.tsx'
 import { useKey } from './use-keys.ts'
 
 const EditRecord = later(() => import('./EditRecord.tsx').then((file) => file.EditRecord), { isLikely: true })
-const ActionDialog = later(() => import('./ActionDialog.tsx').then((file) => file.ActionDialog), { isLikely: true })
 
 /** A choice whose values carry colours says how things stand with a record. */
 const isColoured = (field: FieldDescription) => field.kind === 'choice' && Object.values(field.choices ?? {}).some((choice) => choice.color)
@@ -43,7 +43,7 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
   const isNarrow = useNarrow(900)
   const navigate = useNavigate()
   const [isEditing, setEditing] = useState(false)
-  const [action, setAction] = useState<ActionDescription | null>(null)
+  const { ask, dialog } = useAsking()
   const { data: item, error, isPending, refetch } = useQuery(recordQuery(record.name, id))
   useLive(
     useMemo(() => [{ record: record.name, id }], [record.name, id]),
@@ -96,7 +96,9 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
     }
   }
   const menu = [
-    ...possible.slice(apart).map((entry) => ({ key: entry.name, label: say(entry.label), onClick: () => setAction(entry) })),
+    ...possible
+      .slice(apart)
+      .map((entry) => ({ key: entry.name, label: say(entry.label), onClick: () => ask({ record, action: entry, item }) })),
     ...closed.map((entry) => ({ key: entry.name, label: say(entry.label), disabled: true, title: item.can.not![entry.name]! })),
     { key: 'print', label: t('打印', 'Print'), onClick: () => window.print() },
     ...(canRecycle ? [{ key: 'recycle', danger: true, label: t('删除', 'Delete'), onClick: () => void recycle() }] : []),
@@ -154,7 +156,7 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
           <div className="zk-page-actions">
             {show(inHead)}
             {possible.slice(0, apart).map((entry) => (
-              <Button key={entry.name} onClick={() => setAction(entry)}>
+              <Button key={entry.name} onClick={() => ask({ record, action: entry, item })}>
                 {say(entry.label)}
               </Button>
             ))}
@@ -208,20 +210,7 @@ export function RecordPage({ record, id }: { record: RecordDescription; id: stri
           }}
         />
       ) : null}
-      {action ? (
-        <ActionDialog
-          action={action}
-          on={id}
-          version={item.version}
-          item={item}
-          onClose={() => setAction(null)}
-          onDone={(answer) => {
-            setAction(null)
-            refresh()
-            if (answer.operation) offerUndo(answer.operation, t(`已${action.label.zh}`, `Done: ${action.label.en}`))
-          }}
-        />
-      ) : null}
+      {dialog}
     </article>
   )
 }

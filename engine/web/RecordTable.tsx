@@ -6,6 +6,7 @@ import { rowMeaning, type RowMeaning } from './keys.ts'
 import { cardHeight, phoneTracks, rowHeight, tracksOf, type Column } from './list-columns.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
 import { rowEvents } from './row-events.ts'
+import { usePicking } from './selection.ts'
 import { TableHead } from './TableHead.tsx'
 import { TableRow, WaitingRow } from './TableRow.tsx'
 
@@ -34,12 +35,10 @@ interface Props extends TableProps {
   isLoading: boolean
 }
 
-export const toggled = (selected: ReadonlySet<string>, id: string): ReadonlySet<string> =>
-  selected.has(id) ? new Set([...selected].filter((other) => other !== id)) : new Set([...selected, id])
-
 /** What a key does to a row that has the keyboard. */
 export const deedOf = (
-  { onOpen, onPeek, onSelect, selected, columns, editing }: TableProps,
+  { onOpen, onPeek, columns, editing }: TableProps,
+  pick: (item: Item, isThrough: boolean) => void,
   move: (to: 'next' | 'previous' | 'first' | 'last', index: number) => void,
 ) => {
   const deeds: Record<RowMeaning, (item: Item, index: number) => void> = {
@@ -50,7 +49,8 @@ export const deedOf = (
     open: onOpen,
     peek: onPeek,
     leave: () => onPeek(null),
-    select: (item) => onSelect(toggled(selected, item.id)),
+    select: (item) => pick(item, false),
+    selectTo: (item) => pick(item, true),
     change(item) {
       const first = columns.slice(1).find(({ path }) => editing.isOpen(item, path))
       if (first) editing.begin(item, first.path)
@@ -95,11 +95,12 @@ export function RecordTable(props: Props) {
     onReach(reached)
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus())
   }
+  const pick = usePicking(items, selected, onSelect)
   const events = rowEvents(items, {
     open: onOpen,
-    toggle: (item) => onSelect(toggled(selected, item.id)),
+    toggle: pick,
     edit: editing.begin,
-    key: deedOf(props, (to, index) => focusRow({ next: index + 1, previous: index - 1, first: 0, last: items.length - 1 }[to])),
+    key: deedOf(props, pick, (to, index) => focusRow({ next: index + 1, previous: index - 1, first: 0, last: items.length - 1 }[to])),
     reach: setActive,
     near: onNear,
   })

@@ -2,25 +2,20 @@ import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
-import { useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { api } from './api.ts'
+import { useMaking } from './asking.tsx'
 import { useDescription } from './description.ts'
 import { FieldText } from './FieldText.tsx'
 import { useLanguage } from './language.tsx'
-import { later } from './later.tsx'
 import { titleOf } from './LinkText.tsx'
-import { useRefresh } from './refresh.ts'
-
-const NewRecord = later(() => import('./NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
 
 /** What links to a record by one field ("contact.customer"), newest first, with a way to add to it. */
 export function RelatedList({ path, item, owner, title }: { path: string; item: Item; owner: RecordDescription; title: string }) {
   const { t, say, locale } = useLanguage()
-  const refresh = useRefresh()
   const { data: description } = useDescription()
-  const [isNew, setNew] = useState(false)
+  const { make, drawer } = useMaking()
   const [name = '', field = ''] = path.split('.')
   const record = description?.records.find((entry) => entry.name === name)
   const { data, isPending } = useQuery({
@@ -48,7 +43,7 @@ export function RelatedList({ path, item, owner, title }: { path: string; item: 
             type="text"
             size="small"
             icon={<PlusOutlined aria-hidden />}
-            onClick={() => setNew(true)}
+            onClick={() => make({ record, initial: { [field]: { id: item.id, title } }, owner })}
             aria-label={t(`新建${record.words.zh}`, `New ${record.words.en.toLowerCase()}`)}
           />
         ) : null}
@@ -78,19 +73,7 @@ export function RelatedList({ path, item, owner, title }: { path: string; item: 
           {t('全部', 'All')}
         </Link>
       ) : null}
-      {isNew ? (
-        <NewRecord
-          record={record}
-          initial={{ [field]: { id: item.id, title } }}
-          onClose={() => setNew(false)}
-          onDone={() => {
-            setNew(false)
-            // The owner too: making what hangs on it may change it (a first contact, the last contact's time).
-            refresh(record)
-            refresh(owner)
-          }}
-        />
-      ) : null}
+      {drawer}
     </section>
   )
 }

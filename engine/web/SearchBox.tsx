@@ -3,13 +3,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import type { Description, RecordDescription } from '#engine/record/describe.ts'
 import type { Locale, Words } from '#engine/text/words.ts'
+import { useMaking } from './asking.tsx'
 import { useDeeds } from './commands.ts'
 import { useLanguage } from './language.tsx'
 import { later } from './later.tsx'
-import { useRefresh } from './refresh.ts'
 
 const SearchDialog = later(() => import('./SearchDialog.tsx').then((file) => file.SearchDialog), { isLikely: true })
-const NewRecord = later(() => import('./NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
 
 const isMac = /mac|iphone|ipad/i.test(navigator.platform)
 
@@ -31,10 +30,13 @@ export function SearchBox({
 }) {
   const { t } = useLanguage()
   const navigate = useNavigate()
-  const refresh = useRefresh()
   const [isOpen, setOpen] = useState(false)
-  const [making, setMaking] = useState<RecordDescription | null>(null)
-  const onNew = useCallback((record: RecordDescription) => setMaking(record), [])
+  const { make, drawer } = useMaking()
+  const onNew = useCallback(
+    (record: RecordDescription) =>
+      make({ record, onDone: ({ id }) => void navigate({ to: '/$record/$id', params: { record: record.name, id } }) }),
+    [make, navigate],
+  )
   const deeds = useDeeds({ description, menu, isDark, onDark, onLanguage, onSignOut, onNew })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -53,17 +55,7 @@ export function SearchBox({
         <kbd>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
       {isOpen ? <SearchDialog description={description} deeds={deeds} onClose={() => setOpen(false)} /> : null}
-      {making ? (
-        <NewRecord
-          record={making}
-          onClose={() => setMaking(null)}
-          onDone={(item) => {
-            setMaking(null)
-            refresh(making)
-            void navigate({ to: '/$record/$id', params: { record: making.name, id: item.id } })
-          }}
-        />
-      ) : null}
+      {drawer}
     </>
   )
 }

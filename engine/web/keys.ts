@@ -17,6 +17,7 @@ export const rowKeys = {
   peek: { keys: [' '], words: words('快速查看', 'Peek') },
   leave: { keys: ['Escape'], words: words('关闭快速查看', 'Close the peek') },
   select: { keys: ['x'], words: words('选择', 'Select') },
+  selectTo: { keys: ['X'], words: words('选到这一行', 'Select up to here') },
   change: { keys: ['e', 'F2'], words: words('修改第一个可改的单元格', 'Change the first cell that can be changed') },
 } as const satisfies Record<string, Key>
 

@@ -4,7 +4,8 @@ import type { Item } from '#engine/access/present.ts'
 /** What can be done with a row where it stands. */
 export interface RowDeeds {
   open(item: Item): void
-  toggle(item: Item): void
+  /** Chooses it, or lets it go; with Shift all from the one touched before. */
+  toggle(item: Item, isThrough: boolean): void
   edit(item: Item, path: string): void
   key(event: KeyboardEvent, item: Item, index: number): void
   /** The keyboard stands on it now. */
@@ -25,12 +26,16 @@ export function rowEvents(items: readonly Item[], deeds: RowDeeds) {
     return row && item ? { row, index, item } : undefined
   }
   return {
+    onMouseDown(event: MouseEvent) {
+      // Shift chooses rows here, not text.
+      if (event.shiftKey && (event.target as HTMLElement).closest('.zk-cell-check')) event.preventDefault()
+    },
     onClick(event: MouseEvent) {
       const hit = at(event)
       const target = event.target as HTMLElement
       if (!hit || target.closest('a')) return
       const edited = target.closest<HTMLElement>('[data-edit]')?.dataset.edit
-      if (target.closest('.zk-cell-check')) deeds.toggle(hit.item)
+      if (target.closest('.zk-cell-check')) deeds.toggle(hit.item, event.shiftKey)
       else if (edited) deeds.edit(hit.item, edited)
       else deeds.open(hit.item)
     },

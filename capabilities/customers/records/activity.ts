@@ -50,6 +50,7 @@ export const Activity = defineRecord('activity', {
       zh: '时间',
       en: 'Time',
       required: true,
+      begins: 'now',
       sortable: true,
       filterable: true,
       card: true,

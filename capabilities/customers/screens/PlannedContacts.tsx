@@ -2,24 +2,18 @@ import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
-import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
+import type { RecordDescription } from '#engine/record/describe.ts'
 import { addDays, mondayOf } from '#engine/time/days.ts'
 import { companyZone, dayAt, instantOfLocal, showInstant } from '#engine/time/zone.ts'
 import { useAct } from '#engine/web/act.tsx'
 import { api } from '#engine/web/api.ts'
+import { useAsking, useMaking } from '#engine/web/asking.tsx'
 import { useDescription, useRecordDescription } from '#engine/web/description.ts'
 import { useLanguage } from '#engine/web/language.tsx'
-import { later } from '#engine/web/later.tsx'
 import { LinkText } from '#engine/web/LinkText.tsx'
-import { useRefresh } from '#engine/web/refresh.ts'
 import type { TodayProps } from '#engine/web/screens.ts'
 import { TodayCard } from '#engine/web/TodayCard.tsx'
-import { useUndo } from '#engine/web/undo.tsx'
-
-const ActionDialog = later(() => import('#engine/web/ActionDialog.tsx').then((file) => file.ActionDialog), { isLikely: true })
-const NewRecord = later(() => import('#engine/web/NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
 
 interface Contact extends Item {
   subject: string
@@ -32,9 +26,8 @@ interface Contact extends Item {
 export function PlannedContacts({ now, today }: TodayProps) {
   const { t } = useLanguage()
   const record = useRecordDescription('activity')
-  const refresh = useRefresh()
+  const { make, drawer } = useMaking()
   const { data: description } = useDescription()
-  const [isNew, setNew] = useState(false)
   const me = description?.me.id
   const end = instantOfLocal(addDays(today, 8), 0, 0, 0, companyZone)
   const { data } = useQuery({
@@ -64,7 +57,7 @@ export function PlannedContacts({ now, today }: TodayProps) {
       count={data.items.length}
       more={
         record.create ? (
-          <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setNew(true)}>
+          <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => make({ record })}>
             {t('记录联系', 'Log a contact')}
           </Button>
         ) : null
@@ -78,16 +71,7 @@ export function PlannedContacts({ now, today }: TodayProps) {
           <ContactRow key={contact.id} record={record} contact={contact} now={now} />
         ))}
       </ul>
-      {isNew ? (
-        <NewRecord
-          record={record}
-          onClose={() => setNew(false)}
-          onDone={() => {
-            setNew(false)
-            refresh(record)
-          }}
-        />
-      ) : null}
+      {drawer}
     </TodayCard>
   )
 }
@@ -104,9 +88,7 @@ const laterAt = (at: string, now: string, days: number | 'monday'): string => {
 function ContactRow({ record, contact, now }: { record: RecordDescription; contact: Contact; now: string }) {
   const { t, say } = useLanguage()
   const act = useAct()
-  const refresh = useRefresh()
-  const offerUndo = useUndo(record)
-  const [action, setAction] = useState<ActionDescription | null>(null)
+  const { ask, dialog } = useAsking()
   const kind = record.fields.find((field) => field.name === 'kind')?.choices?.[contact.kind]
   const actionNamed = (name: string) => record.actions.find((entry) => entry.name === name && contact.can.do.includes(name))
   const complete = actionNamed('customers.completeActivity')
@@ -139,7 +121,7 @@ function ContactRow({ record, contact, now }: { record: RecordDescription; conta
       {complete ? (
         <Button
           size="small"
-          onClick={() => setAction(complete)}
+          onClick={() => ask({ record, action: complete, item: contact })}
           aria-label={t(`完成“${contact.subject}”`, `Complete "${contact.subject}"`)}
         >
           {say(complete.label)}
@@ -155,7 +137,8 @@ function ContactRow({ record, contact, now }: { record: RecordDescription; conta
               { key: 'monday', label: t('到下周一', 'To next Monday') },
               ...(cancel ? [{ type: 'divider' as const }, { key: 'cancel', label: `${say(cancel.label)}…` }] : []),
             ],
-            onClick: ({ key }) => (key === 'cancel' ? setAction(cancel ?? null) : move(key === 'monday' ? key : Number(key))),
+            onClick: ({ key }) =>
+              key === 'cancel' ? ask({ record, action: cancel!, item: contact }) : move(key === 'monday' ? key : Number(key)),
           }}
         >
           <Button type="text" size="small" className="zk-task-later">
@@ -163,19 +146,7 @@ function ContactRow({ record, contact, now }: { record: RecordDescription; conta
           </Button>
         </Dropdown>
       ) : null}
-      {action ? (
-        <ActionDialog
-          action={action}
-          on={contact.id}
-          version={contact.version}
-          onClose={() => setAction(null)}
-          onDone={({ operation }) => {
-            setAction(null)
-            refresh(record)
-            offerUndo(operation, t(`已${action.label.zh}`, `Done: ${action.label.en}`))
-          }}
-        />
-      ) : null}
+      {dialog}
     </li>
   )
 }

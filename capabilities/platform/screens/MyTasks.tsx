@@ -1,45 +1,25 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button, Input } from 'antd'
 import { useRef, useState, type FormEvent } from 'react'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { api, newKey, Problem } from '#engine/web/api.ts'
-import { useDescription, useRecordDescription } from '#engine/web/description.ts'
+import { useRecordDescription } from '#engine/web/description.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import { later } from '#engine/web/later.tsx'
 import { useRefresh } from '#engine/web/refresh.ts'
 import type { TodayProps } from '#engine/web/screens.ts'
 import { TodayCard } from '#engine/web/TodayCard.tsx'
 import { groupOf, taskGroups, type TaskGroup } from '../rules/task-days.ts'
-import { taskFields, type TaskItem } from './due.ts'
 import { TaskRow } from './TaskRow.tsx'
+import { useTasksOfMine } from './tasks.ts'
 
 const NewRecord = later(() => import('#engine/web/NewRecord.tsx').then((file) => file.NewRecord), { isLikely: true })
 
-const mine = (id: string, more: object[]) =>
-  JSON.stringify({ and: [{ field: 'assignee', op: 'eq', value: id }, { field: 'state', op: 'eq', value: 'open' }, ...more] })
-
 /** My open tasks: those with a day in the order of their days, and the youngest of those without. */
-function useMyTasks(me: string | undefined) {
-  const dated = useQuery({
-    queryKey: ['list', 'task', 'mine', 'dated', me],
-    queryFn: ({ signal }) =>
-      api.get<{ items: TaskItem[]; next: string | null }>('/records/task', {
-        query: { filter: mine(me!, [{ field: 'dueOn', op: 'notEmpty' }]), sort: 'dueOn', limit: 100, fields: taskFields },
-        signal,
-      }),
-    enabled: me !== undefined,
-  })
-  const undated = useQuery({
-    queryKey: ['list', 'task', 'mine', 'undated', me],
-    queryFn: ({ signal }) =>
-      api.get<{ items: TaskItem[]; next: string | null }>('/records/task', {
-        query: { filter: mine(me!, [{ field: 'dueOn', op: 'empty' }]), sort: '-createdAt', limit: 50, fields: taskFields },
-        signal,
-      }),
-    enabled: me !== undefined,
-  })
+function useMyTasks() {
+  const dated = useTasksOfMine('assignee', { kind: 'dated', where: [{ field: 'dueOn', op: 'notEmpty' }] }, 'dueOn', 100)
+  const undated = useTasksOfMine('assignee', { kind: 'undated', where: [{ field: 'dueOn', op: 'empty' }] }, '-createdAt', 50)
   return {
     tasks: [...(dated.data?.items ?? []), ...(undated.data?.items ?? [])],
     isPending: dated.isPending || undated.isPending,
@@ -51,8 +31,7 @@ function useMyTasks(me: string | undefined) {
 export function MyTasks({ now, today }: TodayProps) {
   const { t } = useLanguage()
   const record = useRecordDescription('task')
-  const { data: description } = useDescription()
-  const { tasks, isPending, isMore } = useMyTasks(description?.me.id)
+  const { tasks, isPending, isMore } = useMyTasks()
   if (!record || isPending) return null
   const groups = Map.groupBy(tasks, (task) => groupOf(task, now))
   const heading: Record<TaskGroup, string> = {

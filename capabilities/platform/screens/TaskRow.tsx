@@ -1,20 +1,15 @@
 import { MoreOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, Dropdown, Tooltip } from 'antd'
-import { useState } from 'react'
-import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
+import type { RecordDescription } from '#engine/record/describe.ts'
 import { sayRepetition } from '#engine/time/say-repetition.ts'
 import { readRepetition } from '#engine/time/repetition.ts'
 import { useAct } from '#engine/web/act.tsx'
 import { AnyLinkText } from '#engine/web/AnyLinkText.tsx'
+import { useAsking } from '#engine/web/asking.tsx'
 import { useLanguage } from '#engine/web/language.tsx'
-import { later } from '#engine/web/later.tsx'
-import { useRefresh } from '#engine/web/refresh.ts'
-import { useUndo } from '#engine/web/undo.tsx'
 import { isLate, postponements } from '../rules/task-days.ts'
 import { sayDue, type TaskItem } from './due.ts'
-
-const ActionDialog = later(() => import('#engine/web/ActionDialog.tsx').then((file) => file.ActionDialog), { isLikely: true })
 
 /** One task: done in one tap, put off in two, everything else behind three dots. */
 export function TaskRow({
@@ -31,9 +26,7 @@ export function TaskRow({
 }) {
   const { t, say } = useLanguage()
   const act = useAct()
-  const refresh = useRefresh()
-  const offerUndo = useUndo(record)
-  const [action, setAction] = useState<ActionDescription | null>(null)
+  const { ask, dialog } = useAsking()
   const can = (name: string) => task.can.do.includes(`platform.${name}`)
   const late = task.state === 'open' && isLate(task, now)
   const rule = task.repeats ? readRepetition(task.repeats) : undefined
@@ -41,7 +34,7 @@ export function TaskRow({
     ({ name }) => task.can.do.includes(name) && !['platform.completeTask', 'platform.postponeTask'].includes(name),
   )
   const postpone = (by: string) => {
-    if (by === 'on') return setAction(record.actions.find(({ name }) => name === 'platform.postponeTask') ?? null)
+    if (by === 'on') return ask({ record, action: record.actions.find(({ name }) => name === 'platform.postponeTask')!, item: task })
     const said = t(`“${task.title}”已推后`, `"${task.title}" is put off`)
     return void act({ record, action: 'platform.postponeTask', item: task, input: { by }, said })
   }
@@ -93,7 +86,7 @@ export function TaskRow({
           placement="bottomRight"
           menu={{
             items: others.map((entry) => ({ key: entry.name, label: say(entry.label) })),
-            onClick: ({ key }) => setAction(others.find((entry) => entry.name === key) ?? null),
+            onClick: ({ key }) => ask({ record, action: others.find((entry) => entry.name === key)!, item: task }),
           }}
         >
           <Button
@@ -104,19 +97,7 @@ export function TaskRow({
           />
         </Dropdown>
       ) : null}
-      {action ? (
-        <ActionDialog
-          action={action}
-          on={task.id}
-          version={task.version}
-          onClose={() => setAction(null)}
-          onDone={({ operation }) => {
-            setAction(null)
-            refresh(record)
-            offerUndo(operation, t(`已${action.label.zh}`, `Done: ${action.label.en}`))
-          }}
-        />
-      ) : null}
+      {dialog}
     </li>
   )
 }

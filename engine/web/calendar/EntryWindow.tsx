@@ -1,14 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import type { ActionDescription } from '#engine/record/describe.ts'
-import { ActionDialog } from '#engine/web/ActionDialog.tsx'
 import { useAct } from '#engine/web/act.tsx'
+import { useAsking } from '#engine/web/asking.tsx'
 import { FieldText } from '#engine/web/FieldText.tsx'
 import { useLanguage } from '#engine/web/language.tsx'
 import { RecordForm } from '#engine/web/RecordForm.tsx'
-import { useRefresh } from '#engine/web/refresh.ts'
-import { useUndoOf } from '#engine/web/undo.tsx'
 import { clockOf, stateOf, type Entry } from './entries.ts'
 
 /** One entry with what can be done about it, its time among others: what dragging does, for keyboards and fingers. */
@@ -16,9 +13,7 @@ export function EntryWindow({ entry, onClose }: { entry: Entry; onClose(): void 
   const { t, say } = useLanguage()
   const navigate = useNavigate()
   const act = useAct()
-  const refresh = useRefresh()
-  const offerUndo = useUndoOf()
-  const [action, setAction] = useState<ActionDescription | null>(null)
+  const { ask, dialog } = useAsking()
   const [isMoving, setMoving] = useState(false)
   const { record, item } = entry
   const place = record.calendar!
@@ -27,20 +22,7 @@ export function EntryWindow({ entry, onClose }: { entry: Entry; onClose(): void 
   const facts = [place.who, place.about, place.sort, place.repeats?.rule, stateOf(record)?.name]
     .flatMap((name) => record.fields.find((field) => field.name === name) ?? [])
     .filter((field) => (item[field.name] ?? null) !== null)
-  if (action)
-    return (
-      <ActionDialog
-        action={action}
-        on={item.id}
-        version={item.version}
-        onClose={() => setAction(null)}
-        onDone={({ operation }) => {
-          refresh(record)
-          offerUndo(record, operation, t(`已${action.label.zh}`, `Done: ${action.label.en}`))
-          onClose()
-        }}
-      />
-    )
+  if (dialog) return dialog
   return (
     <Modal open title={entry.title} onCancel={onClose} footer={null} destroyOnHidden width={440}>
       <p className="zk-hint">
@@ -73,7 +55,7 @@ export function EntryWindow({ entry, onClose }: { entry: Entry; onClose(): void 
       ) : (
         <div className="zk-entry-actions">
           {possible.slice(0, 4).map((each) => (
-            <Button key={each.name} onClick={() => setAction(each)}>
+            <Button key={each.name} onClick={() => ask({ record, action: each, item, onDone: onClose })}>
               {say(each.label)}
             </Button>
           ))}

@@ -8,7 +8,10 @@ import { companyZone, instantOfLocal, showInstant } from '#engine/time/zone.ts'
 /** A moment in UTC to the millisecond: "2026-11-22T01:30:00.000Z". */
 export type Instant = string & { readonly '~instant'?: true }
 
-export type InstantOptions = FieldOptions
+export interface InstantOptions extends FieldOptions {
+  /** What a form begins with. No default: what comes without a moment, out of a file say, is not given one. */
+  begins?: 'now'
+}
 
 /** A moment. */
 export const instant = <const O extends InstantOptions>(options: O): Field<Instant, IsRequired<O>, O> => ({ kind: 'instant', options })

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { button, openCustomer, openStage, see } from './windows.ts'
+
+const { enterAs } = openStage()
+
+describe('daily work', () => {
+  it('a call is logged on a phone, at the thumb, right after it', async () => {
+    const li = await enterAs('销售 李明', { width: 375, height: 760 })
+    await openCustomer(li, '杭州西子联合机械有限公司')
+    const bar = li.getByRole('toolbar', { name: '操作' })
+    await bar.getByRole('button', { name: '打电话' }).waitFor()
+    await bar.getByRole('button', { name: '联系记录' }).click()
+    const form = li.getByRole('dialog', { name: '新建联系记录' })
+    await form.getByLabel('主题').fill('确认看房时间')
+    await form.getByLabel('结果').fill('周六上午来')
+    await button(form, '保存').click()
+    await form.waitFor({ state: 'detached' })
+    await li.getByRole('tab', { name: '时间线' }).click()
+    await see(li.locator('.zk-timeline > li'), '确认看房时间')
+    await li.locator('.zk-timeline-choice').getByText('联系记录').click()
+    await see(li.locator('.zk-timeline > li'), '周六上午来')
+    await expect.poll(() => li.locator('.zk-timeline > li', { hasText: '新建 客户' }).count()).toBe(0)
+    expect(await li.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+  })
+
+  it('fifty customers are handed to a colleague at once, and taken back', async () => {
+    const lin = await enterAs('总监 林远山')
+    const rowAt = (index: number) => lin.locator(`.zk-row[data-index="${index}"]`)
+    const checkAt = (index: number) => rowAt(index).locator('.zk-cell-check')
+    await checkAt(0).click()
+    await lin.locator('.zk-table').hover()
+    await lin.mouse.wheel(0, 1600)
+    await checkAt(49).click({ modifiers: ['Shift'] })
+    const bar = lin.locator('.zk-selection')
+    await see(bar, '已选 50 条')
+    await button(bar, '转交').click()
+    const dialog = lin.getByRole('dialog', { name: '转交' })
+    await dialog.getByLabel('负责人').fill('孙丽')
+    await lin.locator('.ant-select-item-option:visible', { hasText: '孙丽' }).first().click()
+    await button(dialog, '预览').click()
+    await see(dialog, '将处理')
+    await button(dialog, '转交').click()
+    await dialog.getByText(/已处理 \d+ 条/).waitFor()
+    await button(dialog, '撤销').click()
+    await dialog.getByText(/已撤销 \d+ 条/).waitFor()
+  })
+})
