@@ -24,6 +24,8 @@ export interface Screen {
 }
 
 const filter = (...parts: object[]) => `/customer?view=all&filter=${encodeURIComponent(JSON.stringify(parts))}`
+/** A list of a few rows, for what opens over a list: it is there sooner than a long one. */
+const few = `/customer?view=all&q=${encodeURIComponent('上海')}`
 const customerOf = ({ customer }: Places) => `/customer/${customer}`
 const taskOf = ({ task }: Places) => `/task/${task}`
 const visible = (page: Page, selector: string): Locator => page.locator(selector).filter({ visible: true }).first()
@@ -130,9 +132,9 @@ const dayScreens: Screen[] = [
 const listScreens: Screen[] = [
   { name: 'list', at: '/customer?view=all' },
   { name: 'list, searched', at: `/customer?view=all&q=${encodeURIComponent('西子')}` },
-  { name: 'list, rows selected', at: '/customer?view=all', open: selectRows },
-  { name: 'list, one row peeked at', at: '/customer?view=all', open: until('.zk-peek .zk-timeline', onFirstRow, press(' ')) },
-  { name: 'list, a cell being changed', at: '/customer?view=all', only: 'wide', open: until('.zk-cell-editor', onFirstRow, press('e')) },
+  { name: 'list, rows selected', at: few, open: selectRows },
+  { name: 'list, one row peeked at', at: few, open: until('.zk-peek .zk-timeline', onFirstRow, press(' ')) },
+  { name: 'list, a cell being changed', at: few, only: 'wide', open: until('.zk-cell-editor', onFirstRow, press('e')) },
   {
     name: 'list, filter being edited',
     at: filter({
@@ -148,11 +150,11 @@ const listScreens: Screen[] = [
     }),
     open: until('.zk-filter-editor', click('.zk-filter-open')),
   },
-  { name: 'list, a condition being chosen', at: '/customer?view=all', open: until(menu, click('.zk-filters .ant-btn')) },
-  { name: 'list, display being chosen', at: '/customer?view=all', open: until('.zk-columns', click('.zk-list-head .anticon-setting')) },
+  { name: 'list, a condition being chosen', at: few, open: until(menu, click('.zk-filters .ant-btn')) },
+  { name: 'list, display being chosen', at: few, open: until('.zk-columns', click('.zk-list-head .anticon-setting')) },
   {
     name: 'list, further actions',
-    at: '/customer?view=all',
+    at: few,
     open: until(menu, click('.zk-list-head .ant-dropdown-trigger:has(.anticon-ellipsis)')),
   },
   {
@@ -168,15 +170,15 @@ const listScreens: Screen[] = [
   { name: 'tasks', at: '/task?view=all' },
   { name: 'contacts', at: '/contact?view=all' },
   { name: 'activities', at: '/activity?view=all' },
-  { name: 'new record', at: '/customer?view=all', open: until(form, click(primary)) },
+  { name: 'new record', at: few, open: until(form, click(primary)) },
   {
     name: 'new record, refused',
-    at: '/contact?view=all',
+    at: `/contact?view=all&q=${encodeURIComponent('陆小')}`,
     open: until('.zk-form-faults', click(primary), click('.ant-drawer .zk-form-foot .ant-btn-primary')),
   },
   {
     name: 'many changed at once',
-    at: '/customer?view=all',
+    at: few,
     open: until('.zk-bulk-field', selectRows, click('.zk-selection .ant-btn')),
   },
 ]
@@ -234,25 +236,25 @@ const importScreens: Screen[] = [
 ]
 
 const shellScreens: Screen[] = [
-  { name: 'search, empty', at: '/customer?view=all', open: until('.ant-modal [role=option]', press('Control+k')) },
+  { name: 'search, empty', at: few, open: until('.ant-modal [role=option]', press('Control+k')) },
   {
     name: 'search',
-    at: '/customer?view=all',
+    at: few,
     open: until('.ant-modal [role=option] mark', press('Control+k'), async (page) => visible(page, '.ant-modal input').fill('西子')),
   },
   {
     name: 'search, nothing found',
-    at: '/customer?view=all',
+    at: few,
     open: until('.zk-find-nothing', press('Control+k'), async (page) => visible(page, '.ant-modal input').fill('00000000000')),
   },
-  { name: 'bell', at: '/customer?view=all', open: until('.zk-notices-panel', click('.zk-bell button')) },
+  { name: 'bell', at: few, open: until('.zk-notices-panel', click('.zk-bell button')) },
   { name: 'notices', at: '/notices' },
   { name: 'preferences', at: '/preferences', open: until('.zk-kinds') },
   { name: 'operations', at: '/operations' },
-  { name: 'person menu', at: '/customer?view=all', open: until(menu, click('.zk-me')) },
-  { name: 'keys', at: '/customer?view=all', only: 'wide', open: until('.zk-keys dl', press('?')) },
-  { name: 'rest of the menu', at: '/customer?view=all', only: 'phone', open: until('.zk-more-sheet a', click('.zk-rail button')) },
-  { name: 'tour', at: '/customer?view=all', open: until('.zk-tour', click('.zk-me'), click(menuEntry('tour'))) },
+  { name: 'person menu', at: few, open: until(menu, click('.zk-me')) },
+  { name: 'keys', at: few, only: 'wide', open: until('.zk-keys dl', press('?')) },
+  { name: 'rest of the menu', at: few, only: 'phone', open: until('.zk-more-sheet a', click('.zk-rail button')) },
+  { name: 'tour', at: few, open: until('.zk-tour', click('.zk-me'), click(menuEntry('tour'))) },
   { name: 'no such page', at: '/no-such-thing', open: until('.zk-quiet') },
 ]
 

@@ -31,13 +31,13 @@ export const windows: readonly Window[] = [
     locale: 'zh',
     isPhone: false,
     rules: byLightAndWords,
-    options: { ...still, locale: 'zh-CN', colorScheme: 'light', viewport: { width: 1440, height: 800 } },
+    options: { ...still, locale: 'zh-CN', colorScheme: 'light', viewport: { width: 1440, height: 720 } },
   },
   {
     name: 'en, dark',
     locale: 'en',
     isPhone: false,
-    options: { ...still, locale: 'en-US', colorScheme: 'dark', viewport: { width: 1440, height: 800 } },
+    options: { ...still, locale: 'en-US', colorScheme: 'dark', viewport: { width: 1440, height: 720 } },
   },
   {
     name: 'en, phone',
