@@ -218,7 +218,7 @@ export const houseRules: Record<string, Rule> = {
         }),
 }
 
-const longest = 450
+const longest = 320
 
 /** Applies every rule to every source. */
 export function applyHouseRules(sources: readonly Source[], ranks: ReadonlyMap<string, number>): Map<string, Fault[]> {

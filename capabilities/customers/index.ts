@@ -8,6 +8,8 @@ import { logActivity } from './actions/log-activity.ts'
 import { transferAsset } from './actions/transfer-asset.ts'
 import { transferCustomer } from './actions/transfer-customer.ts'
 import { customerEvents } from './events.ts'
+import { customersToMatch } from './queries.ts'
+import { customerInForm, customerMatching } from './rules/matching.ts'
 import { Activity } from './records/activity.ts'
 import { Address } from './records/address.ts'
 import { Asset } from './records/asset.ts'
@@ -27,6 +29,7 @@ export const customers: Capability = {
   records: [Customer, Contact, ContactRole, Identity, Address, Relation, Asset, Holding, Activity],
   actions: [createCustomer, logActivity, completeActivity, cancelActivity, transferCustomer, createAsset, transferAsset],
   events: customerEvents,
+  matchings: [{ record: 'customer', by: customerMatching, gather: customersToMatch, fromForm: customerInForm }],
   menu: [
     { path: '/customer', words: words('客户', 'Customers'), icon: 'team', record: 'customer', order: 100 },
     { path: '/contact', words: words('联系人', 'Contacts'), icon: 'contacts', record: 'contact', order: 110 },

@@ -3,7 +3,7 @@ import type { Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import { refuse } from './refusal.ts'
-import type { ItemResult, Outcome } from './perform.ts'
+import type { ItemResult, Outcome } from './outcome.ts'
 
 /** The caller's key for "this very request", with a digest of what it asks. */
 export interface IdempotencyKey {

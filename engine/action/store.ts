@@ -4,7 +4,7 @@ import type { Changes, StoredEvent } from '#engine/event/define-event.ts'
 import type { NewOf, PatchOf, RecordType, RowOf } from '#engine/record/define-record.ts'
 import type { House, Shape } from '#engine/record/house.ts'
 import type { Claim } from '#engine/store/claims.ts'
-import type { Queries } from '#engine/store/database.ts'
+import type { Database, Queries, Transaction } from '#engine/store/database.ts'
 import type { StoredRow } from '#engine/store/rows.ts'
 
 /** What an action writes with. Writes are gathered and sent set-wise at the end; reading a record type sends what is waiting for it first. */
@@ -55,4 +55,18 @@ export interface Work {
   force(shape: Shape, id: string, values: Record<string, unknown>): void
   conflicts(): Promise<{ frame: number; claim: Claim; holder: Claim }[]>
   flush(): Promise<void>
+}
+
+export interface WorkOptions {
+  house: House
+  database: Database
+  tx: Transaction
+  actor: Actor
+  operation: string
+  cause?: string | undefined
+  now?: string
+  /** How many records it will probably make. */
+  expected?: number
+  /** Puts jobs into the queue within the transaction. */
+  enqueue(job: string, payload: unknown, options: { at?: string; key?: string }): Promise<void>
 }

@@ -19,22 +19,8 @@ import { dayAt } from '#engine/time/zone.ts'
 import { openNumbering } from './numbering.ts'
 import { badFields } from './refusal.ts'
 import { sendEntries } from './send-entries.ts'
-import type { Store, Work } from './store.ts'
+import type { Store, Work, WorkOptions } from './store.ts'
 import { initialValue, recompute, refuseUnfit, refuseMove, same } from './values.ts'
-
-export interface WorkOptions {
-  house: House
-  database: Database
-  tx: Transaction
-  actor: Actor
-  operation: string
-  cause?: string | undefined
-  now?: string
-  /** How many records it will probably make. */
-  expected?: number
-  /** Puts jobs into the queue within the transaction. */
-  enqueue(job: string, payload: unknown, options: { at?: string; key?: string }): Promise<void>
-}
 
 /** Opens the work of one transaction. */
 export function openWork({

@@ -1,6 +1,7 @@
 import type { Actor } from '#engine/access/actor.ts'
 import { verbOf } from '#engine/action/derived.ts'
-import { perform, type Item } from '#engine/action/perform.ts'
+import type { Item } from '#engine/action/outcome.ts'
+import { perform } from '#engine/action/perform.ts'
 import type { Refusal } from '#engine/action/refusal.ts'
 import { linkTarget, type Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'

@@ -10,6 +10,7 @@ import { readRows } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import type { Words } from '#engine/text/words.ts'
 import type { MatchResult } from './define-matching.ts'
+import type { RecordMatching } from './record-matching.ts'
 import { hashOf, mostOfKey } from './stored-keys.ts'
 
 /** Candidates that are read and compared; those that share the most keys first. */
@@ -27,10 +28,10 @@ export interface Similar {
 }
 
 /** Records that share a key with these values, those that share the most first. */
-async function candidatesFor(queries: Queries, shape: Shape, keys: readonly string[], except: string | undefined): Promise<string[]> {
+async function candidatesFor(queries: Queries, record: string, keys: readonly string[], except: string | undefined): Promise<string[]> {
   const rows = await queries.arrays(
     sql`select k.key, m.record_id from unnest(${keys.map(hashOf)}::bigint[]) as k(key)
-      cross join lateral (select record_id from match_key where record = ${shape.name} and key = k.key limit ${mostOfKey + 1}) m`,
+      cross join lateral (select record_id from match_key where record = ${record} and key = k.key limit ${mostOfKey + 1}) m`,
   )
   const shared = new Map<string, number>()
   for (const group of Map.groupBy(rows, ([key]) => key).values()) {
@@ -52,13 +53,12 @@ async function candidatesFor(queries: Queries, shape: Shape, keys: readonly stri
  */
 export async function findSimilar<Values>(
   queries: Queries,
-  shape: Shape,
+  { record, by, gather }: RecordMatching,
   values: Values,
   except?: string,
 ): Promise<{ id: string; match: MatchResult<string> }[]> {
-  const { by, gather } = shape.record.matching!
   const own = by.prepare(values)
-  const ids = await candidatesFor(queries, shape, by.blockingKeys(own), except)
+  const ids = await candidatesFor(queries, record, by.blockingKeys(own), except)
   const others = ids.length > 0 ? await gather(queries, ids) : new Map<string, Values>()
   return [...others]
     .map(([id, other]) => ({ id, other: by.prepare(other) }))

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readInOrder } from '#engine/event/reader.ts'
-import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
+import type { RecordMatching } from './record-matching.ts'
 
 /**
  * The keys under which records are found that might be the same. They follow the sealed events, a moment behind the writing, which does
@@ -18,8 +18,7 @@ export const mostOfKey = 400
 export const hashOf = (key: string): string => createHash('md5').update(key).digest().readBigInt64BE(0).toString()
 
 /** Writes anew under which keys these records are found. */
-export async function renewKeys(queries: Queries, shape: Shape, ids: readonly string[]): Promise<void> {
-  const { by, gather } = shape.record.matching!
+async function renewKeys(queries: Queries, { record, by, gather }: RecordMatching, ids: readonly string[]): Promise<void> {
   const values = await gather(queries, ids)
   const rows = [...values].flatMap(([id, value]) =>
     [...new Set(by.blockingKeys(by.prepare(value)).map(hashOf))].map((key) => [key, id] as const),
@@ -29,7 +28,7 @@ export async function renewKeys(queries: Queries, shape: Shape, ids: readonly st
   await queries.run(sql`delete from match_key where record_id = any(${ids}::uuid[])`)
   if (rows.length === 0) return
   await queries.run(
-    sql`insert into match_key (record, key, record_id) select ${shape.name}, v.key, v.id
+    sql`insert into match_key (record, key, record_id) select ${record}, v.key, v.id
       from unnest(${rows.map(([key]) => key)}::bigint[], ${rows.map(([, id]) => id)}::uuid[]) as v(key, id)`,
   )
 }
@@ -39,18 +38,18 @@ export async function renewKeys(queries: Queries, shape: Shape, ids: readonly st
  * @returns how many events were read.
  */
 export function followChanges(runtime: Runtime, limit = 500): Promise<number> {
-  const shapes = [...runtime.house.shapes.values()].filter((shape) => shape.record.matching)
+  const matchings = [...runtime.house.matchings.values()]
   return readInOrder(
     runtime.database,
     reader,
     limit,
-    shapes.length === 0
+    matchings.length === 0
       ? undefined
       : async (tx, events) => {
-          for (const shape of shapes) {
-            const ids = new Set(events.filter((event) => event.rootRecord === shape.name).map((event) => event.rootId))
+          for (const matching of matchings) {
+            const ids = new Set(events.filter((event) => event.rootRecord === matching.record).map((event) => event.rootId))
             // What went into another record hangs on it from now on: the one it hung on before is told of by its own recycling.
-            if (ids.size > 0) await renewKeys(tx, shape, [...ids])
+            if (ids.size > 0) await renewKeys(tx, matching, [...ids])
           }
         },
   )

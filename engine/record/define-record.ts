@@ -1,5 +1,4 @@
 import type { AccessDeclaration } from '#engine/access/rules.ts'
-import type { RecordMatching } from '#engine/match/record-matching.ts'
 import type { Fields, ValueOf } from '#engine/record/field.ts'
 import type { Words } from '#engine/text/words.ts'
 
@@ -54,8 +53,6 @@ export interface RecordDeclaration<F extends Fields> {
   shareable?: boolean
   /** Two of them may turn out to be the same, and become one. */
   mergeable?: boolean
-  /** How two of them are compared: those that may be the same are found while one types, and in the background. */
-  matching?: RecordMatching
   /** Records whose change alters what people may see or do; caches of rights are dropped at once. */
   shapesAccess?: boolean
   list: {

@@ -282,7 +282,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
     ...(editMore.length > 0 ? { editMore } : {}),
     actions: [...house.actions.values()].filter((action) => isOffered(house, actor, shape, action)).map(describeAction),
-    ...(shape.record.matching ? { matches: true as const } : {}),
+    ...(house.matchings.has(shape.name) ? { matches: true as const } : {}),
     can: {
       export: hasRight(actor, 'export', shape),
       bulk: hasRight(actor, 'bulk', shape),

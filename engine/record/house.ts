@@ -1,4 +1,5 @@
 import type { ActionType } from '#engine/action/define-action.ts'
+import type { RecordMatching } from '#engine/match/record-matching.ts'
 import { mergeOf } from '#engine/merge/merge-action.ts'
 import { listVerbsOf } from '#engine/action/list-values.ts'
 import { sharingOf } from '#engine/action/sharing.ts'
@@ -29,6 +30,8 @@ export interface Capability {
   jobs?: readonly JobType[]
   notices?: readonly NoticeType[]
   preferences?: readonly PreferenceType[]
+  /** How records are compared: those that may be the same are found while one types, and in the background. */
+  matchings?: readonly RecordMatching[]
   menu?: readonly MenuEntry[]
 }
 
@@ -64,6 +67,7 @@ export interface House {
   jobs: Map<string, JobType>
   notices: Map<string, NoticeType>
   preferences: Map<string, PreferenceType>
+  matchings: Map<string, RecordMatching>
   /** The record types that hang on a root, at any depth. */
   below: Map<string, Shape[]>
   /** Every link field that points to a record type. */
@@ -289,6 +293,11 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
       (capability) => capability.preferences,
       (preference) => preference.key,
       'preference',
+    ),
+    matchings: gather(
+      (capability) => capability.matchings,
+      (matching) => matching.record,
+      'matching',
     ),
     below,
     linksTo,

@@ -1,12 +1,9 @@
 import { bytes } from './column.ts'
-import type { ColumnSpec, IndexSpec, TableSpec } from './table.ts'
+import type { TableSpec } from './table.ts'
+import { at, column, index, optional } from './table-parts.ts'
+import { tablesBeside } from './tables-beside.ts'
 
 /** The engine's own tables, beside those of the records. */
-
-const column = (name: string, type: string, more: Partial<ColumnSpec> = {}): ColumnSpec => ({ name, type, notNull: true, ...more })
-const optional = (name: string, type: string): ColumnSpec => ({ name, type })
-const at = (name: string) => column(name, 'timestamptz(3)')
-const index = (name: string, keys: string, more: Partial<IndexSpec> = {}): IndexSpec => ({ name, keys, ...more })
 
 export const engineTables: TableSpec[] = [
   {
@@ -303,87 +300,5 @@ export const engineTables: TableSpec[] = [
     primaryKey: ['import_id', 'line', 'kind'],
     indexes: [],
   },
-  {
-    name: 'file',
-    columns: [
-      column('id', 'uuid'),
-      column('key', bytes),
-      column('name', bytes),
-      column('type', bytes),
-      column('size', 'bigint'),
-      column('hash', bytes),
-      column('record', bytes),
-      column('record_id', 'uuid'),
-      column('created_by_id', 'uuid'),
-      at('created_at'),
-      optional('deleted_at', 'timestamptz(3)'),
-    ],
-    primaryKey: ['id'],
-    indexes: [index('file_of_record', 'record_id, id')],
-  },
-  {
-    // What colleagues say to each other on a record. Its id is the operation that wrote it.
-    name: 'comment',
-    columns: [
-      column('id', 'uuid'),
-      column('record', bytes),
-      column('record_id', 'uuid'),
-      column('author_id', 'uuid'),
-      column('body', 'text'),
-      at('created_at'),
-      optional('edited_at', 'timestamptz(3)'),
-      optional('deleted_at', 'timestamptz(3)'),
-      optional('deleted_by_id', 'uuid'),
-    ],
-    primaryKey: ['id'],
-    indexes: [index('comment_of_record', 'record_id, id', { where: 'deleted_at is null' })],
-  },
-  {
-    // Who follows a record, or has said that he does not want to: owners follow without a row.
-    name: 'follower',
-    columns: [column('record', bytes), column('record_id', 'uuid'), column('user_id', 'uuid'), at('at'), column('is_following', 'boolean')],
-    primaryKey: ['record_id', 'user_id'],
-    indexes: [],
-  },
-  {
-    // What somebody is told. Written with what it tells of and settled behind it: rights, his wishes, mail.
-    name: 'notice',
-    columns: [
-      column('id', 'uuid'),
-      column('user_id', 'uuid'),
-      at('at'),
-      column('kind', bytes),
-      optional('actor_id', 'uuid'),
-      optional('record', bytes),
-      optional('record_id', 'uuid'),
-      optional('cause_id', 'uuid'),
-      // The teller's name for "this very notice": told once, however often he tells it.
-      optional('key', bytes),
-      // Notices of one bundle are told as one while it is unread.
-      optional('bundle', bytes),
-      column('args', 'jsonb', { default: "'{}'" }),
-      optional('settled_at', 'timestamptz(3)'),
-      column('in_product', 'boolean', { default: 'false' }),
-      optional('read_at', 'timestamptz(3)'),
-      optional('mail', bytes),
-      optional('mail_at', 'timestamptz(3)'),
-      optional('mailed_at', 'timestamptz(3)'),
-    ],
-    primaryKey: ['id'],
-    indexes: [
-      index('notice_of_user', 'user_id, at, id', { where: 'in_product' }),
-      index('notice_unread', 'user_id, at, id', { where: 'in_product and read_at is null' }),
-      index('notice_unsettled', 'id', { where: 'settled_at is null' }),
-      index('notice_key', 'user_id, key', { unique: true, where: 'key is not null' }),
-      index('notice_bundle', 'user_id, bundle', { where: 'bundle is not null and read_at is null' }),
-      index('notice_to_mail', 'user_id, mail_at', { where: 'mail_at is not null and mailed_at is null' }),
-    ],
-  },
-  // What somebody has chosen for himself, by name.
-  {
-    name: 'preference',
-    columns: [column('user_id', 'uuid'), column('key', bytes), column('value', 'jsonb'), at('at')],
-    primaryKey: ['user_id', 'key'],
-    indexes: [],
-  },
+  ...tablesBeside,
 ]

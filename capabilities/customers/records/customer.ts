@@ -1,6 +1,4 @@
-import { customersToMatch } from '../queries.ts'
 import { customerKinds } from '../rules/customer-kinds.ts'
-import { customerInForm, customerMatching } from '../rules/matching.ts'
 import { rule } from '#engine/access/rules.ts'
 import { choice, choices, email, instant, integer, link, money, note, phone, sequence, text, url } from '#engine/record/fields/index.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
@@ -219,6 +217,5 @@ export const Customer = defineRecord('customer', {
     'holding.customer',
   ],
   mergeable: true,
-  matching: { by: customerMatching, gather: customersToMatch, fromForm: customerInForm },
   matchBy: ['uscc', 'externalCode', 'name'],
 })
