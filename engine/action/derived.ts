@@ -1,6 +1,7 @@
 import { rule } from '#engine/access/rules.ts'
 import type { Fields } from '#engine/record/field.ts'
-import { linkWithin, systemFields, type House, type Shape } from '#engine/record/house.ts'
+import { linkWithin, type House, type Shape } from '#engine/record/house.ts'
+import { systemFields } from '#engine/record/system-fields.ts'
 import { whereTo } from '#engine/merge/moved-along.ts'
 import type { StoredRow } from '#engine/store/rows.ts'
 import { words } from '#engine/text/words.ts'

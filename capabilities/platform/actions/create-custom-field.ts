@@ -1,7 +1,7 @@
 import { defineAction } from '#engine/action/define-action.ts'
 import { badFields } from '#engine/action/refusal.ts'
 import type { CustomFieldRow } from '#engine/record/custom-fields.ts'
-import { engineNames } from '#engine/record/house.ts'
+import { engineNames } from '#engine/record/system-fields.ts'
 import { words } from '#engine/text/words.ts'
 import { holdFieldName } from '../queries.ts'
 import { CustomField } from '../records/custom-field.ts'
