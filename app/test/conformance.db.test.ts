@@ -22,6 +22,8 @@ beforeAll(async () => {
     linked[record] = (await database.row<{ id: string }>(
       sql`select id from ${sql.id(record)} ${record === 'contact' ? sql`where customer_id = ${story.customers.xizi}` : sql.empty} limit 1`,
     ))!.id
+  const asset = await admin.post('records/asset', { name: '样本资产', customer: story.customers.xizi })
+  linked.asset = asset.body.id
 })
 
 /** Values that mean something: what is set up refuses words that name nothing. */

@@ -385,6 +385,28 @@ const walk: Record<string, Probe> = {
       if (answer.status === 200) expect(answer.body.items.some((file: { id: string }) => file.id === traces[key]!.file)).toBe(true)
     }
   },
+  'GET /api/v1/records/{record}/{id}/similar': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`records/customer/${traces[key]!.id}/similar`))
+      expect(answer.status, `${person} on ${key}`).toBe(sees(person, key, 'card') ? 200 : 404)
+      if (answer.status === 200)
+        expect(answer.body.items.map(({ item }: { item: { id: string } }) => item.id)).not.toContain(traces[key]!.id)
+    }
+  },
+  'POST /api/v1/records/{record}/similar': async (caller, person, see) => {
+    await company.settle()
+    for (const key of all) {
+      const values = { name: traces[key]!.name, kind: castCustomers.find((entry) => entry.key === key)!.values.kind }
+      const answer = see(await caller.post('records/customer/similar', { values }))
+      expect(answer.status).toBe(200)
+      const isOpen = may.create.includes(person) && sees(person, key, 'card')
+      const found = answer.body.items.some(({ item }: { item: { id: string } }) => item.id === traces[key]!.id)
+      // A person's name alone may be too common to say anything; whom he may not see he is never shown.
+      const isHuman = values.kind === 'person' || values.kind === 'household'
+      expect(found, `${person} looks for ${key}`).toBe(isHuman ? found && isOpen : isOpen)
+      if (!may.create.includes(person)) expect(answer.body).toEqual({ items: [], hidden: false })
+    }
+  },
   'POST /api/v1/files': async (caller, person, see) => {
     for (const key of all) {
       const answer = see(await caller.upload('files', { name: 'x.txt', content: 'x' }, { record: 'customer', id: traces[key]!.id }))

@@ -86,15 +86,26 @@ export async function giveNumbers(database: Database, tx: Queries, place: Number
   const { gapless, isRuled, start = 1 } = optionsOf(place)
   const write = (value: number) => numberIn(frame(place), value)
   if (gapless) return (await counted(tx, place, n)).map(write)
-  const given = await drawn(database, tx, place, n)
-  if (!isRuled) return given.map(write)
-  const free = await freeOf(tx, place, given.filter((value) => value >= start).map(write))
+  if (!isRuled) return (await drawn(database, tx, place, n)).map(write)
+  let given = await drawn(database, tx, place, n)
+  const high = given.filter((value) => value >= start)
+  if (high.length < n) {
+    // Numbers are to begin higher.
+    await raise(tx, place, start - 1)
+    given = [...high, ...(await drawn(database, tx, place, n - high.length))]
+  }
+  const free = await freeOf(tx, place, given.map(write))
   if (free.length === n) return free
-  // Another rule has been here before, or numbers are to begin higher: go on behind what is there.
-  const behind = Math.max(await highestGiven(tx, place), start - 1)
+  // Another rule has been here before: go on behind what is there.
+  await raise(tx, place, await highestGiven(tx, place))
+  return [...free, ...(await drawn(database, tx, place, n - free.length)).map(write)]
+}
+
+/** Lets a counter go on behind a number, unless it is further already. */
+async function raise(tx: Queries, place: NumberPlace, behind: number): Promise<void> {
+  if (behind < 1) return
   const sequence = sequenceOf(place)
   await tx.run(sql`select setval(${`"${sequence}"`}::regclass, greatest(${behind}::bigint, last_value)) from ${sql.id(sequence)}`)
-  return [...free, ...(await drawn(database, tx, place, n - free.length)).map(write)]
 }
 
 async function freeOf(queries: Queries, { shape, field }: NumberPlace, numbers: readonly string[]): Promise<string[]> {
