@@ -1,6 +1,7 @@
 import type { ActionType } from '#engine/action/define-action.ts'
 import { listVerbsOf } from '#engine/action/list-values.ts'
 import { sharingOf } from '#engine/action/sharing.ts'
+import { usualWorkingTime, type WorkingTimeSource } from '#engine/calendar/working-time-source.ts'
 import type { EventType } from '#engine/event/define-event.ts'
 import type { JobType } from '#engine/job/define-job.ts'
 import type { NoticeType } from '#engine/notice/define-notice.ts'
@@ -27,6 +28,8 @@ export interface Capability {
   notices?: readonly NoticeType[]
   preferences?: readonly PreferenceType[]
   menu?: readonly MenuEntry[]
+  /** When the company works; one capability says so. */
+  workingTime?: WorkingTimeSource
 }
 
 /** Where a field's value lives. Nothing outside `engine/store` may ask. */
@@ -61,6 +64,7 @@ export interface House {
   jobs: Map<string, JobType>
   notices: Map<string, NoticeType>
   preferences: Map<string, PreferenceType>
+  workingTime: WorkingTimeSource
   /** The record types that hang on a root, at any depth. */
   below: Map<string, Shape[]>
   /** Every link field that points to a record type. */
@@ -265,6 +269,7 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
       (preference) => preference.key,
       'preference',
     ),
+    workingTime: capabilities.find((capability) => capability.workingTime)?.workingTime ?? usualWorkingTime,
     below,
     linksTo,
   }

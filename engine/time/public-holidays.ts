@@ -93,13 +93,12 @@ const dayIn = (year: string, text: string): string => (text.length === 5 ? `${ye
 /** Public holidays and make-up workdays by day, as shipped. */
 export const shippedHolidays: ReadonlyMap<string, DayException & { name: Words }> = new Map(
   Object.entries(arrangements).flatMap(([year, list]) =>
-    list.flatMap(([festival, off, working]) => {
+    list.flatMap(([festival, off, working]): [string, DayException & { name: Words }][] => {
       const [first, last = first] = off.split('..').map((text) => dayIn(year, text)) as [string, string?]
       const name = festivals[festival]
-      return [
-        ...Array.from({ length: daysBetween(first, last) + 1 }, (_, i) => [addDays(first, i), { kind: 'off' as const, name }] as const),
-        ...(working?.split(' ') ?? []).map((text) => [dayIn(year, text), { kind: 'working' as const, name }] as const),
-      ]
+      const daysOff = Array.from({ length: daysBetween(first, last) + 1 }, (_, i) => addDays(first, i))
+      const madeUp = (working?.split(' ') ?? []).map((text) => dayIn(year, text))
+      return [...daysOff.map((day) => [day, { kind: 'off', name }] as never), ...madeUp.map((day) => [day, { kind: 'working', name }] as never)]
     }),
   ),
 )

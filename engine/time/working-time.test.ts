@@ -23,7 +23,7 @@ const windows: [zone: string, from: string][] = [
   ['Australia/Lord_Howe', '2026-03-23'],
   ['Pacific/Apia', '2011-12-19'],
 ]
-const minutesLong = 26 * 1440
+const minutesLong = 20 * 1440
 
 interface Window {
   zone: string
@@ -45,8 +45,6 @@ function layOut([zone, day]: [string, string]): Window {
 
 const laidOut = windows.map(layOut)
 
-const holds = (ranges: readonly WorkingRange[], clock: number) => ranges.some(({ from, to }) => clock >= from && clock < to)
-
 /** The hours of a day, said once more and differently. */
 function hoursOf({ week, exceptions }: WorkingCalendar, day: string): readonly WorkingRange[] {
   const exception = exceptions.get(day)
@@ -59,10 +57,14 @@ function hoursOf({ week, exceptions }: WorkingCalendar, day: string): readonly W
 
 /** Which minutes are worked, and how many have been before each. */
 function count(calendar: WorkingCalendar, { days, clocks }: Window): { is: Uint8Array; sums: Int32Array } {
-  const hours = new Map([...new Set(days)].map((day) => [day, hoursOf(calendar, day)]))
-  const is = Uint8Array.from(clocks, (clock, i) => (holds(hours.get(days[i]!)!, clock) ? 1 : 0))
+  const is = new Uint8Array(minutesLong)
   const sums = new Int32Array(minutesLong + 1)
-  is.forEach((minute, i) => (sums[i + 1] = sums[i]! + minute))
+  let hours: readonly WorkingRange[] = []
+  for (let i = 0; i < minutesLong; i++) {
+    if (i === 0 || days[i] !== days[i - 1]) hours = hoursOf(calendar, days[i]!)
+    for (const { from, to } of hours) if (clocks[i]! >= from && clocks[i]! < to) is[i] = 1
+    sums[i + 1] = sums[i]! + is[i]!
+  }
   return { is, sums }
 }
 
@@ -85,7 +87,7 @@ const situation = fc
   .record({
     window: fc.constantFrom(...laidOut),
     week: fc.oneof(fc.constant(usualWeek), fc.array(ranges, { minLength: 7, maxLength: 7 })),
-    special: fc.array(fc.tuple(fc.integer({ min: 0, max: 25 }), exception), { maxLength: 6 }),
+    special: fc.array(fc.tuple(fc.integer({ min: 0, max: 19 }), exception), { maxLength: 6 }),
     spots: fc.array(fc.integer({ min: 1440, max: minutesLong - 1440 }), { minLength: 6, maxLength: 6 }),
     length: fc.integer({ min: 1, max: 3000 }),
   })
@@ -110,7 +112,7 @@ const outcome = (ask: () => string): string | null => {
 }
 
 describe('against counting minute by minute', () => {
-  it('1,700 calendars, six moments each', () => {
+  it('500 calendars, six moments each, five questions of each', () => {
     fc.assert(
       fc.property(situation, ({ window, calendar, spots, length }) => {
         const { is, sums } = count(calendar, window)
@@ -129,7 +131,7 @@ describe('against counting minute by minute', () => {
           if (begun >= 0) expect(addWorkingMinutes(calendar, from, -length)).toBe(momentOf(window, begun))
         })
       }),
-      { numRuns: 1700, seed: 20261122 },
+      { numRuns: 500, seed: 20261122 },
     )
   })
 
