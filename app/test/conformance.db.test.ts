@@ -33,6 +33,8 @@ const inputFor = (shape: Shape): Record<string, unknown> => {
     if (value !== undefined) input[name] = value
   }
   if (shape.name === 'customField') Object.assign(input, { record: 'customer', kind: 'text', choices: [], isRequired: false })
+  if (shape.name === 'workingCalendar') input.week = [{ weekdays: ['mon'], from: '09:00', to: '24:00' }]
+  if (shape.name === 'specialDay') Object.assign(input, { kind: 'working', hours: [{ from: '09:00', to: '12:00' }] })
   // What somebody keeps for himself nobody else makes for him.
   if (shape.name === 'view') input.shown = 'everyone'
   if (shape.name === 'identity') Object.assign(input, { kind: 'qq' })

@@ -1,10 +1,10 @@
 import { defineJob } from '#engine/job/define-job.ts'
 import { notify } from '#engine/notice/notify.ts'
 import { words } from '#engine/text/words.ts'
-import { yearsToKnow } from '#engine/time/public-holidays.ts'
+import { unknownYears, yearsToKnow } from '#engine/time/public-holidays.ts'
 import { dayAt } from '#engine/time/zone.ts'
 import { holidaysUnknown } from './notices.ts'
-import { keepersOfCalendars, unknownYears } from './queries.ts'
+import { keepersOfCalendars, publicDays } from './queries.ts'
 import { WorkingCalendar } from './records/working-calendar.ts'
 
 /** Deadlines of a year are wrong as long as its holidays are unknown: administrators hear of it every Monday. */
@@ -14,7 +14,7 @@ const warnOfUnknownHolidays = defineJob('warn-of-unknown-holidays', {
   async run({ database, clock }) {
     const now = clock()
     const today = dayAt(now)
-    const years = await unknownYears(database, yearsToKnow(today))
+    const years = unknownYears(await publicDays(database), yearsToKnow(today))
     const { users, calendar } = await keepersOfCalendars(database)
     if (!calendar) return
     for (const year of years)
@@ -23,7 +23,7 @@ const warnOfUnknownHolidays = defineJob('warn-of-unknown-holidays', {
         to: users,
         record: WorkingCalendar.name,
         recordId: calendar,
-        args: { year },
+        args: { year: String(year) },
         key: `${year}:${today}`,
         at: new Date(now).toISOString(),
       })

@@ -2,7 +2,7 @@ import { readEpoch } from '#engine/access/load-actor.ts'
 import type { WorkingTimeSource } from '#engine/calendar/working-time-source.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
-import { isYearShipped, shippedHolidays } from '#engine/time/public-holidays.ts'
+import { shippedHolidays } from '#engine/time/public-holidays.ts'
 import { usualWeek, type DayException, type WorkingCalendar } from '#engine/time/working-calendar.ts'
 import { companyZone } from '#engine/time/zone.ts'
 import { exceptionOf, weekOf, type SpecialDayRow, type WeekHours } from './rules/working-hours.ts'
@@ -81,12 +81,6 @@ export const calendarFor: WorkingTimeSource['calendarFor'] = async (queries, { d
   calendarAt(await calendarsOf(queries), department)
 
 export const publicDays: WorkingTimeSource['publicDays'] = async (queries) => (await calendarsOf(queries)).publicDays
-
-/** Which of some years have an arrangement of public holidays: shipped, or at least one day off of it brought in. */
-export async function unknownYears(queries: Queries, years: readonly number[]): Promise<number[]> {
-  const days = [...(await publicDays(queries))].filter(([, { kind }]) => kind === 'off').map(([day]) => day.slice(0, 4))
-  return years.filter((year) => !isYearShipped(year) && !days.includes(String(year)))
-}
 
 /** Whom it concerns that calendars are kept, and the calendar that a notice is about. */
 export async function keepersOfCalendars(queries: Queries): Promise<{ users: string[]; calendar: string | null }> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { addDays, weekdayOf } from './days.ts'
-import { isYearShipped, shippedHolidays, yearsToKnow } from './public-holidays.ts'
+import { holidayNamed, shippedHolidays, unknownYears, yearsToKnow } from './public-holidays.ts'
 
 const years = [2020, 2021, 2022, 2023, 2024, 2025, 2026]
 
@@ -44,9 +44,17 @@ it.each([
 ])('%s is %s for %s', (day, kind, name) => expect(shippedHolidays.get(day)).toMatchObject({ kind, name: { zh: name } }))
 
 it('knows which years are known, and which somebody should see to', () => {
-  expect(years.every(isYearShipped)).toBe(true)
-  expect([2019, 2027].some(isYearShipped)).toBe(false)
+  expect(unknownYears(shippedHolidays, [...years, 2019, 2027])).toEqual([2019, 2027])
+  const brought = (n: number) => new Map(Array.from({ length: n }, (_, i) => [addDays('2027-02-05', i), { kind: 'off' as const }]))
+  expect(unknownYears(brought(10), [2026, 2027])).toEqual([2027])
+  expect(unknownYears(brought(11), [2026, 2027])).toEqual([])
   expect(yearsToKnow('2026-10-31')).toEqual([2026])
   expect(yearsToKnow('2026-11-01')).toEqual([2026, 2027])
   expect(yearsToKnow(addDays('2026-12-31', 1))).toEqual([2027])
 })
+
+it.each([
+  ['国庆', 'National Day'],
+  ['春节', 'Spring Festival'],
+  ['厂庆', '厂庆'],
+])('%s is %s in English', (name, en) => expect(holidayNamed(name).en).toBe(en))

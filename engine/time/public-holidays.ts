@@ -19,6 +19,11 @@ const festivals = {
   national: words('国庆节', 'National Day'),
 } satisfies Record<string, Words>
 
+const bare = (name: string): string => name.replace(/节$/, '')
+
+/** What a day is called in both languages, as far as it is called after a public holiday: 国庆 and 国庆节 are National Day. */
+export const holidayNamed = (name: string): Words => Object.values(festivals).find(({ zh }) => bare(zh) === bare(name)) ?? words(name, name)
+
 /** A festival, the days off from … to …, and the workdays that make up for it. A day without a year lies in the year of the arrangement. */
 type Arrangement = [festival: keyof typeof festivals, off: string, working?: string]
 
@@ -98,13 +103,24 @@ export const shippedHolidays: ReadonlyMap<string, DayException & { name: Words }
       const name = festivals[festival]
       const daysOff = Array.from({ length: daysBetween(first, last) + 1 }, (_, i) => addDays(first, i))
       const madeUp = (working?.split(' ') ?? []).map((text) => dayIn(year, text))
-      return [...daysOff.map((day) => [day, { kind: 'off', name }] as never), ...madeUp.map((day) => [day, { kind: 'working', name }] as never)]
+      return [
+        ...daysOff.map((day) => [day, { kind: 'off', name }] as never),
+        ...madeUp.map((day) => [day, { kind: 'working', name }] as never),
+      ]
     }),
   ),
 )
 
-/** Whether the arrangement of a year comes with the product. */
-export const isYearShipped = (year: number): boolean => year in arrangements
+/** So many days off the law alone gives: whoever has brought in fewer has not brought in a year. */
+const leastDays = 11
+
+/** Which of some years are not known yet: neither shipped nor among the public days that there are. */
+export function unknownYears(publicDays: ReadonlyMap<string, DayException>, years: readonly number[]): number[] {
+  const open = years.filter((year) => !(year in arrangements))
+  if (open.length === 0) return []
+  const daysOff = [...publicDays].filter(([, { kind }]) => kind === 'off').map(([day]) => Number(day.slice(0, 4)))
+  return open.filter((year) => daysOff.filter((each) => each === year).length < leastDays)
+}
 
 /**
  * The years whose public holidays somebody should see to on a day, as far as they are not known: the present one, and from November on the

@@ -75,7 +75,10 @@ const range = fc.oneof(
     .record({ from: fc.integer({ min: 0, max: 1439 }), minutes: fc.integer({ min: 1, max: 700 }) })
     .map(({ from, minutes }) => ({ from, to: Math.min(1440, from + minutes) })),
 )
-const ranges = fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: fc.array(range, { minLength: 1, maxLength: 3 }) })
+const ranges = fc.oneof(
+  { weight: 1, arbitrary: fc.constant([]) },
+  { weight: 3, arbitrary: fc.array(range, { minLength: 1, maxLength: 3 }) },
+)
 const exception: fc.Arbitrary<DayException> = fc.oneof(
   fc.constant<DayException>({ kind: 'off' }),
   fc.constant<DayException>({ kind: 'working' }),

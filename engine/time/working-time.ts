@@ -173,8 +173,7 @@ export function addWorkdays(calendar: WorkingCalendar, day: string, n: number): 
   if (n === 0) return day
   const { days } = planOf(calendar)
   const start = numberOf(day)
-  const found =
-    n > 0 ? days.reaches(start + 1, days.before(start + 1) + n, 'reach') : days.startsWithin(start, days.before(start) + n)
+  const found = n > 0 ? days.reaches(start + 1, days.before(start + 1) + n, 'reach') : days.startsWithin(start, days.before(start) + n)
   if (found === undefined) throw noWorkingTime(start * dayLength, n > 0 ? 'after' : 'before')
   return dayOf(found)
 }

@@ -43,6 +43,10 @@ export const Department = defineRecord('department', {
   access: { card: rule.everyone, full: rule.everyone, edit: rule.granted('edit') },
   shapesAccess: true,
   list: { columns: ['name', 'parent', 'head', 'isSite'], filters: ['parent', 'isSite'], sort: 'name' },
-  form: [['name', 'parent'], ['head', 'isSite'], ['calendar', 'legalEntity']],
+  form: [
+    ['name', 'parent'],
+    ['head', 'isSite'],
+    ['calendar', 'legalEntity'],
+  ],
   matchBy: ['name'],
 })

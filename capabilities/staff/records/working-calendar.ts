@@ -48,7 +48,7 @@ export const WorkingCalendar = defineRecord('workingCalendar', {
   },
   // What is remembered of calendars is dropped with what is remembered of rights, on every node.
   shapesAccess: true,
-  list: { columns: ['name', 'isStandard', 'followsHolidays', 'week'], sort: 'name' },
+  list: { columns: ['name', 'isStandard', 'followsHolidays', 'note'], sort: 'name' },
   form: [['name'], ['followsHolidays'], ['week'], ['note']],
   related: ['specialDay.calendar', 'department.calendar'],
   matchBy: ['name'],

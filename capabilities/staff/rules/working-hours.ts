@@ -1,3 +1,4 @@
+import { holidayNamed } from '#engine/time/public-holidays.ts'
 import { sayWeekday } from '#engine/time/say-repetition.ts'
 import type { DayException, WorkingCalendar, WorkingRange } from '#engine/time/working-calendar.ts'
 import { fill, words, type Words } from '#engine/text/words.ts'
@@ -44,7 +45,7 @@ export const weekOf = (lines: readonly WeekHours[]): WorkingCalendar['week'] =>
 
 export const exceptionOf = ({ kind, name, hoursOf, hours }: SpecialDayRow): DayException => ({
   kind,
-  name: words(name, name),
+  name: holidayNamed(name),
   ...(hours.length > 0 ? { ranges: hours.map(rangeOf) } : {}),
   ...(hoursOf ? { like: order.indexOf(hoursOf as Weekday) + 1 } : {}),
 })
@@ -54,7 +55,10 @@ export function refuseHours(hours: readonly Hours[]): Words | null {
   const sorted = [...hours].sort((a, b) => a.from.localeCompare(b.from))
   for (const [i, { from, to }] of sorted.entries()) {
     if (from >= to)
-      return fill(words('{from} 到 {to} 不成一段：跨过零点的分两行填写', '{from} to {to} is no span: write one over midnight as two'), { from, to })
+      return fill(words('{from} 到 {to} 不成一段：跨过零点的分两行填写', '{from} to {to} is no span: write one over midnight as two'), {
+        from,
+        to,
+      })
     const next = sorted[i + 1]
     if (next && next.from < to)
       return fill(words('{a} 与 {b} 重叠', '{a} and {b} overlap'), { a: `${from}–${to}`, b: `${next.from}–${next.to}` })
