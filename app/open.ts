@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pino, type Logger } from 'pino'
 import { openPeople, readEpoch, type People } from '#engine/access/load-actor.ts'
-import { verbOf } from '#engine/action/derived.ts'
+import { verbOf, verbs, type Verb } from '#engine/action/derived.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { engineJobs } from '#engine/job/engine-jobs.ts'
 import { openSmtp, type MailSettings } from '#engine/mail/smtp.ts'
@@ -12,9 +12,8 @@ import { engineNotices } from '#engine/notice/engine-notices.ts'
 import { enginePreferences } from '#engine/notice/notice-preference.ts'
 import { openSignals, type Signals } from '#engine/event/signals.ts'
 import { openQueue, type Queue } from '#engine/job/queue.ts'
-import { customFieldsOf, type CustomFieldRow } from '#engine/record/custom-fields.ts'
-import type { Fields } from '#engine/record/field.ts'
 import { buildHouse, type Capability, type House } from '#engine/record/house.ts'
+import type { Setup } from '#engine/record/setup.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { planRenewal } from '#engine/search/renew.ts'
 import { openDatabase, type Database } from '#engine/store/database.ts'
@@ -26,6 +25,7 @@ import { sql } from '#engine/store/sql.ts'
 import { tableOf, type TableSpec } from '#engine/store/table.ts'
 import { words } from '#engine/text/words.ts'
 import { systemActor } from '#engine/access/actor.ts'
+import { readSetup } from '#cap/platform'
 import { capabilities } from './capabilities.ts'
 
 const engineItself: Capability = {
@@ -37,8 +37,8 @@ const engineItself: Capability = {
   preferences: enginePreferences,
 }
 
-/** The declarations, put together. */
-export const declaredHouse = (custom: Map<string, Fields> = new Map()): House => buildHouse([engineItself, ...capabilities], custom)
+/** The declarations, put together, with what administrators have set up. */
+export const declaredHouse = (setup?: Setup): House => buildHouse([engineItself, ...capabilities], setup)
 
 /** All tables that the declarations want. */
 export const declaredTables = (house: House): TableSpec[] => [...engineTables, ...[...house.shapes.values()].map(tableOf)]
@@ -103,6 +103,7 @@ export async function openPlace(settings: Settings, log: Logger, say: (text: str
     const database = openDatabase({
       connection: { connectionString: settings.databaseUrl },
       isPooled: process.env.ZHIKE_POOLED === '1',
+      direct: process.env.DATABASE_DIRECT_URL || undefined,
       onError,
       ...(max ? { max } : {}),
     })
@@ -144,27 +145,34 @@ export async function bringUpToDate(database: Database): Promise<string[]> {
 /** Whether a host name means this machine alone. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 
-/** The declarations together with the fields that administrators have added. */
-const readCustomFields = (database: Database): Promise<CustomFieldRow[]> =>
-  database.rows<CustomFieldRow>(
-    sql`select record, name, kind, label, is_required as "isRequired", is_searchable as "isSearchable", choices, hint from custom_field where deleted_at is null order by id`,
-  )
-
-/** Builds the declarations anew whenever custom fields have changed, here or on another node. */
-async function followCustomFields(runtime: Runtime, signals: Signals): Promise<void> {
-  let known = '[]'
+/**
+ * Puts the declarations together anew whenever an administrator has changed what is set up, here or on another node; and tells whoever
+ * shows them, as soon as they are in force here.
+ */
+async function followSetup(runtime: Runtime, signals: Signals): Promise<void> {
+  let known = ''
+  let epoch = -1
+  let last = Promise.resolve()
   const renew = async () => {
-    const rows = await readCustomFields(runtime.database)
-    const found = JSON.stringify(rows)
-    if (found === known) return
+    // Whatever changes what is set up raises the state of rights with it.
+    const now = await readEpoch(runtime.database)
+    if (now === epoch) return
+    const setup = await readSetup(runtime.database)
+    const found = JSON.stringify(setup)
+    const isNew = found !== known
+    const isFirst = epoch < 0
+    if (isNew) runtime.house = declaredHouse(setup)
     known = found
-    runtime.house = declaredHouse(customFieldsOf(rows))
-    await planRenewal(runtime, 3000)
+    epoch = now
+    if (isFirst) return planRenewal(runtime)
+    for (const tell of runtime.onShaped) tell()
+    if (isNew) await planRenewal(runtime, 3000)
   }
-  await renew()
-  await planRenewal(runtime)
-  runtime.onRights.add(renew)
-  signals.on('zhike_access', () => void renew().catch((error: unknown) => runtime.log.warn({ err: error }, 'custom fields')))
+  // One after the other: what was read first must never be put in place last.
+  const renewInTurn = () => (last = last.catch(() => {}).then(renew))
+  await renewInTurn()
+  runtime.onRights.add(renewInTurn)
+  signals.on('zhike_access', () => void renewInTurn().catch((error: unknown) => runtime.log.warn({ err: error }, 'setup')))
 }
 
 export interface Opened {
@@ -201,15 +209,14 @@ export async function openRuntime(
     actionNamed(name) {
       const [first = '', verb = ''] = name.split('.')
       const shape = runtime.house.shapes.get(first)
-      return shape && ['create', 'edit', 'recycle', 'restore'].includes(verb)
-        ? verbOf(runtime.house, shape, verb as 'create')
-        : runtime.house.actions.get(name)
+      return shape && verbs.includes(verb as Verb) ? verbOf(runtime.house, shape, verb as Verb) : runtime.house.actions.get(name)
     },
     onRights: new Set(),
+    onShaped: new Set(),
     clock: Date.now,
   }
   const signals = openSignals(database, log, process.env.DATABASE_DIRECT_URL || undefined)
-  await followCustomFields(runtime, signals)
+  await followSetup(runtime, signals)
   return {
     runtime,
     people,

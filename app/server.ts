@@ -22,6 +22,7 @@ import { revealRoutes } from '#engine/http/reveal-routes.ts'
 import { defineRoute, type Route } from '#engine/http/route.ts'
 import { searchRoutes } from '#engine/http/search-routes.ts'
 import { buildServer } from '#engine/http/server.ts'
+import { setupRoutes } from '#engine/http/setup-routes.ts'
 import { sessionRoutes } from '#engine/http/session-routes.ts'
 import { openDoor } from '#engine/http/who.ts'
 import type { Runtime } from '#engine/runtime.ts'
@@ -59,6 +60,7 @@ export const routesOf = (live: Route): Route[] => {
     ...preferenceRoutes,
     ...importRoutes,
     ...houseRoutes,
+    ...setupRoutes,
     live,
     openapiRoute(() => routes),
   ]

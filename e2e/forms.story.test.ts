@@ -204,7 +204,7 @@ describe('a form', () => {
     await button(form, '复制表格').click()
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toBe('代码\t中文\t英文\nsmall\t小\tSmall\nmiddle\t中\tMiddle\nlarge\t大\tLarge')
+      .toBe('代码\t中文\t英文\t颜色\t停用\nsmall\t小\tSmall\t\t否\nmiddle\t中\tMiddle\t\t否\nlarge\t大\tLarge\t\t否')
     await button(form, '保存').click()
     await page.getByRole('heading', { level: 1, name: '户型' }).waitFor()
     await see(fact(page, '选项'), 'middle')

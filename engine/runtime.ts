@@ -29,6 +29,8 @@ export interface Runtime {
   actionNamed(name: string): ActionType | undefined
   /** Told within this process as soon as a change of rights is committed; other processes hear of it by a signal. */
   onRights: Set<() => void | Promise<void>>
+  /** Told when rights or what is set up have changed, here or elsewhere, and the change is in force in this process. */
+  onShaped: Set<() => void>
   /** The present moment; tests fix it. */
   clock(): number
 }

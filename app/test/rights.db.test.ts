@@ -224,9 +224,13 @@ const walk: Record<string, Probe> = {
     expect(see(await caller.post('records/user', { name: 'x', email: `x-${person}@yunshan.demo` })).status).toBe(
       person === 'admin' ? 201 : 403,
     )
-    expect(
-      see(await caller.post('records/customField', { label: { zh: 'x', en: 'x' }, record: 'customer', name: `x${person}` })).status,
-    ).toBe(person === 'admin' ? 201 : 403)
+    for (const [record, input] of Object.entries({
+      customField: { label: { zh: 'x', en: 'x' }, record: 'customer', name: `x${person}` },
+      choiceList: { record: 'customer', field: 'tier', choices: [] },
+      layout: { record: 'customer', choice: 'person' },
+      numberRule: { record: 'customer', field: 'code', pattern: 'C{year}-{00000}', reset: 'yearly' },
+    }))
+      expect(see(await caller.post(`records/${record}`, input)).status, `${person} makes a ${record}`).toBe(person === 'admin' ? 201 : 403)
   },
   'POST /api/v1/records/{record}/check': async (caller, person, see) => {
     for (const key of all) {
@@ -594,6 +598,28 @@ const walk: Record<string, Probe> = {
       const answer = see(await caller.post('actions/customer.edit', ask, { headers: { 'if-match': `"${version}"` } }))
       expect(answer.status, `${person} on ${key}`).toBe(sees(person, key, 'edit') ? 200 : sees(person, key, 'card') ? 403 : 404)
     }
+    // What is set up for everybody is an administrator's business, whatever its way in.
+    const place = { record: 'customer', field: 'source' }
+    for (const [action, input] of [
+      ['platform.addChoice', { ...place, zh: '混入', en: `Slipped in by ${person}` }],
+      ['platform.changeChoice', { ...place, code: 'web', zh: '网站', en: 'Website' }],
+      ['platform.retireChoice', { ...place, code: 'web' }],
+      ['platform.restoreChoice', { ...place, code: 'web' }],
+      ['platform.moveChoice', { ...place, code: 'web' }],
+    ] as const)
+      expect(see(await caller.post(`actions/${action}`, { input, mode: 'preview' })).status, `${person} ${action}`).toBe(
+        person === 'admin' ? 200 : 403,
+      )
+    const { id, version } = (await (await company.as('admin')).get('records/customField?limit=1')).body.items[0]
+    const asSeen = { headers: { 'if-match': `"${version}"` } }
+    for (const action of ['customField.edit', 'customField.recycle', 'platform.countField'])
+      expect(see(await caller.post(`actions/${action}`, { on: id, mode: 'preview' }, asSeen)).status, `${person} ${action}`).toBe(
+        person === 'admin' ? 200 : 403,
+      )
+    const replaced = { on: traces.xizi!.id, input: { field: 'source', from: 'web', to: 'callIn' }, mode: 'preview' }
+    expect(see(await caller.post('actions/customer.replaceChoice', replaced)).status).toBe(
+      person === 'admin' ? 200 : sees(person, 'xizi', 'card') ? 403 : 404,
+    )
     const whole = see(await caller.post('actions/customer.edit', { on: { filter: { and: [] } }, input: { region: 'y' }, mode: 'preview' }))
     expect(whole.status).toBe(may.bulk.includes(person) ? 200 : 403)
     if (whole.status === 200) expect(whole.body.total).toBe((await caller.get('records/customer?limit=0&count=exact')).body.count.value)
@@ -681,6 +707,13 @@ const walk: Record<string, Probe> = {
   },
   'GET /api/v1/openapi.json': async (caller, _, see) => {
     expect(see(await caller.get('openapi.json')).status).toBe(200)
+  },
+  'GET /api/v1/setup/{record}': async (caller, person, see) => {
+    expect(see(await caller.get('setup/customer')).status).toBe(person === 'admin' ? 200 : 403)
+  },
+  'GET /api/v1/setup/{record}/next-number': async (caller, person, see) => {
+    const rule = 'field=code&pattern=X%7B000%7D&reset=never'
+    expect(see(await caller.get(`setup/customer/next-number?${rule}`)).status).toBe(person === 'admin' ? 200 : 403)
   },
   'GET /api/v1/jobs': async (caller, person, see) => {
     expect(see(await caller.get('jobs')).status).toBe(person === 'admin' ? 200 : 403)

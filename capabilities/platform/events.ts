@@ -3,6 +3,7 @@ import { words } from '#engine/text/words.ts'
 
 export const platformEvents = [
   defineEvent('user.passwordSet', words('设置密码', 'password set')),
+  defineEvent('customField.purged', words('清除', 'purged')),
   defineEvent('task.completed', words('完成', 'completed')),
   defineEvent('task.cancelled', words('取消', 'cancelled')),
   defineEvent('task.reopened', words('重新打开', 'reopened')),

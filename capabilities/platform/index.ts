@@ -1,35 +1,65 @@
 import type { Capability } from '#engine/record/house.ts'
 import { words } from '#engine/text/words.ts'
+import { addChoice, changeChoice, moveChoice, restoreChoice, retireChoice } from './actions/change-choices.ts'
 import { cancelTask, completeTask, reopenTask, stopRepeating } from './actions/close-task.ts'
 import { createCustomField } from './actions/create-custom-field.ts'
+import { editCustomField } from './actions/edit-custom-field.ts'
+import { purgeField } from './actions/purge-field.ts'
+import { restoreField, retireField } from './actions/retire-field.ts'
+import { createChoiceList, editChoiceList, recycleChoiceList } from './actions/save-choice-list.ts'
+import { createLayout, editLayout } from './actions/save-layout.ts'
+import { createNumberRule, editNumberRule } from './actions/save-number-rule.ts'
 import { createTask } from './actions/create-task.ts'
 import { editTask } from './actions/edit-task.ts'
 import { declineTask, delegateTask } from './actions/hand-task.ts'
 import { postponeTask } from './actions/postpone-task.ts'
 import { remindTask } from './actions/remind-task.ts'
 import { setPassword } from './actions/set-password.ts'
+import { countField, rebuildIndex } from './actions/settle-field.ts'
 import { platformEvents } from './events.ts'
 import { platformJobs } from './jobs.ts'
 import { taskNotices } from './notices.ts'
+import { platformReactions } from './reactions.ts'
+import { ChoiceList } from './records/choice-list.ts'
 import { CustomField } from './records/custom-field.ts'
+import { Layout } from './records/layout.ts'
+import { NumberRule } from './records/number-rule.ts'
 import { Role } from './records/role.ts'
 import { Task } from './records/task.ts'
 import { User } from './records/user.ts'
 import { View } from './records/view.ts'
-import { platformReactions } from './reactions.ts'
 
 export { builtInRoles } from './built-in-roles.ts'
 export { builtInViews } from './built-in-views.ts'
+export { readSetup } from './queries.ts'
 export { CustomField, Role, Task, User, View }
 
 export const platform: Capability = {
   name: 'platform',
   words: words('平台', 'Platform'),
   rank: 0,
-  records: [User, Role, CustomField, View, Task],
+  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, View, Task],
   actions: [
     setPassword,
     createCustomField,
+    editCustomField,
+    retireField,
+    restoreField,
+    purgeField,
+    countField,
+    rebuildIndex,
+    createChoiceList,
+    editChoiceList,
+    recycleChoiceList,
+    addChoice,
+    changeChoice,
+    retireChoice,
+    restoreChoice,
+    moveChoice,
+    createLayout,
+    editLayout,
+    createNumberRule,
+    editNumberRule,
     createTask,
     editTask,
     completeTask,
@@ -51,14 +81,7 @@ export const platform: Capability = {
     { path: '/task', words: words('任务', 'Tasks'), icon: 'task', record: 'task', order: 30 },
     { path: '/user', words: words('用户', 'Users'), icon: 'user', record: 'user', roles: ['administrator'], order: 910 },
     { path: '/role', words: words('角色', 'Roles'), icon: 'key', record: 'role', roles: ['administrator'], order: 920 },
-    {
-      path: '/customField',
-      words: words('自定义字段', 'Custom fields'),
-      icon: 'settings',
-      record: 'customField',
-      roles: ['administrator'],
-      order: 930,
-    },
+    { path: '/setup', words: words('设置', 'Setup'), icon: 'settings', roles: ['administrator'], order: 930 },
     { path: '/view', words: words('视图', 'Views'), icon: 'settings', record: 'view', roles: ['administrator'], order: 940 },
   ],
 }

@@ -6,59 +6,40 @@ import { columnKindOf, snake } from '#engine/store/columns.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
 import { columnsOf, rootColumn } from '#engine/store/table.ts'
 import { fieldAt } from './condition-js.ts'
+import { customLeaf, customValue, escapeLike } from './custom-sql.ts'
 import type { Condition, SharedWith } from './rules.ts'
 
 /** An expression for the value of a field of the row that `alias` stands for. */
-export function valueSql(field: KnownField, alias: string): Sql {
-  if (field.storage !== 'custom') return sql.id(alias, columnsOf(field).main)
-  const cast = columnKindOf(field.field).customCast
-  const text = sql`${sql.id(alias, 'custom')} ->> ${sql.raw(`'${field.name}'`)}`
-  if (field.field.kind === 'choices' || field.field.kind === 'links')
-    return sql`array(select jsonb_array_elements_text(${sql.id(alias, 'custom')} -> ${sql.raw(`'${field.name}'`)}))`
-  // Rows written before the field was made say nothing of it; for a yes-or-no that is no.
-  if (cast === 'boolean') return sql`coalesce((${text})::boolean, false)`
-  return cast && cast !== 'text' ? sql`((${text})::${sql.raw(cast)})` : sql`(${text} collate "C")`
-}
+export const valueSql = (field: KnownField, alias: string): Sql =>
+  field.storage === 'custom' ? customValue(field, alias) : sql.id(alias, columnsOf(field).main)
 
-/** The value of a custom field is this one: asked of the index on all custom values together. */
-function customIs(field: KnownField, alias: string, value: unknown): Sql {
-  const holds = (wanted: unknown) => sql`${sql.id(alias, 'custom')} @> ${JSON.stringify({ [field.name]: wanted })}::jsonb`
-  return value === false ? sql`(${holds(true)}) is not true` : holds(value)
-}
-
-function castOf(field: KnownField): Sql {
-  if (field.storage === 'custom') return sql.raw(columnKindOf(field.field).customCast ?? 'text')
-  return sql.raw(columnKindOf(field.field).type.replace(/ collate .*/, ''))
-}
+const castOf = (field: KnownField): Sql => sql.raw(columnKindOf(field.field).type.replace(/ collate .*/, ''))
 
 const elementOf = (type: Sql) => sql.raw(type.parts[0]!.replace('[]', ''))
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /** Operators that a missing value meets. */
 const metByNothing = new Set(['ne', 'notIn', 'empty'])
 
 function leaf(field: KnownField, alias: string, op: string, value: unknown): Sql {
+  if (field.storage === 'custom') return customLeaf(field, alias, op, value)
   const target = valueSql(field, alias)
   const type = castOf(field)
   const multiple = field.field.kind === 'choices' || field.field.kind === 'links'
   const order = (sign: string) => {
     // A sortable field is compared by its order column, so that one index serves both; there nothing stands as the lowest value.
-    const { sort } = field.storage === 'custom' ? { sort: undefined } : columnsOf(field)
+    const { sort } = columnsOf(field)
     if (!sort || columnKindOf(field.field).sort) return sql`${target} ${sql.raw(sign)} ${value}::${type}`
     const test = sql`${sql.id(alias, sort)} ${sql.raw(sign)} ${value}::${type}`
     return sign.startsWith('<') ? sql`(${test} and ${sql.id(alias, sort)} > ${columnKindOf(field.field).lowest}::${type})` : test
   }
   switch (op) {
     case 'eq':
-      if (field.storage === 'custom') return customIs(field, alias, value)
       // Ids are unique whatever the type of the record, so that the id alone tells which one is meant.
       if (field.field.kind === 'linkAny') return sql`${target} = ${(value as RecordRef).id}::uuid`
       return sql`${target} = ${value}::${type}`
     case 'ne':
       return sql`${target} is distinct from ${value}::${type}`
     case 'in':
-      if (field.storage === 'custom') return sql.or((value as unknown[]).map((one) => customIs(field, alias, one)))
       return sql`${target} = any(${value}::${type}[])`
     case 'notIn':
       return sql`(${target} = any(${value}::${type}[])) is not true`
@@ -77,7 +58,6 @@ function leaf(field: KnownField, alias: string, op: string, value: unknown): Sql
     case 'startsWith':
       return sql`${target} like ${`${escapeLike(String(value))}%`}`
     case 'has':
-      if (field.storage === 'custom') return customIs(field, alias, [value])
       return sql`${target} @> array[${value}::${elementOf(type)}]`
     case 'hasAny':
       return sql`${target} && ${value}::${elementOf(type)}[]`

@@ -33,13 +33,34 @@ async function fill() {
     return made.items.map((item) => item.id!)
   }
   const admin = await company.as('admin')
-  for (const [name, kind] of [
+  // Of each kind one with an index of its own and one without.
+  for (const [i, [name, kind]] of [
     ['area', 'decimal'],
+    ['areaKept', 'decimal'],
     ['style', 'text'],
+    ['styleKept', 'text'],
     ['isLoft', 'yesNo'],
+    ['isLoftKept', 'yesNo'],
     ['handover', 'day'],
-  ])
-    await admin.post('records/customField', { label: { zh: name, en: name }, record: 'customer', name, kind })
+    ['handoverKept', 'day'],
+    ['looks', 'choices'],
+    ['looksKept', 'choices'],
+    ['builder', 'link'],
+    ['builderKept', 'link'],
+  ].entries()) {
+    const choices = kind === 'choices' ? ['a', 'b', 'c'].map((code) => ({ code, zh: code, en: code })) : []
+    const made = await admin.post('records/customField', {
+      label: { zh: name, en: name },
+      record: 'customer',
+      name,
+      kind,
+      choices,
+      to: kind === 'link' ? 'user' : null,
+      isIndexed: i % 2 === 1,
+    })
+    expect(made.status, made.text).toBe(201)
+  }
+  await company.work()
   const customers = await create(
     'customer',
     Array.from({ length: 60 }, (_, i) => ({
@@ -53,10 +74,16 @@ async function fill() {
       department: maybe(i, 6, Object.values(story.departments)[i % 9]),
       tags: i % 4 === 0 ? [] : ['老客户', 'VIP'].slice(0, (i % 2) + 1),
       lastContactAt: maybe(i, 7, `2026-0${(i % 5) + 1}-10T08:00:00.000Z`),
-      area: maybe(i, 8, `${i}.25`),
-      style: maybe(i, 9, ['现代', 'classic'][i % 2]),
-      isLoft: maybe(i, 10, i % 2 === 0),
-      handover: maybe(i, 11, `2026-1${i % 3}-01`),
+      ...Object.fromEntries(
+        ['', 'Kept'].flatMap((end) => [
+          [`area${end}`, maybe(i, 8, `${i}.25`)],
+          [`style${end}`, maybe(i, 9, ['现代', 'classic'][i % 2])],
+          [`isLoft${end}`, maybe(i, 10, i % 2 === 0)],
+          [`handover${end}`, maybe(i, 11, `2026-1${i % 3}-01`)],
+          [`looks${end}`, [['a'], ['a', 'b'], [], ['c']][i % 4]],
+          [`builder${end}`, maybe(i, 12, people[i % people.length])],
+        ]),
+      ),
     })),
   )
   const contacts = await create(

@@ -3,9 +3,9 @@ import { badFields, refuse } from '#engine/action/refusal.ts'
 import { linkTarget, type House, type KnownField, type Shape } from '#engine/record/house.ts'
 import { schemaOf } from '#engine/record/parse.ts'
 import type { Operator } from '#engine/record/field.ts'
+import { operatorsOf } from '#engine/record/operators.ts'
 import { filterSchema } from '#engine/record/fields/index.ts'
 import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
-import { familyOf } from '#engine/search/fields.ts'
 import { isId } from '#engine/record/id.ts'
 import { dayOfRelative, instantOfRelative, isRelative } from '#engine/time/relative.ts'
 import { companyZone, dayAt } from '#engine/time/zone.ts'
@@ -58,6 +58,21 @@ function readValue(path: string, { field, kind }: KnownField, op: Operator, valu
   }
 }
 
+/** Says why a field cannot be filtered by with this operator, and what would help. */
+function refuseOperator(path: string, known: KnownField, op: Operator): void {
+  const { field, kind, storage } = known
+  const { zh, en, filterable } = field.options
+  const served = operatorsOf(known)
+  if (served.length > 0 && op === 'contains') throw fault(path, '这个字段不支持“包含”', 'this field does not know "contains"')
+  // What the kind does not know is told where the value is read.
+  if (served.length > 0 && !kind.operators.includes(op)) return
+  const text =
+    storage === 'custom' && !filterable && served.length > 0
+      ? words('“{zh}”没有索引，只能按“等于”筛选。', '"{en}" has no index and can only be filtered by "equals".')
+      : words('不能按“{zh}”筛选：没有索引。', 'Cannot filter by "{en}": it has no index.')
+  throw refuse('not-filterable', fill(text, { zh, en }), { fields: { [path]: words('没有索引', 'has no index') } })
+}
+
 /** A filter that may be asked, and the condition under which this actor may ask it. */
 export interface ReadFilter {
   condition: Condition
@@ -100,27 +115,7 @@ export function readFilter(house: House, actor: Actor, shape: Shape, given: unkn
       rights.push(accessTo(house, actor, at).fields.get(first)!.view.condition)
       return { behind: first, where: both(where, accessTo(house, actor, target).card.condition, ...behind) }
     }
-    const { options } = field.field
-    const indexed =
-      options.filterable ||
-      field.storage === 'custom' ||
-      (op === 'contains' && familyOf(field) === 'text') ||
-      (field.field.kind === 'link' && field.storage === 'column')
-    if (!indexed)
-      throw refuse(
-        'not-filterable',
-        fill(words('不能按“{zh}”筛选：没有索引。', 'Cannot filter by "{en}": it has no index.'), { zh: options.zh, en: options.en }),
-        { fields: { [path]: words('没有索引', 'has no index') } },
-      )
-    if (op === 'contains' && familyOf(field) !== 'text') throw fault(path, '这个字段不支持“包含”', 'this field does not know "contains"')
-    if (field.storage === 'custom' && !['eq', 'in', 'has', 'empty', 'notEmpty'].includes(op) && options.filterable !== true)
-      throw refuse(
-        'not-filterable',
-        fill(words('自定义字段“{zh}”目前只能按“等于”筛选。', 'The custom field "{en}" can only be filtered by "equals" for now.'), {
-          zh: options.zh,
-          en: options.en,
-        }),
-      )
+    if (!operatorsOf(field).includes(op)) refuseOperator(path, field, op)
     rights.push(accessTo(house, actor, at).fields.get(first)!.view.condition)
     const value = readValue(path, field, op, node.value, now)
     if (field.field.kind === 'linkAny' && op === 'eq') {
@@ -147,7 +142,7 @@ export function readSort(shape: Shape, given: string | undefined, fallback: Sort
     const name = part.trim().replace(/^-/, '')
     const field = shape.fields.get(name)
     if (!field) throw fault(name, '没有这个字段', 'there is no such field')
-    if (!field.field.options.sortable || field.storage === 'custom')
+    if (!field.field.options.sortable)
       throw refuse(
         'not-sortable',
         fill(words('不能按“{zh}”排序：没有索引。', 'Cannot sort by "{en}": it has no index.'), {

@@ -4,7 +4,10 @@ import { linkTarget, type KnownField, type Shape } from '#engine/record/house.ts
 import type { Runtime } from '#engine/runtime.ts'
 import { countList } from '#engine/store/list.ts'
 import { readGroups } from '#engine/store/groups.ts'
-import { words } from '#engine/text/words.ts'
+import { inOrder } from '#engine/record/choice-lists.ts'
+import type { Choices } from '#engine/record/fields/choice/index.ts'
+import { operatorsOf } from '#engine/record/operators.ts'
+import { fill, words } from '#engine/text/words.ts'
 import type { Actor } from './actor.ts'
 import { countCap, readQuestion, type ListRequest } from './read.ts'
 import { both, type Condition } from './rules.ts'
@@ -39,11 +42,21 @@ function fieldFor(shape: Shape, name: string, kinds: ReadonlySet<string>, place:
   return field
 }
 
+/** Groups are opened by a filter: what has no value in a custom field is found by its index alone. */
+function refuseUnindexed(known: KnownField): void {
+  const { name, field, storage } = known
+  const { zh, en } = field.options
+  if (storage !== 'custom' || field.kind === 'yesNo' || operatorsOf(known).includes('empty')) return
+  throw refuse('not-groupable', fill(words('不能按“{zh}”分组：没有索引。', 'Cannot group by "{en}": it has no index.'), { zh, en }), {
+    fields: { [name]: words('没有索引', 'has no index') },
+  })
+}
+
 /** The values that a field with few of them can have, none included. */
 function valuesOf({ field }: KnownField): (string | boolean | null)[] {
   if (field.kind === 'yesNo') return [true, false]
-  const options = field.options as unknown as { choices?: object; life?: { states: object } }
-  return [...Object.keys(options.choices ?? options.life?.states ?? {}), ...(field.kind === 'lifecycle' ? [] : [null])]
+  const options = field.options as unknown as { choices?: Choices; life?: { states: Choices } }
+  return [...inOrder(options.choices ?? options.life?.states ?? {}).map(([code]) => code), ...(field.kind === 'lifecycle' ? [] : [null])]
 }
 
 /**
@@ -62,6 +75,7 @@ export async function groupRecords(
   const { house, database } = runtime
   const access = accessTo(house, actor, shape)
   const field = fieldFor(shape, by, groupable, 'by')
+  refuseUnindexed(field)
   const question = readQuestion(runtime, actor, shape, request)
   const readable = access.fields.get(by)!.view.condition
   const visible = both(question.visible, readable)

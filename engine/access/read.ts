@@ -5,6 +5,7 @@ import { slipsInstead } from '#engine/search/slips.ts'
 import { kindOf } from '#engine/record/fields/index.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { customType } from '#engine/store/custom.ts'
 import { countList, readList } from '#engine/store/list.ts'
 import type { Searched } from '#engine/store/walk.ts'
 import { readRows, type StoredRow } from '#engine/store/rows.ts'
@@ -74,11 +75,13 @@ function decode(sorts: Question['sorts'], cursor: string | undefined): unknown[]
     for (const [i, sort] of sorts.entries()) {
       const value = place[i]
       const isLowest = typeof value === 'string' && /^-?infinity$/i.test(value)
-      const fits =
-        value === '' ||
-        isLowest ||
-        ((typeof value === 'number' || typeof value === 'string') &&
-          (sort.field.field.kind === 'text' || kindOf(sort.field.field).schema(sort.field.field.options).safeParse(value).success))
+      const { field, storage } = sort.field
+      // Custom fields are ordered as text or as figures in text form, and their limits change.
+      const isPlace = (given: string | number) =>
+        storage === 'custom'
+          ? customType(sort.field) === 'text' || /^-?\d+(\.\d+)?$/.test(String(given))
+          : field.kind === 'text' || kindOf(field).schema(field.options).safeParse(given).success
+      const fits = value === '' || isLowest || ((typeof value === 'number' || typeof value === 'string') && isPlace(value))
       if (!fits) throw bad()
     }
     return place

@@ -1,5 +1,15 @@
 import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
-import { fieldLevels, grantsFor, hasRole, principalsOf, type Actor, type FieldLevel, type Grant, type Role } from './actor.ts'
+import {
+  fieldLevels,
+  grantsFor,
+  hasRole,
+  principalsOf,
+  type Actor,
+  type FieldLevel,
+  type FieldRight,
+  type Grant,
+  type Role,
+} from './actor.ts'
 import {
   always,
   atLeast,
@@ -153,16 +163,29 @@ export const mayCreateSome = (house: House, actor: Actor, shape: Shape): boolean
 
 const withRoles = (actor: Actor, roles: readonly Role[]): Actor => ({ ...actor, roles })
 
-/** What one role (or none: shares and ownership alone) adds to a field right. */
+const rightsOn = (role: Role, shape: Shape, name: string): FieldRight[] =>
+  role.fieldRights.filter((right) => right.record === shape.name && right.field === name)
+
+/** The roles of an actor that have anything to do with a field of a record type. */
+const rolesOn = (actor: Actor, shape: Shape, name: string): Role[] =>
+  actor.roles.filter((role) => rightsOn(role, shape, name).length > 0 || grantsFor(role, shape).length > 0)
+
+/** What holds a field closed to an actor whichever way he comes to a record: the entries of his roles, where none of them leaves it to him. */
+function limitsOn(actor: Actor, shape: Shape, name: string): FieldRight[] {
+  const rights = rolesOn(actor, shape, name).map((role) => rightsOn(role, shape, name))
+  return rights.every((entries) => entries.length > 0) ? rights.flat() : []
+}
+
+/** What one role (or none: shares and ownership alone) adds to a field right. No share opens what all his roles keep closed. */
 function contribution(house: House, actor: Actor, shape: Shape, name: string, level: FieldLevel, role: Role | null): Condition {
   const options = shape.fields.get(name)!.field.options
   const only = withRoles(actor, role ? [role] : [])
   const base = (wanted: Level) => levelCondition(house, only, shape, wanted)
-  const entries = role?.fieldRights.filter((right) => right.record === shape.name && right.field === name) ?? []
+  const entries = role ? rightsOn(role, shape, name) : limitsOn(actor, shape, name)
   const ground = base(level === 'edit' ? 'edit' : options.card || name === shape.record.title ? 'card' : 'full')
   if (entries.length > 0) {
     const enough = entries.filter((right) => fieldLevels.indexOf(right.level) >= fieldLevels.indexOf(level))
-    return both(ground, either(...enough.map((right) => scopeCondition(only, shape, right.within, []))))
+    return both(ground, either(...enough.map((right) => scopeCondition(actor, shape, right.within, []))))
   }
   if (options.guarded && level === 'view') return base('edit')
   return ground
@@ -177,4 +200,14 @@ export function fieldCondition(house: House, actor: Actor, shape: Shape, name: s
   if (system) return level === 'edit' ? never : levelCondition(house, actor, shape, 'card')
   const parts = [null, ...actor.roles].map((role) => contribution(house, actor, shape, name, level, role))
   return parts.some(isAlways) ? always : either(...parts)
+}
+
+/**
+ * Whether whoever may make a record may fill in this field when he does: as with every right, one of his roles is enough that leaves the
+ * field to him.
+ */
+export function mayGive(actor: Actor, shape: Shape, name: string): boolean {
+  if (actor.kind === 'system') return true
+  const limits = limitsOn(actor, shape, name)
+  return limits.length === 0 || limits.some((right) => right.level === 'edit')
 }

@@ -159,6 +159,27 @@ describe('a right on a field', () => {
     expect(history).not.toContain('88005678')
   })
 
+  it('holds however one comes to the record: a share opens no field that all roles keep closed', async () => {
+    const { customers } = company.story
+    const fieldRights = [
+      { record: 'customer', field: 'phone', level: 'hidden', within: 'all' },
+      { record: 'customer', field: 'industry', level: 'view', within: 'all' },
+    ]
+    const grants = [{ record: 'customer', full: 'own', edit: 'own' }]
+    const share = { on: [customers.pujiang], input: { with: company.story.people.li, level: 'edit' } }
+    expect((await admin.post('actions/customer.share', share)).status).toBe(200)
+    const closed = await grant('li', { grants, fieldRights })
+    expect(await field(closed, 'pujiang', 'region')).toBe('view')
+    expect(await field(closed, 'pujiang', 'phone')).toBe('hidden')
+    expect(await field(closed, 'xizi', 'phone')).toBe('hidden')
+    expect((await closed.get(`records/customer/${customers.pujiang}/history`)).text).not.toContain('58001234')
+    const { version } = (await closed.get(`records/customer/${customers.pujiang}`)).body
+    const refused = await closed.patch(`records/customer/${customers.pujiang}`, version, { industry: '外贸', phone: '021-58001235' })
+    expect(Object.keys(refused.body.fields).sort()).toEqual(['industry', 'phone'])
+    const open = await grant('li', { grants, fieldRights }, { grants: [{ record: 'customer', full: 'own' }] })
+    expect(await field(open, 'pujiang', 'phone'), 'one role that leaves it to him is enough').toBe('view')
+  })
+
   it('viewed is not edited: the field is named in the refusal and nothing is written', async () => {
     const caller = await grant('he', {
       grants: [{ record: 'customer', full: 'own', edit: 'own' }],

@@ -37,8 +37,10 @@ export interface ActionDeclaration<R, I extends Fields> {
   to?: string
   /** Records that it has anything to do with; for all others it is not there at all. */
   when?: Condition
-  /** Who may, on which rows. Whoever may edit the row, unless said. */
+  /** Who may, on which rows. Whoever may edit the row, unless said; done to no record, everybody. */
   allow?: Rule
+  /** What it has done cannot be taken back. */
+  isFinal?: true
   input?: I
   /** Fields whose change since the version named by the caller makes the action stale; the lifecycle unless said. */
   touches?: readonly string[]

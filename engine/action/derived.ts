@@ -3,6 +3,7 @@ import type { Fields } from '#engine/record/field.ts'
 import { linkWithin, systemFields, type House, type Shape } from '#engine/record/house.ts'
 import { words } from '#engine/text/words.ts'
 import type { ActionType } from './define-action.ts'
+import { replaceChoice } from './replace-choice.ts'
 
 /** Fields that a form, the API or an import may fill in. */
 export function writableFields(shape: Shape, verb: 'create' | 'edit'): Fields {
@@ -30,8 +31,12 @@ export const historyFields = (shape: Shape): Fields => ({
 
 const derived = new WeakMap<Shape, Map<string, ActionType>>()
 
-/** One of the four verbs that every record has, unless its capability wrote its own under the same name. */
-export function verbOf(house: House, shape: Shape, verb: 'create' | 'edit' | 'recycle' | 'restore'): ActionType {
+/** What can be done to every record, whatever it is. */
+export const verbs = ['create', 'edit', 'recycle', 'restore', 'replaceChoice'] as const
+export type Verb = (typeof verbs)[number]
+
+/** One of the verbs that every record has, unless its capability wrote its own under the same name. */
+export function verbOf(house: House, shape: Shape, verb: Verb): ActionType {
   const written = house.actions.get(`${shape.name}.${verb}`)
   if (written) return verb === 'create' || verb === 'edit' ? withRecordFields(shape, written, verb) : written
   const made = derived.get(shape) ?? new Map<string, ActionType>()
@@ -57,7 +62,7 @@ function withRecordFields(shape: Shape, written: ActionType, verb: 'create' | 'e
   return action
 }
 
-function derive(shape: Shape, verb: string): ActionType {
+function derive(shape: Shape, verb: Verb): ActionType {
   const { record } = shape
   const name = `${record.name}.${verb}`
   switch (verb) {
@@ -86,7 +91,9 @@ function derive(shape: Shape, verb: string): ActionType {
         words: { label: words('删除', 'Delete'), hint: words('放入回收站，可以恢复', 'Goes to the recycle bin and can be restored') },
         run: (context) => context.store.recycle(record, context[record.name as never] as never),
       }
-    default:
+    case 'replaceChoice':
+      return replaceChoice(shape, writableFields(shape, 'edit'))
+    case 'restore':
       return {
         name,
         on: record,

@@ -1,7 +1,8 @@
-import type { Actor } from '#engine/access/actor.ts'
+import { hasRole, type Actor } from '#engine/access/actor.ts'
 import { compileCheck, pathsOf, type Facts } from '#engine/access/condition-js.ts'
 import { loadFacts } from '#engine/access/facts.ts'
-import { resolveDeclared } from '#engine/access/resolve.ts'
+import { mayGive, resolveDeclared } from '#engine/access/resolve.ts'
+import type { Rule } from '#engine/access/rules.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import type { StoredEvent } from '#engine/event/define-event.ts'
 import { dependentFault, type Depends } from '#engine/record/depends.ts'
@@ -13,7 +14,7 @@ import { isId } from '#engine/record/id.ts'
 import { newId as makeId } from '#engine/store/id.ts'
 import type { Transaction } from '#engine/store/database.ts'
 import type { StoredRow } from '#engine/store/rows.ts'
-import { words } from '#engine/text/words.ts'
+import { words, type Words } from '#engine/text/words.ts'
 import type { ActionType } from './define-action.ts'
 import { historyFields } from './derived.ts'
 import { badLinks } from './links.ts'
@@ -22,6 +23,7 @@ import { answerBefore, rememberAnswer, type IdempotencyKey } from './idempotency
 import { badFields, notAllowed, notFound, Refusal, refuse } from './refusal.ts'
 import { refuseStale } from './stale.ts'
 import { describeTaken, named } from './taken.ts'
+import { retiredAmong } from './values.ts'
 import { openWork, type Work } from './work.ts'
 
 /** One thing to do: an input, and the record it is done to. */
@@ -145,6 +147,11 @@ async function attemptOnce(
     if (!options.withHistory && made)
       for (const name of Object.keys(historyFields(made)))
         if (name in values) faults[name] = words('这个字段由系统填写', 'The system fills this in')
+    if (made) {
+      const given = Object.fromEntries(Object.entries(values).filter(([name]) => made.fields.get(name)?.field === action.input[name]))
+      Object.assign(faults, retiredAmong(action.input, given))
+      for (const [name, value] of Object.entries(given)) if (value !== null && !mayGive(actor, made, name)) faults[name] = closedField
+    }
     for (const [name, { options: field }] of Object.entries(action.input as Fields))
       // An edit changes only what it names; what a new record must have is told when it is made.
       if (!isEdit && !made?.fields.has(name) && (field.default === undefined || (values[name] ?? null) !== null)) {
@@ -156,6 +163,7 @@ async function attemptOnce(
   })
 
   // lock, see, allow
+  if (!action.on && !action.creates && action.allow && !mayAct(actor, action.allow)) throw notAllowed()
   const shape = action.on ? house.shapes.get(action.on.name)! : undefined
   const targets = shape
     ? await lockTargets(work, tx, runtime, actor, action, shape, items, inputs, open(), refused)
@@ -303,7 +311,7 @@ async function lockTargets(
   return targets
 }
 
-/** A derived edit writes fields directly, so each needs its own right on this row. */
+/** A derived edit writes fields directly, so each needs its own right on this row, and a value that is still offered. */
 function refuseFields(
   access: ReturnType<typeof accessTo>,
   fact: Facts,
@@ -312,10 +320,19 @@ function refuseFields(
   input: Record<string, unknown>,
 ): void {
   if (!writesFields(shape, action)) return
-  const closed = Object.keys(input).filter((name) => access.fields.get(name)?.edit.check(fact) === false)
-  if (closed.length > 0)
-    throw badFields(Object.fromEntries(closed.map((name) => [name, words('您没有修改这个字段的权限', 'You may not change this field')])))
+  const faults: Record<string, Words> = retiredAmong(action.input, input, fact as unknown as StoredRow)
+  for (const name of Object.keys(input)) if (access.fields.get(name)?.edit.check(fact) === false) faults[name] = closedField
+  if (Object.keys(faults).length > 0) throw badFields(faults)
 }
+
+const closedField = words('您没有修改这个字段的权限', 'You may not change this field')
+
+/** Whether somebody may do what is done to no record: only who he is can decide that. */
+const mayAct = (actor: Actor, allow: Rule): boolean =>
+  'everyone' in allow ||
+  ('role' in allow && hasRole(actor, ...allow.role)) ||
+  ('either' in allow && allow.either.some((part) => mayAct(actor, part))) ||
+  ('both' in allow && allow.both.every((part) => mayAct(actor, part)))
 
 async function mayCreate(
   tx: Transaction,
@@ -333,7 +350,8 @@ async function mayCreate(
   return made.flatMap((row, i) => (row && !access.create.check(facts.get(row.id)!) ? [[i, notAllowed()] as [number, Refusal]] : []))
 }
 
-async function reactTogether(runtime: Runtime, work: Work): Promise<void> {
+/** Runs what reacts to events in the same transaction, and may refuse them. */
+export async function reactTogether(runtime: Runtime, work: Work): Promise<void> {
   for (let seen = 0; seen < work.events.length; seen++) {
     const event = work.events[seen]!
     for (const reaction of runtime.house.reactions)

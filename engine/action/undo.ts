@@ -12,6 +12,7 @@ import type { StoredRow } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import { advanceOperation, readOperation, startOperation, type Operation } from './operations.ts'
+import { reactTogether } from './perform.ts'
 import { notFound, Refusal, refuse } from './refusal.ts'
 import { same } from './values.ts'
 import { openWork, type Work } from './work.ts'
@@ -76,6 +77,8 @@ export async function undoOperation(runtime: Runtime, actor: Actor, id: string):
   const done = await readOperation(database, id)
   const ownerId = done?.actorId ?? anyEvent?.actorId
   if (!ownerId || (ownerId !== actor.id && !hasRole(actor, 'administrator'))) throw notFound()
+  if (done && runtime.actionNamed(done.action)?.isFinal)
+    throw refuse('final', words('这次操作无法撤销。', 'This operation cannot be undone.'), { status: 409 })
   if (done?.state === 'running') throw refuse('still-running', words('操作尚未结束。', 'The operation is still running.'), { status: 409 })
 
   const undo = newId()
@@ -109,6 +112,7 @@ export async function undoOperation(runtime: Runtime, actor: Actor, id: string):
 /** The rest of an undo, from where it stands; also after a kill. */
 export async function continueUndo(runtime: Runtime, actor: Actor, undo: string, id: string): Promise<void> {
   const { database } = runtime
+  let touchesRights = false
   for (;;) {
     const isMore = await database.transaction(async (tx) => {
       const state = await tx.row<{ cursor: string | null; state: string; total: number }>(
@@ -127,16 +131,20 @@ export async function continueUndo(runtime: Runtime, actor: Actor, undo: string,
       }
       const all = ids.map(([recordId]) => recordId as string)
       const step = await undoSome(runtime, actor, tx, undo, id, all)
+      touchesRights ||= step.touchesRights
       await advanceOperation(tx, undo, { done: step.done, refused: step.report.length, report: step.report, cursor: all.at(-1)! })
       return true
     })
     if (!isMore) break
   }
+  if (touchesRights) for (const renew of runtime.onRights) await renew()
 }
 
 interface Step {
   done: number
   report: Operation['report']
+  /** Records of which rights or settings are made were among them. */
+  touchesRights: boolean
 }
 
 /** Undoes what an operation did to these records together; where one of them cannot be, the others in smaller and smaller parts. */
@@ -150,11 +158,16 @@ async function undoSome(runtime: Runtime, actor: Actor, tx: Queries, undo: strin
     if (!(error instanceof Refusal)) throw error
     await tx.run(sql`rollback to savepoint undo`)
     await tx.run(sql`release savepoint undo`)
-    if (ids.length === 1) return { done: 0, report: [{ id: ids[0]!, code: error.code, words: error.words }] }
+    const words = Object.values(error.fields ?? {})[0] ?? error.words
+    if (ids.length === 1) return { done: 0, report: [{ id: ids[0]!, code: error.code, words }], touchesRights: false }
     const half = Math.ceil(ids.length / 2)
     const first = await undoSome(runtime, actor, tx, undo, id, ids.slice(0, half))
     const second = await undoSome(runtime, actor, tx, undo, id, ids.slice(half))
-    return { done: first.done + second.done, report: [...first.report, ...second.report] }
+    return {
+      done: first.done + second.done,
+      report: [...first.report, ...second.report],
+      touchesRights: first.touchesRights || second.touchesRights,
+    }
   }
 }
 
@@ -168,6 +181,7 @@ async function undoTogether(runtime: Runtime, actor: Actor, tx: Queries, undo: s
   )
   const report: Operation['report'] = []
   let done = 0
+  let touchesRights = false
   const say = (recordId: string, code: string, zh: string, en: string) => report.push({ id: recordId, code, words: { zh, en } })
   const traces = Map.groupBy([...Map.groupBy(events, (event) => event.recordId).values()].map(traceOf), (trace) => trace.record)
   // Roots first, and written before what hangs on them is looked at: recycling and restoring take that along by themselves.
@@ -225,6 +239,8 @@ async function undoTogether(runtime: Runtime, actor: Actor, tx: Queries, undo: s
         { status: 409 },
       )
     await work.flush()
+    await reactTogether(runtime, work)
+    touchesRights ||= shape.record.shapesAccess === true
   }
-  return { done, report }
+  return { done, report, touchesRights }
 }

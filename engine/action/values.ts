@@ -3,16 +3,23 @@ import type { KnownField, Shape } from '#engine/record/house.ts'
 import type { Lifecycle } from '#engine/record/fields/lifecycle/index.ts'
 import type { Claim } from '#engine/store/claims.ts'
 import { emptyOf, type StoredRow } from '#engine/store/rows.ts'
-import { dependentFault, dependentFields, type Depends } from '#engine/record/depends.ts'
+import { dependentFault, dependentFields, isNothing, type Depends } from '#engine/record/depends.ts'
 import { needed } from '#engine/record/fault.ts'
-import { words, type Words } from '#engine/text/words.ts'
+import type { Fields } from '#engine/record/field.ts'
+import type { Choices } from '#engine/record/fields/choice/index.ts'
+import { fill, words, type Words } from '#engine/text/words.ts'
 import { badFields, refuse, type Refusal } from './refusal.ts'
 
-/** Whether two stored values are the same, missing ones included. */
+/** Whether two stored values are the same, missing ones included. The database hands objects back with their keys in an order of its own. */
 export const same = (a: unknown, b: unknown): boolean =>
   a === b ||
   ((a ?? null) === null && (b ?? null) === null) ||
-  (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+  (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a, inOneOrder) === JSON.stringify(b, inOneOrder))
+
+const inOneOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 
 /** The value a new record begins with: what was given, else the declared default. */
 export function initialValue({ field }: KnownField, given: unknown, actor: Actor): unknown {
@@ -55,14 +62,29 @@ function dependentsOf(shape: Shape): Map<string, string[]> {
 export function refuseUnfit(shape: Shape, row: StoredRow, names: Iterable<string>): void {
   const written = new Set(names)
   const faults: Record<string, Words> = {}
-  for (const name of written)
-    if (shape.fields.get(name)?.field.options.required && (row[name] === null || row[name] === undefined)) faults[name] = needed
+  for (const name of written) {
+    const options = shape.fields.get(name)?.field.options
+    if (options?.required && !options.onlyWhen && isNothing(row[name])) faults[name] = needed
+  }
   for (const [name, others] of dependentsOf(shape)) {
     if (!written.has(name) && !others.some((other) => written.has(other))) continue
     const fault = dependentFault(shape.fields.get(name)!.field.options as Depends, row[name], row)
     if (fault) faults[name] = fault
   }
   if (Object.keys(faults).length > 0) throw badFields(faults)
+}
+
+/** Choices among these values that are not offered any more, by field; those that the record has already stay. */
+export function retiredAmong(fields: Fields, values: Record<string, unknown>, row?: StoredRow): Record<string, Words> {
+  const faults: Record<string, Words> = {}
+  for (const [name, value] of Object.entries(values)) {
+    const { choices } = (fields[name]?.options ?? {}) as { choices?: Choices }
+    if (!choices || value === null) continue
+    const had = [row?.[name]].flat()
+    const code = [value].flat().find((one) => choices[one as string]?.isRetired && !had.includes(one)) as string | undefined
+    if (code) faults[name] = fill(words('“{choice}”已停用', '"{choice}" is not offered any more'), { choice: choices[code]! })
+  }
+  return faults
 }
 
 /** Refuses a move that the lifecycle does not know. */

@@ -2,11 +2,12 @@ import type { Actor } from '#engine/access/actor.ts'
 import type { Condition } from '#engine/access/rules.ts'
 import { compileSql } from '#engine/access/condition-sql.ts'
 import { raiseEpoch } from '#engine/access/load-actor.ts'
+import { mayGive } from '#engine/access/resolve.ts'
 import type { Changes, StoredEvent } from '#engine/event/define-event.ts'
 import { insertEvents } from '#engine/event/events.ts'
 import type { NewOf, PatchOf, RecordType, RowOf } from '#engine/record/define-record.ts'
 import type { SequenceOptions } from '#engine/record/fields/sequence/index.ts'
-import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
+import { linkTarget, type House, type KnownField, type Shape } from '#engine/record/house.ts'
 import { claimFields, claimsOf, dropClaims, insertClaims, takenClaims, type Claim } from '#engine/store/claims.ts'
 import { snake } from '#engine/store/columns.ts'
 import { followKeys, followRecycling, stampWriters, type Entry } from '#engine/store/follow.ts'
@@ -46,6 +47,7 @@ export interface Work {
   /** The transaction, for what is written beside the records: a notice, say. */
   queries: Queries
   actor: Actor
+  house: House
   /** The moment of the work, the same for all it writes. */
   now: string
   /** The day at that moment in the company's zone. */
@@ -127,13 +129,34 @@ export function openWork({
     }
   }
 
-  /** Numbers are fetched for all targets of the action at once, and handed out as they are needed. */
-  async function takeNumbers(name: string, options: SequenceOptions, n: number): Promise<string[]> {
-    const spare = spareNumbers.get(name) ?? []
-    if (spare.length < n)
-      spare.push(...(await giveNumbers(database, tx, name, options, today, options.gapless ? n : Math.max(n, expected))))
-    spareNumbers.set(name, spare)
-    return spare.splice(0, n)
+  /** Gives running numbers to new rows. They are fetched for all targets of the action at once, and handed out as they are needed. */
+  async function number(shape: Shape, field: KnownField, rows: readonly StoredRow[]): Promise<void> {
+    const options = field.field.options as unknown as SequenceOptions
+    const codes = options.pattern.includes('{department}') ? await departmentCodes(shape, rows) : undefined
+    for (const [department, group] of Map.groupBy(rows, (row) => codes?.get(row) ?? '')) {
+      const key = [shape.name, field.name, department].join()
+      const spare = spareNumbers.get(key) ?? []
+      const n = group.length
+      if (spare.length < n)
+        spare.push(
+          ...(await giveNumbers(database, tx, { shape, field, day: today, department }, options.gapless ? n : Math.max(n, expected))),
+        )
+      spareNumbers.set(key, spare)
+      for (const row of group) row[field.name] = spare.shift()
+    }
+  }
+
+  async function departmentCodes(shape: Shape, rows: readonly StoredRow[]): Promise<Map<StoredRow, string>> {
+    const key = shape.record.access?.department
+    const departments = key ? house.shapes.get(linkTarget(shape.record.fields[key]!))! : undefined
+    if (!key || !departments) return new Map()
+    const idOf = (row: StoredRow) => row[key] as string | null
+    await load(
+      departments,
+      rows.map(idOf).filter((id) => id !== null),
+      undefined,
+    )
+    return new Map(rows.map((row) => [row, (currentRow(departments, idOf(row) ?? '')?.code as string | null | undefined) ?? '']))
   }
 
   async function createMany(shape: Shape, list: readonly Record<string, unknown>[]): Promise<StoredRow[]> {
@@ -146,13 +169,8 @@ export function openWork({
       const rootShape = house.shapes.get(shape.root.name)!
       await load(rootShape, roots, 'no key update')
     }
-    const numbers = new Map<string, string[]>()
-    for (const { name, field } of shape.fields.values()) {
-      const options = field.options as unknown as SequenceOptions
-      if (field.kind === 'sequence' && !options.givenBy) numbers.set(name, await takeNumbers(`${shape.name}.${name}`, options, list.length))
-    }
-
-    return list.map((values, i) => {
+    const needed = [...shape.fields.keys()].filter((name) => mayGive(actor, shape, name))
+    const rows = list.map((values) => {
       const row = Object.assign(blankRow(shape), {
         id: (values.id as string | undefined) ?? newId(),
         version: 1,
@@ -164,11 +182,16 @@ export function openWork({
       })
       for (const field of shape.fields.values()) {
         if (field.storage === 'system') continue
-        row[field.name] =
-          field.field.kind === 'sequence' ? (numbers.get(field.name)?.[i] ?? null) : initialValue(field, values[field.name], actor)
+        row[field.name] = field.field.kind === 'sequence' ? null : initialValue(field, values[field.name], actor)
       }
+      return row
+    })
+    for (const field of shape.fields.values())
+      if (field.field.kind === 'sequence' && !(field.field.options as unknown as SequenceOptions).givenBy) await number(shape, field, rows)
+
+    for (const row of rows) {
       recompute(shape, row)
-      refuseUnfit(shape, row, shape.fields.keys())
+      refuseUnfit(shape, row, needed)
       if (upper) {
         const parent = currentRow(upper, row[shape.chain[0]!] as string)
         if (!parent || parent.deletedAt)
@@ -187,8 +210,8 @@ export function openWork({
         frames: new Set([current]),
         quiet: new Set(),
       })
-      return row
-    })
+    }
+    return rows
   }
 
   function change(shape: Shape, id: string, values: Record<string, unknown>, type: string, how?: 'quiet' | 'forced'): StoredRow {
@@ -337,7 +360,7 @@ export function openWork({
       }
     }
     await insertClaims(tx, claims)
-    if ([...byShape.keys()].some((shape) => shape.record.shapesAccess)) await raiseEpoch(tx)
+    if (waiting.some(({ shape, before, names }) => shape.record.shapesAccess && (before === null || names.size > 0))) await raiseEpoch(tx)
     newEvents.push(...said.splice(0).map((entry) => entry.event))
     await insertEvents(tx, newEvents)
     events.push(...newEvents)
@@ -386,6 +409,7 @@ export function openWork({
     store,
     queries: tx,
     actor,
+    house,
     now,
     today,
     operation,

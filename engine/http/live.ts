@@ -162,6 +162,12 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
 
   signals.on('zhike_presence', (ref) => void tellPresence(ref).catch((error: unknown) => runtime.log.warn({ err: error }, 'presence')))
 
+  // What lists, pages and forms look like has changed, or what may be seen: whoever shows them asks for the description again.
+  const tellShaped = () => {
+    for (const listener of listeners) listener.response.write(format('shaped', {}))
+  }
+  runtime.onShaped.add(tellShaped)
+
   // A list is told at most once a second that it may be stale.
   const beat = setInterval(() => {
     for (const listener of listeners) {
@@ -245,6 +251,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
     async stop() {
       clearInterval(beat)
       clearInterval(keepAlive)
+      runtime.onShaped.delete(tellShaped)
       for (const listener of listeners) listener.response.end()
       await reading
     },

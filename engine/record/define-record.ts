@@ -63,6 +63,8 @@ export interface RecordDeclaration<F extends Fields> {
   brief?: readonly (keyof F & string)[]
   /** Lines of the form. */
   form: readonly (readonly (keyof F & string)[])[]
+  /** The choice field that says what sort of thing a record is: each sort may have a layout of its own. */
+  variant?: keyof F & string
   /** What links to this record and is shown on its page, in this order: "contact.customer". */
   related?: readonly string[]
   /** Its place on the calendar. */

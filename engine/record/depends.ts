@@ -52,8 +52,8 @@ export function dependentFault(field: Depends, value: unknown, values: Values): 
 /** The fields of a record that depend on others, each with the names on which it does. */
 export function dependentFields(fields: Iterable<[string, Depends]>): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  for (const [name, { onlyWhen, requiredWhen, choicesWhen }] of fields)
-    if (requiredWhen || choicesWhen)
+  for (const [name, { required, onlyWhen, requiredWhen, choicesWhen }] of fields)
+    if (requiredWhen || choicesWhen || (required && onlyWhen))
       found.set(name, [...new Set([onlyWhen?.field, requiredWhen?.field, choicesWhen?.field].filter((other) => other !== undefined))])
   return found
 }

@@ -1,5 +1,5 @@
 import { hasRight, hasRole, type Actor } from '#engine/access/actor.ts'
-import { mayCreateSome, resolveDeclared } from '#engine/access/resolve.ts'
+import { mayCreateSome, mayGive, resolveDeclared } from '#engine/access/resolve.ts'
 import { isNever } from '#engine/access/rules.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import { verbOf, writableFields } from '#engine/action/derived.ts'
@@ -8,11 +8,20 @@ import type { ActionType } from '#engine/action/define-action.ts'
 import { briefOf, type CalendarPlace } from './define-record.ts'
 import type { Depends, When } from './depends.ts'
 import type { Fields, IdentityOption, Operator } from './field.ts'
-import type { Choice } from './fields/choice/index.ts'
+import type { Choices } from './fields/choice/index.ts'
 import { kindOf } from './fields/index.ts'
-import { linkTarget, type House, type Shape } from './house.ts'
+import { linkTarget, type House, type KnownField, type Shape } from './house.ts'
+import { layoutFor, layOut, type FormSection, type LaidOut, type PageLayout } from './layouts.ts'
+import { operatorsOf } from './operators.ts'
 import { familyOf, searchFields } from '#engine/search/fields.ts'
 import type { Words } from '#engine/text/words.ts'
+
+export interface DescribedChoice extends Words {
+  color?: string
+  aliases?: readonly string[]
+  isRetired?: true
+  place?: number
+}
 
 /** A field as the browser needs to know it: enough to show it, to ask for it and to check it. */
 export interface FieldDescription {
@@ -31,7 +40,7 @@ export interface FieldDescription {
   custom?: true
   system?: true
   to?: string
-  choices?: Record<string, Words & { color?: string; aliases?: readonly string[] }>
+  choices?: Record<string, DescribedChoice>
   columns?: FieldDescription[]
   max?: number | string
   min?: number | string
@@ -77,9 +86,17 @@ export interface RecordDescription {
   fields: FieldDescription[]
   list: { columns: string[]; filters: string[]; sort: string }
   form: string[][]
+  /** Parts of the form under headings, where somebody has laid it out so. */
+  sections?: FormSection[]
+  /** Fields at the head of the page. */
+  facts?: string[]
+  /** Fields that neither form nor page shows. */
+  hidden?: string[]
   /** What a line about one shows beside its title. */
   brief: string[]
   related: string[]
+  /** Layouts for single sorts of records, by the value of the field that tells them apart. */
+  variants?: { field: string; of: Record<string, PageLayout> }
   /** Its place on the calendar, as far as this actor may read the fields it is made of. */
   calendar?: CalendarPlace
   searchable: boolean
@@ -100,16 +117,10 @@ export interface Description {
   menu: { path: string; words: Words; icon: string; record?: string }[]
 }
 
-/** Told to the browser, so that its lists need not carry the kinds of fields with their schemas. */
-const operatorsOf = (field: Fields[string], storage: string): Operator[] =>
-  kindOf(field).operators.filter((op) =>
-    storage === 'custom' ? ['eq', 'in', 'has', 'empty', 'notEmpty'].includes(op) : op !== 'contains' || field.options.searchable,
-  )
-
 export function describeField(name: string, field: Fields[string], storage: string): FieldDescription {
   const options = field.options as unknown as Record<string, never> & { zh: string; en: string }
   const shape = options.pattern as { is: RegExp; words: Words } | undefined
-  const life = options.life as { states: Record<string, Choice> } | undefined
+  const life = options.life as { states: Choices } | undefined
   return {
     name,
     kind: field.kind,
@@ -117,13 +128,12 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.hint ? { hint: options.hint } : {}),
     ...(options.required ? { required: true as const } : {}),
     ...(options.sortable ? { sortable: true as const } : {}),
-    ...(options.filterable || storage === 'custom' ? { filterable: true as const, operators: operatorsOf(field, storage) } : {}),
     ...(familyOf({ field, kind: kindOf(field) }) === 'text' ? { searchable: true as const } : {}),
     ...(options.guarded ? { guarded: true as const } : {}),
     ...(storage === 'custom' ? { custom: true as const } : {}),
     ...(storage === 'system' ? { system: true as const } : {}),
     ...(field.kind === 'link' || field.kind === 'links' ? { to: linkTarget(field) } : {}),
-    ...(options.choices || life ? { choices: plainChoices((options.choices as Record<string, Choice> | undefined) ?? life!.states) } : {}),
+    ...(options.choices || life ? { choices: plainChoices(options.choices ?? (life!.states as Choices)) } : {}),
     ...(options.columns
       ? { columns: Object.entries(options.columns as Fields).map(([column, inner]) => describeField(column, inner, 'column')) }
       : {}),
@@ -147,16 +157,30 @@ export function describeField(name: string, field: Fields[string], storage: stri
   }
 }
 
-const plainChoices = (choices: Record<string, Choice>): FieldDescription['choices'] & object =>
+const plainChoices = (choices: Choices) =>
   Object.fromEntries(
-    Object.entries(choices).map(([code, { zh, en, color, aliases }]) => [
+    Object.entries(choices).map(([code, { zh, en, color, aliases, isRetired, place }]): [string, DescribedChoice] => [
       code,
-      { zh, en, ...(color ? { color } : {}), ...(aliases ? { aliases } : {}) },
+      {
+        zh,
+        en,
+        ...(color ? { color } : {}),
+        ...(aliases ? { aliases } : {}),
+        ...(isRetired ? { isRetired } : {}),
+        ...(place === undefined ? {} : { place }),
+      },
     ]),
   )
 
-const identityNeeds = ({ namedBy, unless }: IdentityOption): string[] => [namedBy?.field, unless].filter((name) => name !== undefined)
+/** A field as it is read and asked about: with the comparisons that an index serves. */
+function describeKnown(known: KnownField): FieldDescription {
+  const described = describeField(known.name, known.field, known.storage)
+  const operators = operatorsOf(known)
+  const isFiltered = known.field.options.filterable || (known.storage === 'custom' && operators.length > 0)
+  return isFiltered ? { ...described, filterable: true, operators } : described
+}
 
+const identityNeeds = ({ namedBy, unless }: IdentityOption): string[] => [namedBy?.field, unless].filter((name) => name !== undefined)
 const describeInput = (input: Fields): FieldDescription[] =>
   Object.entries(input).map(([name, field]) => describeField(name, field, 'column'))
 
@@ -166,6 +190,32 @@ const describeAction = (action: ActionType): ActionDescription => ({
   ...(action.words.hint ? { hint: action.words.hint } : {}),
   fields: describeInput(action.input as Fields),
   ...(action.to ? { to: action.to } : {}),
+})
+
+/** What of a record type a layout may arrange, for somebody who reads these fields. */
+export function layoutGround(house: House, shape: Shape, readable: ReadonlySet<string>): LaidOut {
+  const { record } = shape
+  const custom = [...shape.fields.values()].filter((field) => field.storage === 'custom')
+  const declared = record.related ?? []
+  const open = writableFields(shape, 'create')
+  return {
+    form: [...record.form, ...custom.map((field) => [field.name])],
+    readable,
+    needed: new Set(Object.keys(open).filter((name) => open[name]!.options.required && open[name]!.options.default === undefined)),
+    related: declared,
+    relatable: [...new Set([...declared, ...(house.linksTo.get(shape.name) ?? []).map((link) => `${link.shape.name}.${link.field}`)])],
+  }
+}
+
+const choicesOfVariant = ({ record, fields }: Shape): string[] =>
+  record.variant ? Object.keys((fields.get(record.variant)!.field.options as unknown as { choices: Choices }).choices) : []
+
+const describeLayout = ({ form, sections, hidden, facts, related }: PageLayout) => ({
+  form,
+  related,
+  ...(sections.length > 0 ? { sections } : {}),
+  ...(hidden.length > 0 ? { hidden } : {}),
+  ...(facts.length > 0 ? { facts } : {}),
 })
 
 /** Whether an action on records of a type is this actor's to do on any of them. The verbs that every record has are offered apart. */
@@ -183,6 +233,17 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
   )
   const names = new Set(readable.map((field) => field.name))
   const isShown = (name: string) => names.has(name.split('.')[0]!)
+  const laidOut = layoutGround(house, shape, names)
+  const rows = house.layouts.get(shape.name) ?? []
+  const roles = actor.roles.map((role) => role.id)
+  const layout = layoutFor(rows, roles, null)
+  const columns = layout?.columns ?? []
+  const variants = Object.fromEntries(
+    choicesOfVariant(shape).flatMap((choice): [string, PageLayout][] => {
+      const row = layoutFor(rows, roles, choice)
+      return row === layout ? [] : [[choice, layOut(laidOut, row)]]
+    }),
+  )
   const create = verbOf(house, shape, 'create')
   const editMore = describeInput(
     Object.fromEntries(Object.entries(verbOf(house, shape, 'edit').input as Fields).filter(([name]) => !shape.fields.has(name))),
@@ -202,25 +263,22 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
     ...(names.has(byline ?? '') ? { byline: byline! } : {}),
     under: record.under ?? null,
     capability: shape.capability,
-    fields: readable.map(({ name, field, storage }) => describeField(name, field, storage)),
+    fields: readable.map(describeKnown),
     list: {
-      columns: record.list.columns.filter(isShown),
+      columns: (columns.length > 0 ? columns : record.list.columns).filter(isShown),
       filters: (record.list.filters ?? []).filter(isShown),
       sort: record.list.sort ?? '-createdAt',
     },
-    form: [
-      ...record.form.map((line) => line.filter(isShown)),
-      ...[...shape.fields.values()].filter((field) => field.storage === 'custom' && names.has(field.name)).map((field) => [field.name]),
-    ].filter((line) => line.length > 0),
+    ...describeLayout(layOut(laidOut, layout)),
+    ...(Object.keys(variants).length > 0 ? { variants: { field: record.variant!, of: variants } } : {}),
     brief: briefOf(record).filter(isShown),
-    related: [...(record.related ?? [])],
     ...(record.calendar && isShown(record.calendar.at) ? { calendar: record.calendar } : {}),
     searchable: searchFields(shape).some(({ name }) => names.has(name)),
     ...(record.shapesAccess ? { shapesAccess: true as const } : {}),
     create: mayCreateSome(house, actor, shape)
-      ? describeInput(Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name)))).map((field) =>
-          along.has(field.name) ? { ...field, identity: [] } : field,
-        )
+      ? describeInput(
+          Object.fromEntries(Object.entries(create.input as Fields).filter(([name]) => !history.has(name) && mayGive(actor, shape, name))),
+        ).map((field) => (along.has(field.name) ? { ...field, identity: [] } : field))
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
     ...(editMore.length > 0 ? { editMore } : {}),

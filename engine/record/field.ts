@@ -50,10 +50,12 @@ export interface FieldOptions {
   guarded?: boolean
   /** A measured value: changes raise no version and write no event, and only jobs and actions write it. */
   quiet?: boolean
-  /** The form asks for it only while another field has one of these values, or has any where none are named. */
+  /** It is asked for, and needed where it is required, only while another field has one of these values, or any where none are named. */
   onlyWhen?: When
   /** It must be filled in while another field has one of these values. */
   requiredWhen?: When
+  /** A custom field for which an index is kept or being built: its order keys are kept along. */
+  isKeyed?: boolean
   /** Set once, at creation, then never again. */
   fixed?: boolean
   /** Written only by actions, never by the form, the API or an import. */

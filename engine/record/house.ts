@@ -13,6 +13,8 @@ import type { Field, FieldKind } from '#engine/record/field.ts'
 import type { Reaction } from '#engine/event/react.ts'
 import type { Words } from '#engine/text/words.ts'
 import type { MenuEntry } from '#engine/record/menu.ts'
+import type { LayoutRow } from '#engine/record/layouts.ts'
+import { noSetup, setFields, type Setup } from '#engine/record/setup.ts'
 
 /** The manifest of a capability: its face is this and what `index.ts` exports beside it. */
 export interface Capability {
@@ -54,7 +56,7 @@ export interface Shape {
   capability: string
 }
 
-/** Everything declared, checked and linked up. Made once at boot; shapes change when custom fields do. */
+/** Everything declared, checked and linked up. Made at boot, and anew whenever an administrator changes what is set up. */
 export interface House {
   capabilities: readonly Capability[]
   shapes: Map<string, Shape>
@@ -69,6 +71,8 @@ export interface House {
   below: Map<string, Shape[]>
   /** Every link field that points to a record type. */
   linksTo: Map<string, { shape: Shape; field: string }[]>
+  /** How administrators want record types to be shown. */
+  layouts: Map<string, readonly LayoutRow[]>
 }
 
 export const systemFields: Record<string, Field> = {
@@ -88,6 +92,9 @@ export const systemFields: Record<string, Field> = {
 
 const known = (name: string, field: Field, storage: Storage): [string, KnownField] => [name, { name, field, kind: kindOf(field), storage }]
 
+/** Names under which the engine itself answers; no field may be called so. */
+export const engineNames: readonly string[] = ['id', 'rootId', 'deletedAt', 'can', 'masked', 'custom', 'search']
+
 /** States from which an action cannot lead where it says. */
 function wrongStates(action: ActionType): string[] {
   const life = Object.values(action.on!.fields as Record<string, Field>).find((field) => field.kind === 'lifecycle')
@@ -105,8 +112,7 @@ function faultsOf(record: RecordType): string[] {
   if (record.byline && !record.fields[record.byline]?.options.card) faults.push(`the byline "${record.byline}" must be part of the card`)
   for (const [name, field] of Object.entries(record.fields)) {
     if (!camel.test(name)) faults.push(`the field "${name}" must be camelCase`)
-    if (name in systemFields || ['id', 'rootId', 'deletedAt', 'can', 'custom', 'search'].includes(name))
-      faults.push(`the field "${name}" is the engine's own`)
+    if (name in systemFields || engineNames.includes(name)) faults.push(`the field "${name}" is the engine's own`)
     const fault = kindOf(field).check?.(field.options)
     if (fault) faults.push(`field "${name}": ${fault}`)
   }
@@ -116,6 +122,8 @@ function faultsOf(record: RecordType): string[] {
   for (const name of record.list.filters ?? [])
     if (!name.includes('.') && !(record.fields[name] ?? systemFields[name])?.options.filterable && record.fields[name]?.kind !== 'link')
       faults.push(`the filter "${name}" is not filterable`)
+  if (record.variant && record.fields[record.variant]?.kind !== 'choice')
+    faults.push(`variant names "${record.variant}", which is no choice`)
   const sort = record.list.sort?.replace(/^-/, '')
   if (sort && !(record.fields[sort] ?? systemFields[sort])?.options.sortable) faults.push(`the order "${sort}" is not sortable`)
   // Whoever sees the card alone would get an empty list: rows are left out whose order he may not read.
@@ -150,8 +158,11 @@ function faultsOfCalendar(record: RecordType, { at, clock, minutes, who, repeats
   return faults
 }
 
-/** Puts the declared capabilities together and refuses what does not fit, naming the place. */
-export function buildHouse(capabilities: readonly Capability[], custom: ReadonlyMap<string, Record<string, Field>> = new Map()): House {
+/**
+ * Puts the declared capabilities together, with what administrators have set up, and refuses declarations that do not fit, naming the
+ * place. What is set up and does not fit is left aside: it must not keep the product from starting.
+ */
+export function buildHouse(capabilities: readonly Capability[], setup: Setup = noSetup): House {
   const faults: string[] = []
   const records = new Map<string, { record: RecordType; capability: string }>()
   for (const capability of capabilities)
@@ -164,6 +175,9 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
   const target = (record: RecordType, field: string): string | undefined =>
     (record.fields[field]?.options as { to?: string } | undefined)?.to
   const shapes = new Map<string, Shape>()
+  const set = setFields(setup)
+  /** Declared fields that are set up otherwise: actions that ask for the same field ask for it so. */
+  const changed = new Map<Field, Field>()
   for (const { record, capability } of records.values()) {
     const chain: string[] = []
     let root = record
@@ -181,10 +195,16 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
       }
       root = parent
     }
+    const declared = { ...record.fields, ...systemFields }
+    const custom = Object.entries(set.custom(record.name, declared)).filter(
+      ([name, field]) => !(name in declared) && (!('to' in field.options) || records.has(linkTarget(field))),
+    )
+    const own = set.declared(record.name, record.fields)
+    for (const [name, field] of Object.entries(own)) if (field !== record.fields[name]) changed.set(record.fields[name]!, field)
     const fields = new Map<string, KnownField>([
-      ...Object.entries(record.fields).map(([name, field]) => known(name, field, 'column')),
+      ...Object.entries(own).map(([name, field]) => known(name, field, 'column')),
       ...Object.entries(systemFields).map(([name, field]) => known(name, field, 'system')),
-      ...Object.entries(custom.get(record.name) ?? {}).map(([name, field]) => known(name, field, 'custom')),
+      ...custom.map(([name, field]) => known(name, field, 'custom')),
     ])
     shapes.set(record.name, { record, name: record.name, fields, root, chain, capability })
   }
@@ -220,7 +240,7 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
     return found
   }
   const actions = gather(
-    (capability) => capability.actions,
+    (capability) => capability.actions?.map((action) => withFields(action, changed)),
     (action) => action.name,
     'action',
   )
@@ -272,9 +292,17 @@ export function buildHouse(capabilities: readonly Capability[], custom: Readonly
     workingTime: capabilities.find((capability) => capability.workingTime)?.workingTime ?? usualWorkingTime,
     below,
     linksTo,
+    layouts: Map.groupBy(setup.layouts, (row) => row.record),
   }
   if (faults.length > 0) throw new Error(`The declarations do not fit together:\n  ${faults.join('\n  ')}`)
   return house
+}
+
+/** An action with its inputs as they are set up. */
+function withFields(action: ActionType, changed: ReadonlyMap<Field, Field>): ActionType {
+  const inputs = Object.entries(action.input as Record<string, Field>)
+  if (!inputs.some(([, field]) => changed.has(field))) return action
+  return { ...action, input: Object.fromEntries(inputs.map(([name, field]) => [name, changed.get(field) ?? field])) }
 }
 
 /** The record type a link field points to. */

@@ -18,6 +18,8 @@ export interface ColumnKind<Value = any> {
   empty?: unknown
   /** How a value inside the JSON of custom fields is compared: a cast, or "text". */
   customCast?: string
+  /** The value from that JSON, where it may have been written while the field was of another kind. */
+  fromCustom?: (value: never) => Value
   /** Kind of index that serves this kind's filters; none where it cannot be filtered. */
   index?: 'btree' | 'gin'
 }

@@ -29,8 +29,10 @@ export interface Database extends Queries {
   /** Rows of a statement that goes by what indexes find (bitmaps) and never along a table or an order, whatever the planner makes of it. */
   byIndex(statement: Sql): Promise<unknown[][]>
   transaction<T>(work: (tx: Transaction) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>
-  /** A connection of its own, outside the pool: for LISTEN and for long reads. */
+  /** A connection of its own, outside the pool and past a pooler: for LISTEN, for long reads and for what is done to the tables themselves. */
   connect(address?: string): Promise<pg.Client>
+  /** Whether such a connection keeps what is set on it: behind a pooler only where the database's own address is known. */
+  readonly isHeld: boolean
   readonly config: pg.ClientConfig
   /** Behind a pooler that hands out connections per transaction: nobody can be listened to over such a connection. */
   readonly isPooled: boolean
@@ -118,6 +120,8 @@ export interface DatabaseOptions {
   max?: number
   /** True behind a pooler that hands out connections per transaction: nothing may then stay on a connection, prepared statements included. */
   isPooled?: boolean
+  /** The address of the database itself, where the pool goes through a pooler. */
+  direct?: string | undefined
   /** Called with errors of idle connections; they are otherwise silent. */
   onError?: (error: Error) => void
 }
@@ -212,6 +216,7 @@ export function openDatabase(options: DatabaseOptions): Database {
           }, true),
     config,
     isPooled: options.isPooled ?? false,
+    isHeld: !options.isPooled || options.direct !== undefined,
     async transaction(work, { readOnly = false } = {}) {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -222,7 +227,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         }
       }
     },
-    async connect(address) {
+    async connect(address = options.direct) {
       const client = new pg.Client(address ? { ...config, connectionString: address } : config)
       // Who keeps it listens for its loss; unheard, that would end the process.
       client.on('error', () => {})

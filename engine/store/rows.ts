@@ -5,6 +5,7 @@ import { searchFields, searchVector } from '#engine/search/fields.ts'
 import { columnKindOf, snake } from './columns.ts'
 import type { Queries } from './database.ts'
 import { sql, type Sql } from './sql.ts'
+import { orderKey } from './custom.ts'
 import { columnsOf, rootColumn, scopeColumns } from './table.ts'
 
 /** A record as it is stored, all fields by name; "^owner" and "^department" are its root's keys. */
@@ -77,7 +78,7 @@ export function rowReader(shape: Shape, alias: string, only?: ReadonlySet<string
     const at = take('custom')
     steps.push((cells, row) => {
       const values = (cells[at] ?? {}) as Record<string, unknown>
-      for (const { name, field } of custom) row[name] = values[name] ?? emptyOf(field.kind)
+      for (const { name, field } of custom) row[name] = customValue(field, values[name]) ?? emptyOf(field.kind)
     })
   }
   const begin = blankOf(namesOf(shape, only))
@@ -92,6 +93,9 @@ export function rowReader(shape: Shape, alias: string, only?: ReadonlySet<string
   cache.set(key, reader)
   return reader
 }
+
+const customValue = (field: KnownField['field'], value: unknown): unknown =>
+  value === null || value === undefined ? null : (columnKindOf(field).fromCustom?.(value as never) ?? value)
 
 /** The names that a row of a shape carries. */
 function namesOf(shape: Shape, only?: ReadonlySet<string>): string[] {
@@ -196,20 +200,42 @@ export function writersOf(shape: Shape, names: readonly string[]): Writer[] {
   })
   if (searchFields(shape).some((field) => names.includes(field.name)))
     writers.push({ column: 'search', type: 'tsvector', of: (row) => searchVector(shape, row) })
-  const custom = fields.filter((field) => field.storage === 'custom').map((field) => field.name)
+  const custom = fields.filter((field) => field.storage === 'custom')
   // Merged key by key, so that two people writing different custom fields do not undo each other.
-  if (custom.length > 0)
-    writers.push({
-      column: 'custom',
-      type: 'jsonb',
-      of: (row) => JSON.stringify(Object.fromEntries(custom.map((name) => [name, row[name] ?? null]))),
-    })
+  if (custom.length > 0) writers.push(customWriter(custom, true))
   known.set(key, writers)
   return writers
 }
 
+/**
+ * What of a custom field goes into the JSON: its value, and the key to order by where an index is kept. A writer who does not know of the
+ * index takes the key away rather than leave one that is wrong.
+ */
+function customKeys({ name, field }: KnownField, row: Record<string, unknown>): [string, unknown][] {
+  const value = row[name] ?? null
+  const { sort } = columnKindOf(field)
+  return sort
+    ? [
+        [name, value],
+        [orderKey(name), value !== null && field.options.isKeyed ? sort.of(value) : null],
+      ]
+    : [[name, value]]
+}
+
+/** The JSON of custom fields; with nothing said of what is missing, where there was nothing before. */
+const customWriter = (fields: readonly KnownField[], withMissing: boolean): Writer => ({
+  column: 'custom',
+  type: 'jsonb',
+  of: (row) =>
+    JSON.stringify(
+      Object.fromEntries(fields.flatMap((field) => customKeys(field, row)).filter(([, value]) => withMissing || value !== null)),
+    ),
+})
+
 /** The columns of a whole new row. */
 export function newRowWriters(shape: Shape): Writer[] {
+  const own = [...shape.fields.values()].filter((field) => field.storage !== 'system')
+  const custom = own.filter((field) => field.storage === 'custom')
   const scope = scopeColumns(shape)
   const plain = (column: string, type: string, name: string): Writer => ({ column, type, of: (row) => row[name] ?? null })
   return [
@@ -221,7 +247,8 @@ export function newRowWriters(shape: Shape): Writer[] {
     ...(scope.rootDepartment ? [plain(scope.rootDepartment, 'uuid', '^department')] : []),
     ...writersOf(
       shape,
-      [...shape.fields.values()].filter((field) => field.storage !== 'system').map((field) => field.name),
-    ),
+      own.map((field) => field.name),
+    ).filter((writer) => writer.column !== 'custom'),
+    ...(custom.length > 0 ? [customWriter(custom, false)] : []),
   ]
 }

@@ -176,6 +176,11 @@ export function tableOf(shape: Shape): TableSpec {
       // Wide on purpose: a list in this order is filtered inside the index, and the table is touched for the rows shown only.
       add(`by_${main}`, `${quoted(orderColumn(field))}, id`, wide(orderColumn(field)))
     }
+    // A number is given once, whatever becomes of its record: this also holds for the recycle bin.
+    if (kind === 'sequence') {
+      add(`number_${main}`, quoted(main), { unique: true, where: `${quoted(main)} is not null` })
+      continue
+    }
     const scoped = [scope.owner, scope.department].includes(main)
     if (scoped) add(`of_${main}`, `${quoted(main)}, ${order}, id`, wide(main, orderColumn(defaultSort(shape).field)))
     else if (

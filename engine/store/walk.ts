@@ -3,6 +3,7 @@ import type { Sort } from '#engine/access/filter.ts'
 import { both, isAlways, type Condition, type SharedWith } from '#engine/access/rules.ts'
 import type { House, Shape } from '#engine/record/house.ts'
 import { columnKindOf, snake } from './columns.ts'
+import { customOrder, customType } from './custom.ts'
 import { sql, type Sql } from './sql.ts'
 import { defaultSort, orderColumn, scopeColumns } from './table.ts'
 
@@ -34,12 +35,14 @@ export interface Searched {
   way: 'index' | 'scan' | { window: number }
 }
 
-const orderType = (sort: Sort) => {
-  const kind = columnKindOf(sort.field.field)
+const orderType = ({ field }: Sort) => {
+  if (field.storage === 'custom') return customType(field)
+  const kind = columnKindOf(field.field)
   return (kind.sort?.type ?? kind.type).replace(/ collate .*/, '')
 }
 
-export const orderSql = (sort: Sort, alias: string): Sql => sql.id(alias, orderColumn(sort.field))
+export const orderSql = ({ field }: Sort, alias: string): Sql =>
+  field.storage === 'custom' ? customOrder(field, sql.id(alias, 'custom')) : sql.id(alias, orderColumn(field))
 
 const direction = (descending: boolean) => sql.raw(descending ? 'desc' : 'asc')
 

@@ -34,7 +34,7 @@ export async function insertRows(queries: Queries, shape: Shape, rows: readonly 
   const columns = sql.join(writers.map((writer) => sql.id(writer.column)))
   if (rows.length === 1) {
     await queries.run(
-      sql`insert into ${table} (${columns}) values (${sql.join(writers.map((writer) => (writer.column === 'custom' ? sql`jsonb_strip_nulls(${parameter(writer, rows[0]!)})` : parameter(writer, rows[0]!))))})`,
+      sql`insert into ${table} (${columns}) values (${sql.join(writers.map((writer) => parameter(writer, rows[0]!)))})`,
       'prepare',
     )
     return

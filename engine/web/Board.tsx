@@ -4,6 +4,7 @@ import { DragDropProvider, useDraggable, useDroppable } from '@dnd-kit/react'
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { App, Button, Dropdown, Skeleton } from 'antd'
 import type { Group } from '#engine/access/group.ts'
+import { inOrder } from '#engine/record/choice-lists.ts'
 import type { Item } from '#engine/access/present.ts'
 import type { ActionDescription, FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
@@ -53,7 +54,10 @@ export function Board({ record, by, totals, question, sort, fields, columns, onO
   const known = new Map((data?.groups ?? []).map((group) => [group.value, group]))
   const groups: Group[] = [
     ...(known.has(null) ? [known.get(null)!] : []),
-    ...Object.keys(by.choices ?? {}).map((value) => known.get(value) ?? { value, count: { value: 0, exact: true } }),
+    // What is offered no more has a column as long as something stands in it.
+    ...inOrder(by.choices ?? {})
+      .filter(([value, choice]) => !choice.isRetired || known.has(value))
+      .map(([value]) => known.get(value) ?? { value, count: { value: 0, exact: true } }),
   ]
   const pagesOf = (value: Group['value']) => ['list', record.name, 'board', by.name, value, { question, sort, fields }]
   const settled = () => client.invalidateQueries({ queryKey: ['list', record.name] })
@@ -207,7 +211,9 @@ function Cards({
 
 function BoardCard({ record, by, item, columns: [first, ...rest], onOpen, onMove }: CardsProps & { item: Item }) {
   const { t, say } = useLanguage()
-  const ways = Object.entries(by.choices ?? {}).filter(([value]) => value !== item[by.name] && wayTo(record, by, item, value) !== null)
+  const ways = inOrder(by.choices ?? {}).filter(
+    ([value, choice]) => !choice.isRetired && value !== item[by.name] && wayTo(record, by, item, value) !== null,
+  )
   const { ref, isDragging } = useDraggable({ id: item.id, data: { item }, disabled: ways.length === 0 })
   const title = titleOf(item, record.title, say)
   return (

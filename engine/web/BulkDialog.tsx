@@ -43,6 +43,7 @@ export function BulkDialog({
   record,
   action,
   target,
+  given: fixed,
   onClose,
   onDone,
 }: {
@@ -50,6 +51,8 @@ export function BulkDialog({
   /** Undefined: change one field of all. */
   action: ActionDescription | undefined
   target: Target
+  /** What the action needs besides what it asks for. */
+  given?: Record<string, unknown>
   /** Whether anything was done before it was closed. */
   onClose(hasRun: boolean): void
   onDone(): void
@@ -175,7 +178,7 @@ export function BulkDialog({
               initial={{}}
               submit={t('预览', 'Preview')}
               onCancel={() => onClose(false)}
-              onSubmit={(given) => look(action ? given : { [name!]: given[name!] ?? null })}
+              onSubmit={(given) => look(action ? { ...fixed, ...given } : { [name!]: given[name!] ?? null })}
             />
           ) : null}
         </>

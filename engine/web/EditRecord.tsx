@@ -6,6 +6,7 @@ import type { RecordDescription } from '#engine/record/describe.ts'
 import { useDraft } from './draft-keeper.ts'
 import { editableFields, valuesOf } from './editable-fields.ts'
 import { useFormClose } from './form-close.ts'
+import { planOf } from './form-plan.ts'
 import { drawerWidth } from './form-width.ts'
 import { useLanguage } from './language.tsx'
 import { useAnnounced } from './presence.ts'
@@ -51,8 +52,9 @@ export function EditRecord({
       <PresentPeople record={record.name} id={item.id} />
       <RecordForm
         fields={fields}
-        lines={record.form}
+        lines={(values) => planOf(record, { ...seen, ...values })}
         initial={valuesOf(own, seen)}
+        around={seen}
         submit={t('保存', 'Save')}
         subject={{ record: record.name, id: seen.id }}
         draft={draft}

@@ -1,8 +1,10 @@
 import { EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Item } from '#engine/access/present.ts'
+import { isAsked } from '#engine/record/depends.ts'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
+import type { Words } from '#engine/text/words.ts'
 import { editableFields } from './editable-fields.ts'
 import { FieldHistory } from './FieldHistory.tsx'
 import { FieldText, isEmpty } from './FieldText.tsx'
@@ -14,49 +16,91 @@ const FactInput = later(() => import('./FactInput.tsx').then((file) => file.Fact
 
 const isWide = (field: FieldDescription) => field.kind === 'rows' || field.kind === 'note'
 
+interface Group {
+  key: string
+  words?: Words
+  fields: FieldDescription[]
+}
+
+/** Fields in groups as the form has them: what stands above the first heading, part by part, and what no part holds. */
+function groupsOf(record: RecordDescription, fields: readonly FieldDescription[]): Group[] {
+  const sections = record.sections ?? []
+  const order = record.form.flat()
+  const first = sections.length > 0 ? order.indexOf(sections[0]!.fields[0]!) : order.length
+  const inSection = new Set(sections.flatMap((section) => section.fields))
+  const isAbove = ({ name }: FieldDescription) => sections.length === 0 || (order.includes(name) && order.indexOf(name) < first)
+  const loose = fields.filter((field) => !inSection.has(field.name))
+  const groups: Group[] = [
+    { key: 'above', fields: loose.filter(isAbove) },
+    ...sections.map(({ words, fields: names }, i) => ({
+      key: String(i),
+      words,
+      fields: fields.filter((field) => names.includes(field.name)),
+    })),
+    { key: 'below', fields: loose.filter((field) => !isAbove(field)) },
+  ]
+  return groups.filter((group) => group.fields.length > 0)
+}
+
 /** The fields of a record. Each can be changed where it stands; empty ones wait folded until they are asked for. */
 export function Facts({ record, item, onChanged }: { record: RecordDescription; item: Item; onChanged(): void }) {
-  const { t } = useLanguage()
+  const { t, say } = useLanguage()
   const [edited, setEdited] = useState<string | null>(null)
   const [showsAll, setShowsAll] = useState(false)
   const asked = record.form.flat()
+  const head = record.facts ?? []
   const given = record.fields.filter((field) => !asked.includes(field.name) && !field.system).map((field) => field.name)
   const made = ['createdAt', 'createdBy'].filter((name) => name in item)
+  const isMeant = (field: FieldDescription) =>
+    field.name in item &&
+    field.name !== record.title &&
+    !record.hidden?.includes(field.name) &&
+    (!isEmpty(item[field.name]) || !field.onlyWhen || !(field.onlyWhen.field in item) || isAsked(field, item))
   const known = [...new Set([...given, ...asked, ...made])]
-    .filter((name) => name in item && name !== record.title)
     .flatMap((name) => record.fields.find((field) => field.name === name) ?? [])
+    .filter((field) => isMeant(field) && !head.includes(field.name))
   const changeable = new Set(editableFields(record, item).map((field) => field.name))
   const empty = known.filter((field) => isEmpty(item[field.name]) || (field.kind === 'yesNo' && item[field.name] === false))
   // A handful of empty fields is no reason to fold them away.
   const folds = empty.length > 3
   const shown = showsAll || !folds ? known : known.filter((field) => !empty.includes(field))
+  const list = (fields: readonly FieldDescription[], className: string) => (
+    <dl className={className}>
+      {fields.map((field) =>
+        edited === field.name ? (
+          <FactInput
+            key={field.name}
+            record={record}
+            item={item}
+            field={field}
+            onClose={() => setEdited(null)}
+            onDone={() => {
+              setEdited(null)
+              onChanged()
+            }}
+          />
+        ) : (
+          <Fact
+            key={field.name}
+            record={record}
+            item={item}
+            field={field}
+            onEdit={changeable.has(field.name) ? () => setEdited(field.name) : undefined}
+          />
+        ),
+      )}
+    </dl>
+  )
+  const facts = head.flatMap((name) => record.fields.find((field) => field.name === name && name in item) ?? [])
   return (
     <>
-      <dl className="zk-facts">
-        {shown.map((field) =>
-          edited === field.name ? (
-            <FactInput
-              key={field.name}
-              record={record}
-              item={item}
-              field={field}
-              onClose={() => setEdited(null)}
-              onDone={() => {
-                setEdited(null)
-                onChanged()
-              }}
-            />
-          ) : (
-            <Fact
-              key={field.name}
-              record={record}
-              item={item}
-              field={field}
-              onEdit={changeable.has(field.name) ? () => setEdited(field.name) : undefined}
-            />
-          ),
-        )}
-      </dl>
+      {facts.length > 0 ? list(facts, 'zk-facts zk-facts-head') : null}
+      {groupsOf(record, shown).map(({ key, words, fields }) => (
+        <Fragment key={key}>
+          {words ? <h3 className="zk-form-heading">{say(words)}</h3> : null}
+          {list(fields, key === 'below' ? 'zk-facts zk-facts-below' : 'zk-facts')}
+        </Fragment>
+      ))}
       {folds ? (
         <Button type="link" size="small" className="zk-facts-more" onClick={() => setShowsAll(!showsAll)} aria-expanded={showsAll}>
           {showsAll ? t('收起空白字段', 'Hide empty fields') : t(`显示 ${empty.length} 个空白字段`, `Show ${empty.length} empty fields`)}

@@ -88,6 +88,12 @@ function PartEditor({ record, part, onChange, isTop = false }: Props & { isTop?:
   return isTop ? <>{editors}</> : <div className="zk-filter-group">{editors}</div>
 }
 
+/** What is offered no more may still be looked for. */
+const withRetired = (field: FieldDescription): FieldDescription =>
+  field.choices
+    ? { ...field, choices: Object.fromEntries(Object.entries(field.choices).map(([code, { isRetired: _, ...choice }]) => [code, choice])) }
+    : field
+
 const numbers = { integer: true, decimal: true, money: true, percent: true }
 
 const inputKind = (field: FieldDescription, many: boolean): string => {
@@ -137,7 +143,7 @@ function ComparisonEditor({
           {isDay(field) ? (
             <RelativeDayInput id={id} field={field} value={part.value} onChange={set} />
           ) : (
-            <Input id={id} field={field} value={part.value ?? null} onChange={set} />
+            <Input id={id} field={withRetired(field)} value={part.value ?? null} onChange={set} />
           )}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, type ComponentType } from 'react'
 import { isNeeded } from '#engine/record/depends.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import { fieldOf } from '#engine/record/described-field.ts'
@@ -15,10 +15,20 @@ function countOf(field: FieldDescription, value: unknown): { typed: number; most
 }
 
 /** One field of a form: its name, its input, and below it what is wrong, how much room is left, or a line of help. */
-export function FormField({ fault, isUnnamed, ...props }: InputProps & { fault: string | null; isUnnamed: boolean }) {
+export function FormField({
+  fault,
+  isUnnamed,
+  own,
+  ...props
+}: InputProps & {
+  fault: string | null
+  isUnnamed: boolean
+  /** Asks for it instead of the input of its kind. */
+  own?: ComponentType<InputProps> | undefined
+}) {
   const { say } = useLanguage()
   const { id, field, value, others = {} } = props
-  const { Input } = inputOf(field.kind)
+  const Input = own ?? inputOf(field.kind).Input
   const count = countOf(field, value)
   const said = `${id}-said`
   const isSaid = fault !== null || field.hint !== undefined || count !== null

@@ -7,6 +7,7 @@ import { bare } from './bare.ts'
 import { useDescription } from './description.ts'
 import { useDraft } from './draft-keeper.ts'
 import { useFormClose } from './form-close.ts'
+import { planOf } from './form-plan.ts'
 import { drawerWidth } from './form-width.ts'
 import { useLanguage } from './language.tsx'
 import { RecordForm } from './RecordForm.tsx'
@@ -46,9 +47,9 @@ export function NewRecord({
       value === undefined || kind !== 'link' ? (value === undefined ? [] : [[name, value]]) : value === 'me' && me ? [[name, me]] : [],
     ),
   )
-  const own = new Set(record.form.flat())
-  // Inputs beside the record's own fields (the first contact of a customer) come right after the first line.
-  const extra = fields.filter((field) => !own.has(field.name)).map((field) => field.name)
+  const known = new Set(record.fields.map((field) => field.name))
+  // Inputs beside the record's own fields (the first contact of a customer) come right after the first lines.
+  const extra = fields.filter((field) => !known.has(field.name)).map((field) => field.name)
   const pairs = Array.from({ length: Math.ceil(extra.length / 2) }, (_, i) => extra.slice(i * 2, i * 2 + 2))
   const close = useFormClose(draft, fields, onClose)
   const label = t(`新建${record.words.zh}`, `New ${record.words.en.toLowerCase()}`)
@@ -56,7 +57,10 @@ export function NewRecord({
     <Drawer open title={label} onClose={close} size={drawerWidth(fields)} mask={{ closable: false }} destroyOnHidden>
       <RecordForm
         fields={fields}
-        lines={[...record.form.slice(0, 2), ...pairs, ...record.form.slice(2)]}
+        lines={(values) => {
+          const { lines, ...rest } = planOf(record, values)
+          return { ...rest, lines: [...lines.slice(0, 2), ...pairs, ...lines.slice(2)] }
+        }}
         initial={{ ...defaults, ...begun, ...initial }}
         submit={t('保存', 'Save')}
         subject={{ record: record.name }}

@@ -1,12 +1,15 @@
 import { Alert, Button } from 'antd'
-import { useEffect, useId, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { Fragment, useEffect, useId, useRef, useState, type ComponentType, type FormEvent, type KeyboardEvent } from 'react'
 import { isNothing } from '#engine/record/depends.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
+import type { FormSection } from '#engine/record/layouts.ts'
 import { Problem } from './api.ts'
 import { bare } from './bare.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { DraftLine } from './DraftLine.tsx'
+import type { InputProps } from './field-view.ts'
 import { changesOf, faultsOf, fieldOfPlace, isShown, partsOf, type Values } from './form-faults.ts'
+import { beginsWith, type FormPlan } from './form-plan.ts'
 import { FormFaults } from './FormFaults.tsx'
 import { FormField } from './FormField.tsx'
 import { useLanguage } from './language.tsx'
@@ -16,8 +19,8 @@ import { UnsavedGuard } from './UnsavedGuard.tsx'
 
 interface Props {
   fields: readonly FieldDescription[]
-  /** Lines of the form; fields that stand in none come last. */
-  lines: readonly (readonly string[])[]
+  /** How the form is laid out, which may depend on what is filled in. */
+  lines: FormPlan['lines'] | ((values: Values) => FormPlan)
   initial: Values
   submit: string
   /**
@@ -26,13 +29,15 @@ interface Props {
    */
   onSubmit(changed: Record<string, unknown>, version?: number): Promise<void>
   onCancel(): void
+  /** Inputs of its own for single fields. */
+  inputs?: Readonly<Record<string, ComponentType<InputProps>>>
   /** Fields whose inputs are shown but closed. */
   closed?: ReadonlySet<string>
   /** One field where it stands on its page: its name is there already, Escape leaves it. */
   isInPlace?: boolean
   /** The record that is made or changed; absent for what an action asks. */
   subject?: FormSubject
-  /** The other values of the record that is changed or acted on, for links that lie within it. */
+  /** The other values of the record that is changed or acted on: fields may depend on them. */
   around?: Values
   /** Keeps what is typed until it is saved. */
   draft?: DraftKeeper
@@ -43,10 +48,10 @@ const idOf = (form: string, place: string) => `${form}-${place.replaceAll('.', '
 
 /** A form out of a description: asks, checks as one types, and shows what the server refuses beside the field. */
 export function RecordForm(props: Props) {
-  const { fields, lines, initial, submit, onSubmit, onCancel, closed, isInPlace = false, subject, around, draft } = props
+  const { fields: all, lines, initial, submit, onSubmit, onCancel, inputs, closed, isInPlace = false, subject, around, draft } = props
   const { t, say } = useLanguage()
   const [restored, setRestored] = useState(draft?.restored ?? null)
-  const [values, setValues] = useState<Values>(() => ({ ...initial, ...among(fields, restored?.values) }))
+  const [values, setValues] = useState<Values>(() => ({ ...initial, ...among(all, restored?.values) }))
   const [touched, setTouched] = useState<ReadonlySet<string>>(() => new Set(Object.keys(restored?.values ?? {})))
   const [typing, setTyping] = useState<string | null>(null)
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
@@ -57,15 +62,19 @@ export function RecordForm(props: Props) {
   const isOnline = useOnline()
   const form = useRef<HTMLFormElement>(null)
   const prefix = useId()
-  const byName = useMemo(() => new Map(fields.map((field) => [field.name, field])), [fields])
+  const plan = typeof lines === 'function' ? lines(values) : { lines }
+  const fields = all.filter(({ name }) => !plan.hidden?.includes(name))
+  const byName = new Map(fields.map((field) => [field.name, field]))
   const changed = changesOf(values, initial)
-  const faults = faultsOf(fields, values, initial)
+  const beside = isInPlace ? {} : around
+  const isMeant = (name: string) => byName.has(name) && isShown(byName.get(name)!, fields, values, beside)
+  const faults = faultsOf(fields, values, initial, beside)
   const isSound = (name: string) => !Object.keys(faults).some((place) => fieldOfPlace(place) === name)
   const taken = useTaken(subject, fields, changed, values, isSound)
 
-  const placed = new Set(lines.flat())
-  const shown = [...lines, ...fields.filter((field) => !placed.has(field.name)).map((field) => [field.name])]
-    .map((line) => line.filter((name) => byName.has(name) && isShown(byName.get(name)!, fields, values)))
+  const placed = new Set(plan.lines.flat())
+  const shown = [...plan.lines, ...fields.filter((field) => !placed.has(field.name)).map((field) => [field.name])]
+    .map((line) => line.filter(isMeant))
     .filter((line) => line.length > 0)
   const bad = shown.flat().filter((name) => !isSound(name) || Object.keys(refused).some((place) => fieldOfPlace(place) === name))
   const unplaced = Object.entries(refused).flatMap(([place, text]) => (shown.flat().includes(fieldOfPlace(place)) ? [] : [text]))
@@ -132,7 +141,7 @@ export function RecordForm(props: Props) {
     setMessage(null)
     setLost(false)
     try {
-      const body = Object.entries(changed).filter(([name]) => isShown(byName.get(name)!, fields, values))
+      const body = Object.entries(changed).filter(([name]) => isMeant(name))
       await onSubmit(Object.fromEntries(body.map(([name, value]) => [name, bare(value === '' ? null : value)])), restored?.version)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
@@ -192,26 +201,30 @@ export function RecordForm(props: Props) {
         <FormFaults message={message} bad={bad.map((name) => byName.get(name)!)} rest={unplaced} onGo={go} />
       ) : null}
       {shown.map((line) => (
-        <div key={line.join()} className="zk-form-line" onBlur={() => setTyping(null)}>
-          {line.map((name) => (
-            <FormField
-              key={name}
-              id={idOf(prefix, name)}
-              field={byName.get(name)!}
-              value={values[name] ?? null}
-              onChange={(value) => {
-                setTyping(name)
-                set(name, value)
-              }}
-              onFill={fill}
-              others={others}
-              fault={words(name)}
-              faults={parts(name)}
-              disabled={closed?.has(name) ?? false}
-              isUnnamed={isInPlace}
-            />
-          ))}
-        </div>
+        <Fragment key={line.join()}>
+          <SectionHeading section={beginsWith(plan.sections, shown, line)} />
+          <div className="zk-form-line" onBlur={() => setTyping(null)}>
+            {line.map((name) => (
+              <FormField
+                key={name}
+                id={idOf(prefix, name)}
+                field={byName.get(name)!}
+                value={values[name] ?? null}
+                onChange={(value) => {
+                  setTyping(name)
+                  set(name, value)
+                }}
+                onFill={fill}
+                others={others}
+                fault={words(name)}
+                faults={parts(name)}
+                disabled={closed?.has(name) ?? false}
+                isUnnamed={isInPlace}
+                own={inputs?.[name]}
+              />
+            ))}
+          </div>
+        </Fragment>
       ))}
       <div className="zk-form-foot">
         <Button onClick={cancel} size={size}>
@@ -223,6 +236,11 @@ export function RecordForm(props: Props) {
       </div>
     </form>
   )
+}
+
+function SectionHeading({ section }: { section: FormSection | undefined }) {
+  const { say } = useLanguage()
+  return section ? <h3 className="zk-form-heading">{say(section.words)}</h3> : null
 }
 
 /** The values of a draft that the form still asks for: fields may have gone meanwhile. */

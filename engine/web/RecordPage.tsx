@@ -5,6 +5,7 @@ import { App, Button, Dropdown, Skeleton, Tabs } from 'antd'
 import { useMemo, useState } from 'react'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
+import { laidOut } from './description.ts'
 import { useAsking } from './asking.tsx'
 import { Facts } from './Facts.tsx'
 import { FieldText } from './FieldText.tsx'
@@ -34,17 +35,18 @@ const EditRecord = later(() => import('./EditRecord.tsx').then((file) => file.Ed
 const isColoured = (field: FieldDescription) => field.kind === 'choice' && Object.values(field.choices ?? {}).some((choice) => choice.color)
 
 /** The page of one record: facts on the left, what happened in the middle, what hangs on it on the right. On a phone the same in tabs. */
-export function RecordPage({ record, id }: { record: RecordDescription; id: string }) {
+export function RecordPage({ record: given, id }: { record: RecordDescription; id: string }) {
   const { t, say } = useLanguage()
   const { message } = App.useApp()
   const refreshAll = useRefresh()
-  const offerUndo = useUndo(record)
+  const offerUndo = useUndo(given)
   const isPhone = useNarrow(phoneWidth)
   const isNarrow = useNarrow(900)
   const navigate = useNavigate()
   const [isEditing, setEditing] = useState(false)
   const { ask, dialog } = useAsking()
-  const { data: item, error, isPending, refetch } = useQuery(recordQuery(record.name, id))
+  const { data: item, error, isPending, refetch } = useQuery(recordQuery(given.name, id))
+  const record = laidOut(given, item)
   useLive(
     useMemo(() => [{ record: record.name, id }], [record.name, id]),
     [],

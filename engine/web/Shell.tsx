@@ -8,6 +8,7 @@ import { useIsOldBuild } from './build.ts'
 import { menuLetters } from './keys.ts'
 import { useLanguage } from './language.tsx'
 import { fetchLikely, later } from './later.tsx'
+import { useLiveDescription } from './live.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
 import { useOwnLanguage } from './own-language.ts'
 import { PersonMenu } from './PersonMenu.tsx'
@@ -57,6 +58,7 @@ export function Shell({
   const menu = [...description.menu, ...(isAdministrator ? [{ path: '/jobs', words: { zh: '后台任务', en: 'Jobs' }, icon: 'jobs' }] : [])]
   const letters = menuLetters(menu)
   useEffect(() => fetchLikely(), [])
+  useLiveDescription()
   useScreenKeys((letter) => {
     const path = letters.get(letter)
     if (path) void navigate({ to: path })

@@ -19,3 +19,9 @@ export function fieldAt(records: readonly RecordDescription[], record: RecordDes
   const target = records.find((entry) => entry.name === field.to)
   return target && fieldAt(records, target, rest.join('.'))
 }
+
+/** A record type laid out for one record: as the sort of thing that it is. */
+export function laidOut(record: RecordDescription, values: Readonly<Record<string, unknown>> | undefined): RecordDescription {
+  const own = record.variants?.of[String(values?.[record.variants.field] ?? '')]
+  return own ? { ...record, ...own } : record
+}

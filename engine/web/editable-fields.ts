@@ -1,9 +1,9 @@
 import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 
-/** The fields of a record that its reader may change now. */
+/** The fields of a record that its reader may change now, whichever sort of thing it becomes by the change. */
 export const editableFields = (record: RecordDescription, item: Item): FieldDescription[] => {
-  const asked = new Set(record.form.flat())
+  const asked = new Set([record, ...Object.values(record.variants?.of ?? {})].flatMap(({ form }) => form.flat()))
   return record.fields.filter(
     ({ name }) => asked.has(name) && record.edit.includes(name) && name in item && !item.masked?.includes(name) && item.can.edit,
   )

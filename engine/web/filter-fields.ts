@@ -57,9 +57,9 @@ export function filterFieldsOf(description: Description | undefined, record: Rec
     const field = fieldAt(records, record, path)
     return field ? [{ path, field }] : []
   })
-  const own = [...named, ...record.fields.filter((field) => field.custom).map((field) => ({ path: field.name, field }))]
+  const own = [...named, ...record.fields.filter((field) => field.custom && field.filterable).map((field) => ({ path: field.name, field }))]
   const linked = record.fields
-    .filter((field) => field.kind === 'link' && !field.system && field.to !== 'user' && field.to !== record.name)
+    .filter((field) => field.kind === 'link' && !field.system && !field.custom && field.to !== 'user' && field.to !== record.name)
     .flatMap((through) => {
       const target = records.find((entry) => entry.name === through.to)
       return (target?.list.filters ?? []).flatMap((name): FilterField[] => {

@@ -12,9 +12,16 @@ export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? nul
 export const changesOf = (values: Values, initial: Values): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => !same(value === '' ? null : value, initial[name])))
 
-/** Whether a form asks for one of its fields. Of a field that it does not have itself it knows nothing: what hangs on it is asked for. */
-export const isShown = (field: FieldDescription, fields: readonly FieldDescription[], values: Values): boolean =>
-  !fields.some(({ name }) => name === field.onlyWhen?.field) || isAsked(field, values)
+/**
+ * Whether a form asks for one of its fields. What decides that stands in the form itself or in the record around it; of what is in
+ * neither it knows nothing, and what hangs on it is asked for.
+ */
+export function isShown(field: FieldDescription, fields: readonly FieldDescription[], values: Values, around: Values = {}): boolean {
+  const decider = field.onlyWhen?.field
+  if (decider === undefined) return true
+  if (fields.some(({ name }) => name === decider)) return isAsked(field, values)
+  return !(decider in around) || isAsked(field, around)
+}
 
 /** What is never typed is never wrong. */
 const unchecked = new Set(['sequence', 'lifecycle', 'condition'])
@@ -23,12 +30,12 @@ const unchecked = new Set(['sequence', 'lifecycle', 'condition'])
  * What is wrong with the values of a form, as far as the browser can tell: by place, in the words that the server would use. Values that
  * were there before are not looked at again: they are not sent either.
  */
-export function faultsOf(fields: readonly FieldDescription[], values: Values, initial: Values): Record<string, Words> {
+export function faultsOf(fields: readonly FieldDescription[], values: Values, initial: Values, around: Values = {}): Record<string, Words> {
   const changed = new Set(Object.keys(changesOf(values, initial)))
   const faults: Record<string, Words> = {}
   for (const field of fields) {
     const { name, choicesWhen } = field
-    if (unchecked.has(field.kind) || !isShown(field, fields, values)) continue
+    if (unchecked.has(field.kind) || !isShown(field, fields, values, around)) continue
     const value = values[name]
     const isMoved = changed.has(name) || (choicesWhen !== undefined && changed.has(choicesWhen.field))
     const fault = isNothing(value) || isMoved ? dependentFault(field, value, values) : null

@@ -4,18 +4,24 @@ import type { FieldDescription, RecordDescription } from '#engine/record/describ
 import { api } from './api.ts'
 import type { Comparison } from './filter-parts.ts'
 
+/** Groups are opened by a filter: what has no value in a custom field is found by its index alone. */
+const isOpened = ({ kind, custom, operators }: FieldDescription) => !custom || kind === 'yesNo' || operators?.includes('empty') === true
+
 /** Fields by which a list may be grouped, and those that may be added up. */
 export const groupFieldsOf = (record: RecordDescription): FieldDescription[] =>
   record.fields.filter(
-    ({ kind, name, filterable, custom }) =>
-      ['choice', 'lifecycle', 'yesNo'].includes(kind) || (kind === 'link' && (filterable || custom) && name !== record.title),
+    (field) =>
+      isOpened(field) &&
+      (['choice', 'lifecycle', 'yesNo'].includes(field.kind) || (field.kind === 'link' && field.filterable && field.name !== record.title)),
   )
 export const totalFieldsOf = (record: RecordDescription): FieldDescription[] =>
   record.fields.filter(({ kind, name, bare }) => ['integer', 'decimal', 'money'].includes(kind) && name !== 'version' && !bare)
 
 /** Fields whose values make the columns of a board. */
 export const boardFieldsOf = (record: RecordDescription): FieldDescription[] =>
-  record.fields.filter(({ kind, choices }) => (kind === 'choice' || kind === 'lifecycle') && Object.keys(choices ?? {}).length > 1)
+  record.fields.filter(
+    (field) => isOpened(field) && (field.kind === 'choice' || field.kind === 'lifecycle') && Object.keys(field.choices ?? {}).length > 1,
+  )
 
 export interface ListQuestion {
   filter: string | undefined

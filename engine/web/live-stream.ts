@@ -16,6 +16,8 @@ export interface Wish {
   present?(place: { record: string; id: string }): void
   stale?(record: string): void
   notices?(): void
+  /** What lists, forms and pages look like has changed, or what may be seen. */
+  shaped?(): void
   /** The stream was away for a while: what happened meanwhile was not heard. */
   missed?(): void
 }
@@ -66,6 +68,9 @@ function open(): void {
   next.addEventListener('stale', (event) => {
     const { record } = JSON.parse((event as MessageEvent<string>).data) as { record: string }
     for (const wish of wishes) if (wish.lists.includes(record)) wish.stale?.(record)
+  })
+  next.addEventListener('shaped', () => {
+    for (const wish of wishes) wish.shaped?.()
   })
   next.addEventListener('notices', () => {
     for (const wish of wishes) wish.notices?.()

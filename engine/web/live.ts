@@ -41,3 +41,12 @@ export function useLive(watched: readonly Watched[], lists: readonly string[]): 
   }, [watch, names, client])
   return useMemo(() => ({ value: isStale, clear: () => setStale(false) }), [isStale])
 }
+
+/** Listens for changes of what is set up: lists, forms and pages are then drawn anew out of another description. */
+export function useLiveDescription(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const shaped = () => void client.invalidateQueries({ queryKey: ['description'] })
+    return listen({ watch: [], lists: [], shaped, missed: shaped })
+  }, [client])
+}

@@ -72,8 +72,8 @@ const dark: ThemeConfig = {
     boxShadow: '0 8px 24px rgb(0 0 0 / 48%)',
     boxShadowSecondary: '0 8px 24px rgb(0 0 0 / 48%)',
   },
-  // White on the light teal of the dark theme cannot be read.
-  components: { Button: { ...flat, primaryColor: '#0f1315' }, DatePicker: { colorTextLightSolid: '#0f1315' } },
+  // White on the light teal and the light red of the dark theme cannot be read.
+  components: { Button: { ...flat, primaryColor: '#0f1315', dangerColor: '#0f1315' }, DatePicker: { colorTextLightSolid: '#0f1315' } },
 }
 
 /** The theme of the components. Who asks his device for no motion gets none: what only shortens it leaves menus beside the window. */

@@ -36,6 +36,7 @@ export const Activity = defineRecord('activity', {
       default: 'call',
       filterable: true,
       card: true,
+      open: true,
       choices: {
         call: { ...words('电话', 'Call'), aliases: ['通话', '来电', '去电'] },
         visit: { ...words('拜访', 'Visit'), aliases: ['上门', '来访'] },
@@ -73,6 +74,7 @@ export const Activity = defineRecord('activity', {
     filters: ['kind', 'state', 'at', 'by', 'customer'],
     sort: '-at',
   },
+  variant: 'kind',
   calendar: { at: 'at', minutes: 'minutes', who: 'by', about: 'customer', sort: 'kind', open: ['planned'], hides: ['cancelled'] },
   brief: ['customer', 'at'],
   form: [['subject'], ['customer', 'contact'], ['kind', 'at'], ['minutes', 'by'], ['outcome'], ['nextStep', 'nextOn'], ['body']],

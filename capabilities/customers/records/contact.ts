@@ -30,6 +30,7 @@ export const Contact = defineRecord('contact', {
       zh: '角色',
       en: 'Roles',
       filterable: true,
+      open: true,
       choices: {
         self: words('本人', 'Self'),
         decides: { ...words('决策', 'Decides'), aliases: ['决策人'] },

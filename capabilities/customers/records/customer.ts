@@ -77,6 +77,7 @@ export const Customer = defineRecord('customer', {
       zh: '来源',
       en: 'Source',
       filterable: true,
+      open: true,
       choices: {
         walkIn: { ...words('来访', 'Walk-in'), aliases: ['上门', '来人'] },
         callIn: { ...words('来电', 'Call-in'), aliases: ['电话'] },
@@ -202,6 +203,7 @@ export const Customer = defineRecord('customer', {
     ['primaryContact', 'tags'],
     ['note'],
   ],
+  variant: 'kind',
   related: ['contact.customer', 'activity.customer', 'identity.customer', 'customer.parent'],
   matchBy: ['uscc', 'externalCode', 'name'],
 })

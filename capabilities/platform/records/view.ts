@@ -26,6 +26,7 @@ export const View = defineRecord('view', {
       required: true,
       default: 'me',
       card: true,
+      open: false,
       choices: {
         me: words('仅自己', 'Only me'),
         roles: words('指定角色', 'Some roles'),
@@ -57,6 +58,7 @@ export const View = defineRecord('view', {
       en: 'Layout',
       required: true,
       default: 'table',
+      open: false,
       choices: { table: words('表格', 'Table'), board: words('看板', 'Board'), calendar: words('日历', 'Calendar') },
     }),
     group: text({

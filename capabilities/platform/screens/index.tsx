@@ -7,12 +7,13 @@ const MyTasks = later(() => import('./MyTasks.tsx').then((file) => file.MyTasks)
 const TaskPanel = later(() => import('./TaskPanel.tsx').then((file) => file.TaskPanel), { isLikely: true })
 
 /** What a task is never about: tasks themselves, and how screens and rights are set up. */
-const notAbout = new Set(['task', 'view', 'role', 'customField'])
+const notAbout = new Set(['task', 'view', 'role', 'customField', 'choiceList', 'layout', 'numberRule'])
 
 export const platformScreens: Screens = {
   screens: [
     { path: '/today', load: () => import('./TodayPage.tsx') },
     { path: '/calendar', load: () => import('#engine/web/calendar/CalendarPage.tsx') },
+    { path: '/setup', load: () => import('./SetupScreen.tsx') },
   ],
   panels: [{ words: words('任务', 'Tasks'), place: 'related', on: (record) => !notAbout.has(record.name), Show: TaskPanel, order: 20 }],
   today: [
@@ -23,5 +24,10 @@ export const platformScreens: Screens = {
     { words: words('今天', 'Today'), aliases: ['待办', 'todo', 'jt'], path: '/today' },
     { words: words('日历', 'Calendar'), aliases: ['日程', 'agenda', 'rl'], path: '/calendar' },
     { words: words('新建任务', 'New task'), aliases: ['任务', '待办', 'task', 'xjrw'], path: '/today?new=task' },
+    {
+      words: words('设置字段、选项、布局和编号', 'Set up fields, choices, layouts and numbers'),
+      aliases: ['设置', '自定义字段', '选项', '布局', '编号', 'setup', 'custom fields', 'choice lists', 'layout', 'numbers'],
+      path: '/setup',
+    },
   ],
 }

@@ -19,6 +19,16 @@ export const Department = defineRecord('department', {
       card: true,
       aliases: ['部门', '部门名称'],
     }),
+    code: text({
+      zh: '代码',
+      en: 'Code',
+      max: 12,
+      card: true,
+      filterable: true,
+      pattern: { is: /^[A-Za-z0-9]{1,12}$/, words: words('只用字母和数字', 'letters and digits only') },
+      hint: words('可用在编号中，例如 HZ', 'May stand in running numbers, as in HZ'),
+      aliases: ['部门代码', '部门编码'],
+    }),
     parent: link('department', { zh: '上级部门', en: 'Parent department', filterable: true, card: true }),
     head: link('user', { zh: '负责人', en: 'Head', filterable: true, card: true }),
     legalEntity: text({
@@ -43,10 +53,6 @@ export const Department = defineRecord('department', {
   access: { card: rule.everyone, full: rule.everyone, edit: rule.granted('edit') },
   shapesAccess: true,
   list: { columns: ['name', 'parent', 'head', 'isSite'], filters: ['parent', 'isSite'], sort: 'name' },
-  form: [
-    ['name', 'parent'],
-    ['head', 'isSite'],
-    ['calendar', 'legalEntity'],
-  ],
+  form: [['name', 'code'], ['parent', 'head'], ['legalEntity', 'isSite'], ['calendar']],
   matchBy: ['name'],
 })

@@ -43,7 +43,18 @@ export { percent } from './percent/index.ts'
 export { phone } from './phone/index.ts'
 export { repetition } from './repetition/index.ts'
 export { rows } from './rows/index.ts'
-export { numbersOn, periodOf, sequence, type SequenceOptions } from './sequence/index.ts'
+export {
+  counterOf,
+  frameOn,
+  givenBy,
+  numberIn,
+  resetOf,
+  resets,
+  sequence,
+  sequenceFaults,
+  type Reset,
+  type SequenceOptions,
+} from './sequence/index.ts'
 export { text } from './text/index.ts'
 export { url } from './url/index.ts'
 export { wordsField } from './words/index.ts'

@@ -9,11 +9,21 @@ export interface Choice extends Words {
   /** Other spellings that people's files use. */
   aliases?: readonly string[]
   color?: 'good' | 'warning' | 'bad' | 'info' | 'waiting' | 'plain'
+  /** Not offered any more; records that have it still show it. */
+  isRetired?: boolean
+  /** Where it stands among the others, where an administrator has put them in order. */
+  place?: number
 }
 
 export type Choices = Record<string, Choice>
 
-export interface ChoiceOptions extends FieldOptions {
+/** What an administrator may do to a list of choices while the product runs. */
+export interface ListOptions {
+  /** Choices may be added. Where nothing is said the list may be reworded, coloured, put in order and shortened; false closes it. */
+  open?: boolean
+}
+
+export interface ChoiceOptions extends FieldOptions, ListOptions {
   choices: Choices
   /** The choices open for each value of another field; all of them for values that are not named. */
   choicesWhen?: Depends['choicesWhen']

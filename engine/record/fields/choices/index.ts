@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Depends } from '#engine/record/depends.ts'
 import { Unreadable, type Field, type FieldKind, type FieldOptions } from '#engine/record/field.ts'
 import { notChoice, notText, sharedFault } from '#engine/record/fault.ts'
-import { readChoice, type Choices } from '#engine/record/fields/choice/index.ts'
+import { readChoice, type Choices, type ListOptions } from '#engine/record/fields/choice/index.ts'
 import { plain } from '#engine/text/normal.ts'
 import { say, words } from '#engine/text/words.ts'
 
-export interface ChoicesOptions extends FieldOptions {
+export interface ChoicesOptions extends FieldOptions, ListOptions {
   /** Absent for free labels, which people type as they need them. */
   choices?: Choices
   /** As of a single choice. */

@@ -8,7 +8,7 @@ export const ChoicesInput = (props: InputProps) => (
     mode={props.field.choices ? 'multiple' : 'tags'}
     value={(props.value as string[] | null) ?? []}
     onChange={props.onChange}
-    options={useOptions(props.field, props.others)}
+    options={useOptions(props.field, props.others, (props.value as string[] | null) ?? [])}
     showSearch={{ optionFilterProp: 'label' }}
     style={{ width: '100%' }}
     {...inputState(props)}

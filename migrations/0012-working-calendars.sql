@@ -1,9 +1,9 @@
 alter table "department" add column "calendar_id" uuid;
 drop index if exists "department_by_name";
-create index "department_by_name" on "department" ("name_sort", id) include ("parent_id", "head_id", "calendar_id", "is_site", "created_at") where deleted_at is null;
+create index "department_by_name" on "department" ("name_sort", id) include ("code", "parent_id", "head_id", "calendar_id", "is_site", "created_at") where deleted_at is null;
 create index "department_of_calendar_id" on "department" ("calendar_id", "name_sort", id) where deleted_at is null and "calendar_id" is not null;
 drop index if exists "department_by_created_at";
-create index "department_by_created_at" on "department" ("created_at", id) include ("parent_id", "head_id", "calendar_id", "is_site") where deleted_at is null;
+create index "department_by_created_at" on "department" ("created_at", id) include ("code", "parent_id", "head_id", "calendar_id", "is_site") where deleted_at is null;
 create table "working_calendar" (
   "id" uuid not null,
   "created_at" timestamptz(3) not null,
