@@ -112,6 +112,14 @@ describe('keeping calendars', () => {
     const marked = await company.database.rows<{ id: string }>(sql`select id from working_calendar where is_standard`)
     expect(marked).toEqual([{ id: office }])
     await caller.post('actions/staff.makeStandard', { on: [standard], input: {} })
+    // Two at once make two others the standard: one of them is.
+    const third = (
+      await caller.post('records/workingCalendar', { name: '三班', week: [{ weekdays: ['mon'], from: '00:00', to: '24:00' }] })
+    ).body
+    const both = await Promise.all([office, third.id].map((id) => caller.post('actions/staff.makeStandard', { on: [id], input: {} })))
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect(await company.database.rows(sql`select id from working_calendar where is_standard`)).toHaveLength(1)
+    await caller.post('actions/staff.makeStandard', { on: [standard], input: {} })
   })
 
   it('only administrators keep calendars; everybody may read them', async () => {
