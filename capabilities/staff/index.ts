@@ -41,7 +41,7 @@ export const staff: Capability = {
     },
     {
       path: '/specialDay',
-      words: words('节假日与调休', 'Holidays and special days'),
+      words: words('节假日与调休', 'Public holidays'),
       icon: 'calendar',
       record: 'specialDay',
       roles: ['administrator'],

@@ -1,4 +1,4 @@
-import { AutoComplete, TimePicker } from 'antd'
+import { Input, TimePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { fieldOf } from '#engine/record/described-field.ts'
@@ -21,33 +21,29 @@ export const ClockInput = (props: InputProps) =>
     />
   )
 
-const halfHours = Array.from({ length: 48 }, (_, i) => {
-  const minutes = (i + 1) * 30
-  return { value: `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${minutes % 60 === 0 ? '00' : '30'}` }
-})
-
-/** Asks for the end of something: a picker of times knows no 24:00. */
+/** Asks for the end of something, as people write it: a picker of times knows no 24:00. */
 function EndInput(props: InputProps) {
-  const { id, value, onChange, field } = props
+  const { id, value, onChange, field, autoFocus } = props
   const [typed, setTyped] = useState<string | null>(null)
+  const read = (text: string) => (text.trim() === '' ? { value: null } : readCell(fieldOf(field), text))
   return (
-    <AutoComplete
+    <Input
       id={id}
+      className="zk-number"
+      autoComplete="off"
+      placeholder="24:00"
       value={typed ?? (value as string | null) ?? ''}
-      options={halfHours}
-      onChange={(text) => setTyped(text ?? '')}
-      onSelect={(text) => {
-        setTyped(null)
-        onChange(text)
+      onChange={(event) => {
+        setTyped(event.target.value)
+        const known = read(event.target.value)
+        if ('value' in known) onChange(known.value)
       }}
       onBlur={() => {
-        if (typed === null) return
-        const read = typed.trim() === '' ? { value: null } : readCell(fieldOf(field), typed)
         // What cannot be read stays as it was typed, for the form to mark.
-        onChange('value' in read ? read.value : typed)
+        if (typed !== null && 'fault' in read(typed)) onChange(typed)
         setTyped(null)
       }}
-      style={{ width: '100%' }}
+      autoFocus={autoFocus ?? false}
       {...inputState(props)}
     />
   )
