@@ -1,4 +1,3 @@
-import { DownOutlined, LoadingOutlined } from '@ant-design/icons'
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet, RouterProvider } from '@tanstack/react-router'
 import { App as AntApp, ConfigProvider, Skeleton } from 'antd'
@@ -21,6 +20,7 @@ import { ScreensContext } from '#engine/web/screens.ts'
 import { Shell } from '#engine/web/Shell.tsx'
 import { SignIn } from '#engine/web/SignIn.tsx'
 import { ProblemState } from '#engine/web/states.tsx'
+import { kitSigns } from '#engine/web/kit-signs.tsx'
 import { kitWords } from '#engine/web/kit-words.ts'
 import { themeOf } from '#engine/web/theme.ts'
 import { useDark } from '#engine/web/use-dark.ts'
@@ -186,12 +186,7 @@ function Product() {
   // Installed on a device, the product has the name that its reader knows it by.
   useEffect(() => document.querySelector('link[rel="manifest"]')?.setAttribute('href', `/${locale}.webmanifest`), [locale])
   return (
-    <ConfigProvider
-      theme={theme}
-      select={{ suffixIcon: <DownOutlined aria-hidden />, loadingIcon: <LoadingOutlined aria-hidden spin /> }}
-      locale={kitWords[locale]}
-      button={{ autoInsertSpace: false }}
-    >
+    <ConfigProvider theme={theme} {...kitSigns} locale={kitWords[locale]} button={{ autoInsertSpace: false }}>
       <AntApp notification={{ placement: 'bottomRight' }} className="zk-app">
         <Frame isDark={isDark} onDark={setDark} />
       </AntApp>

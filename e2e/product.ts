@@ -152,7 +152,7 @@ const callerOf = (url: string, cookie: string): Caller => ({
   at: (product) => callerOf(product.url, cookie),
 })
 
-export async function signIn({ url }: Product, who = administrator): Promise<Caller> {
+export async function signIn({ url }: Pick<Product, 'url'>, who = administrator): Promise<Caller> {
   const answer = await fetch(`${url}/api/v1/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-requested-with': 'test' },

@@ -35,7 +35,16 @@ function useStops(me: Description['me']): Stop[] {
       place: 'bottomLeft',
     },
     {
-      at: '.zk-table [data-index="0"], .zk-quiet',
+      at: '.zk-today .zk-quick',
+      title: t('今天要办的', 'What is to be done today'),
+      text: t(
+        '记下一件事，按回车；同事交给您的也在下面，办完就勾掉。',
+        'Note something and press Enter; what colleagues give you is below. Tick off what is done.',
+      ),
+      place: 'bottom',
+    },
+    {
+      at: '.zk-table [data-index="0"], .zk-list .zk-quiet',
       title: me.roles.includes('collaborator') ? t('共享给您的客户', 'What is shared with you') : t('您看得到的记录', 'What you may see'),
       text: t('点一行打开；按空格快速查看，按 J 和 K 移动。', 'Click a row to open it; Space peeks at it, J and K move.'),
       place: 'bottom',
@@ -55,6 +64,9 @@ function useStops(me: Description['me']): Stop[] {
   ]
 }
 
+/** What has to be on the screen before somebody can be shown around: the first task of the day, or the first row of a list. */
+const begins = '.zk-today .zk-quick, .zk-table [data-index="0"], .zk-list .zk-quiet'
+
 /** Shows a newcomer around in a few steps, lies over nothing that he may want to click, and never comes back by itself. */
 export function FirstTour({ me, onClose }: { me: Description['me']; onClose(): void }) {
   const { t } = useLanguage()
@@ -64,12 +76,12 @@ export function FirstTour({ me, onClose }: { me: Description['me']; onClose(): v
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const [begun, setBegun] = useState(path)
   const end = useEffectEvent(onClose)
-  // The list has to be there before one can point at it; what this reader does not have is left out.
+  // What one works with has to be there before one can point at it; what this reader does not have is left out.
   const isReady = useRouterState({ select: ({ status }) => status === 'idle' })
   useEffect(() => {
     if (!isReady || there) return
     const look = () => {
-      if (!document.querySelector('.zk-table [data-index="0"], .zk-quiet')) return
+      if (!document.querySelector(begins)) return
       keepTourSeen(me.id)
       setBegun(location.pathname)
       setThere(stops.filter((stop) => document.querySelector(stop.at)))

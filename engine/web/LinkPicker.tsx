@@ -36,9 +36,9 @@ const hidden = '?'
 
 /**
  * Chooses records of a type, those chosen last first. Asks the server as one types; makes a record that is not there yet without leaving
- * the form.
+ * the form. Where no label stands beside it, it is given one.
  */
-export function LinkPicker({ isMany = false, ...props }: InputProps & { isMany?: boolean }) {
+export function LinkPicker({ isMany = false, label, ...props }: InputProps & { isMany?: boolean; label?: string }) {
   const { id, field, value, onChange, onFill, others } = props
   const { t, say } = useLanguage()
   const client = useQueryClient()
@@ -111,6 +111,7 @@ export function LinkPicker({ isMany = false, ...props }: InputProps & { isMany?:
     <div ref={box}>
       <Select
         id={id}
+        {...(label ? { 'aria-label': label } : {})}
         {...(isMany ? { mode: 'multiple' as const } : {})}
         value={(isMany ? chosen.map(idOf) : chosen[0] ? idOf(chosen[0]) : null) as never}
         onChange={pick as never}

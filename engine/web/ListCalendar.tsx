@@ -109,8 +109,9 @@ export function ListCalendar({
                   aria-current={day === today ? 'date' : undefined}
                 >
                   <span className="zk-month-date">
-                    <button type="button" onClick={() => onDay(day)} aria-label={t(`${day} 的全部`, `All of ${day}`)}>
+                    <button type="button" onClick={() => onDay(day)}>
                       {Number(day.slice(8))}
+                      <span className="zk-unseen">{t(`${day} 的全部`, `All of ${day}`)}</span>
                     </button>
                   </span>
                   {visible.map((item) => (

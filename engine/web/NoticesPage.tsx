@@ -21,6 +21,7 @@ export function NoticesPage() {
       <header className="zk-list-head">
         <h1>{t('通知', 'Notices')}</h1>
         <Segmented
+          aria-label={t('哪些通知', 'Which notices')}
           value={isUnread}
           onChange={setUnread}
           options={[

@@ -22,6 +22,7 @@ export function NoticesPanel({ hasUnread, onClose }: { hasUnread: boolean; onClo
     <section ref={panel} className="zk-notices-panel" role="dialog" aria-label={t('通知', 'Notices')} tabIndex={-1}>
       <header>
         <Segmented
+          aria-label={t('哪些通知', 'Which notices')}
           size="small"
           value={isUnread}
           onChange={setUnread}

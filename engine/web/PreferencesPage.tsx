@@ -40,11 +40,12 @@ export function PreferencesPage() {
         <h2 id="preferences-language">{t('语言', 'Language')}</h2>
         <p className="zk-hint">{t('界面和发给您的邮件使用这种语言。', 'Screens and mails to you are in this language.')}</p>
         <Segmented
+          aria-label={t('语言', 'Language')}
           value={locale}
           onChange={speak}
           options={[
-            { value: 'zh', label: '中文' },
-            { value: 'en', label: 'English' },
+            { value: 'zh', label: <span lang="zh-CN">中文</span> },
+            { value: 'en', label: <span lang="en">English</span> },
           ]}
         />
       </section>

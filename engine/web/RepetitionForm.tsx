@@ -4,6 +4,7 @@ import 'dayjs/locale/zh-cn'
 import { inOrder, readRepetition, writeRepetition, type Repetition } from '#engine/time/repetition.ts'
 import { sayRepetition, sayWeekday } from '#engine/time/say-repetition.ts'
 import type { InputProps } from './field-view.ts'
+import { useClear } from './clear.ts'
 import { useLanguage } from './language.tsx'
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
@@ -66,6 +67,7 @@ function Every({ rule, onChange, disabled }: PartProps) {
   }[rule.unit]
   return (
     <InputNumber
+      controls={false}
       min={1}
       max={999}
       precision={0}
@@ -82,6 +84,7 @@ function Every({ rule, onChange, disabled }: PartProps) {
 /** On which days of the week, or on which day of the month. Left open it is the day on which the first is due. */
 function On({ rule, onChange, disabled }: PartProps) {
   const { t, say } = useLanguage()
+  const clear = useClear()
   if (rule.unit === 'week')
     return (
       <Checkbox.Group
@@ -98,7 +101,7 @@ function On({ rule, onChange, disabled }: PartProps) {
   if (rule.unit !== 'month') return null
   return (
     <Select<number | 'last'>
-      allowClear
+      allowClear={clear}
       placeholder={t('哪一天', 'Which day')}
       value={rule.monthDay ?? null}
       onChange={(monthDay) => {
@@ -147,6 +150,7 @@ function End({ rule, onChange, disabled }: PartProps) {
       ) : null}
       {rule.count ? (
         <InputNumber
+          controls={false}
           min={1}
           max={9999}
           precision={0}

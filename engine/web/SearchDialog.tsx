@@ -90,7 +90,7 @@ export function SearchDialog({ description, deeds, onClose }: { description: Des
       afterOpenChange={(open) => open && input.current?.focus()}
       footer={null}
       closable={false}
-      title={<span className="zk-visually-hidden">{t('搜索', 'Search')}</span>}
+      title={<span className="zk-unseen">{t('搜索', 'Search')}</span>}
       width={isPhone ? '100vw' : 680}
       className={`zk-find${isPhone ? ' zk-find-phone' : ''}`}
     >
@@ -165,7 +165,7 @@ export function SearchDialog({ description, deeds, onClose }: { description: Des
           </p>
         ) : null}
       </div>
-      <div className="zk-visually-hidden" role="status">
+      <div className="zk-unseen" role="status">
         {q !== '' && isCurrent ? t(`${lines.length} 项`, `${lines.length} results`) : ''}
       </div>
       {isPhone ? null : (

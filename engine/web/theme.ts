@@ -33,6 +33,9 @@ const light: ThemeConfig = {
     colorWarning: '#a5691b',
     colorError: '#b23b3b',
     colorLink: '#1f6f78',
+    // Pointed at, a colour grows stronger and not paler: it is still to be read.
+    colorLinkHover: '#17585f',
+    colorPrimaryHover: '#26777f',
     colorTextBase: '#20272a',
     colorBgBase: '#fffefb',
     colorBgLayout: '#f5f3ee',
@@ -58,6 +61,8 @@ const dark: ThemeConfig = {
     colorWarning: '#d7a35a',
     colorError: '#e07c7c',
     colorLink: '#79c2c6',
+    colorLinkHover: '#98d3d6',
+    colorPrimaryHover: '#7cc4c8',
     colorTextBase: '#e3e8ea',
     colorBgBase: '#14191c',
     colorBgLayout: '#0f1315',

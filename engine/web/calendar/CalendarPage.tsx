@@ -187,6 +187,7 @@ export default function CalendarPage() {
           <div className="zk-calendar-people">
             <LinkPicker
               id="calendar-people"
+              label={t('同事', 'Colleagues')}
               field={{ name: 'people', kind: 'links', words: words('同事', 'Colleagues'), to: 'user' }}
               value={people}
               isMany

@@ -17,23 +17,22 @@ export interface EntryHandling {
   dragged: string | undefined
 }
 
-/** How an entry is told to whoever does not see where it stands. */
+/** What an entry says by where it stands and how it looks, in words; and all of it, for whoever points at one that was cut. */
 const useTelling = () => {
   const { t, say } = useLanguage()
-  return (entry: Entry): string =>
-    [
-      say(entry.record.words),
+  const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ')
+  const unseen = ({ record, day, isForeseen, isOpen }: Entry): string =>
+    join(say(record.words), day, isForeseen ? t('预计', 'foreseen') : '', isOpen ? '' : t('已结束', 'closed'))
+  const whole = (entry: Entry): string =>
+    join(
+      entry.start === null ? '' : clockOf(entry.start),
+      entry.isLate ? t('逾期', 'late') : '',
       entry.sort,
       entry.title,
       entry.about,
-      entry.day,
-      entry.start === null ? '' : clockOf(entry.start),
-      entry.isForeseen ? t('预计', 'foreseen') : '',
-      entry.isLate ? t('逾期', 'late') : '',
-      entry.isOpen ? '' : t('已结束', 'closed'),
-    ]
-      .filter(Boolean)
-      .join(' ')
+      unseen(entry),
+    )
+  return { unseen, whole }
 }
 
 /** One entry. Enter opens it; with Shift the arrows move it, as the mouse does by dragging. */
@@ -72,8 +71,7 @@ export function EntryChip({
       type="button"
       className={classes.filter(Boolean).join(' ')}
       style={style}
-      title={telling(entry)}
-      aria-label={telling(entry)}
+      title={telling.whole(entry)}
       aria-keyshortcuts={entry.isMovable ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
       onPointerDown={onGrab(entry)}
       onKeyDown={step}
@@ -86,6 +84,7 @@ export function EntryChip({
       <span className="zk-entry-title">{entry.title}</span>
       {entry.about ? <span className="zk-entry-about">{entry.about}</span> : null}
       {showsWho && entry.who ? <span className="zk-entry-about">{entry.who}</span> : null}
+      <span className="zk-unseen">{telling.unseen(entry)}</span>
     </button>
   )
 }

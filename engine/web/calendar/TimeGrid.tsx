@@ -32,7 +32,10 @@ export function TimeGrid({
   const days = daysFrom(from, daysBetween(from, to) + 1)
   const byDay = Map.groupBy(entries, (entry) => entry.day)
   // The day's work is what one wants to see first.
-  useEffect(() => scroller.current?.scrollTo({ top: 7.5 * hourHeight }), [])
+  // In braces: newer browsers answer with a promise, which is nothing to tidy up with.
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 7.5 * hourHeight })
+  }, [])
   const template = { gridTemplateColumns: `52px repeat(${days.length}, minmax(0, 1fr))` }
   const mark = (minutes: number) => ({ top: (minutes / 60) * hourHeight })
   return (

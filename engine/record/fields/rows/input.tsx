@@ -71,7 +71,7 @@ export function RowsInput({ id, value, onChange, field, faults = {}, disabled = 
   }
   return (
     <div id={id} role="group" aria-label={say(field.words)} tabIndex={-1} onPaste={paste}>
-      <RowsTable columns={field.columns!} last={<th aria-label={t('操作', 'Actions')} />}>
+      <RowsTable field={field} last={<th aria-label={t('操作', 'Actions')} />}>
         {rows.map((row, i) => (
           <tr key={i}>
             {columns.map((column, k) => (

@@ -3,11 +3,12 @@ import type { FieldDescription } from '#engine/record/describe.ts'
 import type { FieldView } from '#engine/web/field-view.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import { viewOf } from '#engine/web/views.ts'
+import { WideTable } from '#engine/web/WideTable.tsx'
 import type { Row } from './paste.ts'
 
 export const rowsView: FieldView = {
   Show: ({ value, field }) => (
-    <RowsTable columns={field.columns!}>
+    <RowsTable field={field}>
       {(value as Row[]).map((row, i) => (
         // Rows have no identity of their own; their place is all there is.
         <tr key={i}>
@@ -28,29 +29,27 @@ function Cell({ column, value }: { column: FieldDescription; value: unknown }) {
 }
 
 /** A small table under the headings of its columns. */
-export function RowsTable({ columns, last, children }: { columns: readonly FieldDescription[]; last?: ReactNode; children: ReactNode }) {
+export function RowsTable({ field, last, children }: { field: FieldDescription; last?: ReactNode; children: ReactNode }) {
   const { say } = useLanguage()
   return (
-    <div className="zk-rows">
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.name} scope="col">
-                {say(column.words)}
-                {last && column.required ? (
-                  <span className="zk-required" aria-hidden>
-                    {' '}
-                    *
-                  </span>
-                ) : null}
-              </th>
-            ))}
-            {last}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
+    <WideTable label={say(field.words)}>
+      <thead>
+        <tr>
+          {field.columns!.map((column) => (
+            <th key={column.name} scope="col">
+              {say(column.words)}
+              {last && column.required ? (
+                <span className="zk-required" aria-hidden>
+                  {' '}
+                  *
+                </span>
+              ) : null}
+            </th>
+          ))}
+          {last}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </WideTable>
   )
 }
