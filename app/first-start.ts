@@ -7,6 +7,7 @@ import type { Runtime } from '#engine/runtime.ts'
 import type { Database, Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
 import { builtInRoles, builtInViews } from '#cap/platform'
+import { builtInCalendars, salesOfficeDays } from '#cap/staff'
 import { castPassword } from '../capabilities/staff/cast.ts'
 import { demoPeople, fillDemo } from './demo/index.ts'
 import type { Settings } from './open.ts'
@@ -39,7 +40,23 @@ export async function clearHalfMade(database: Database, say: (text: string) => v
   })
 }
 
-/** The roles and the first administrator of an empty database. */
+/** The working calendars of an empty database: the standard one, and that of sales offices with its days off. */
+async function layOutCalendars(runtime: Runtime): Promise<void> {
+  const create = (record: string, inputs: readonly object[]) =>
+    perform(
+      runtime,
+      systemActor,
+      verbOf(runtime.house, runtime.house.shapes.get(record)!, 'create'),
+      inputs.map((input) => ({ input: input as Record<string, unknown> })),
+    )
+  const { items } = await create('workingCalendar', builtInCalendars)
+  await create(
+    'specialDay',
+    salesOfficeDays.map((day) => ({ ...day, calendar: items.at(-1)!.id })),
+  )
+}
+
+/** The roles, the working calendars and the first administrator of an empty database. */
 export async function layFoundations(
   runtime: Runtime,
   settings: Pick<Settings, 'adminEmail' | 'adminPassword'>,
@@ -59,6 +76,7 @@ export async function layFoundations(
     { input: { name: '管理员', email, roles: [administrator] } },
   ])
   await keepPassword(database, admin.items[0]!.id!, password)
+  await layOutCalendars(runtime)
   return { email, password }
 }
 

@@ -1,7 +1,8 @@
 import { customerScreens } from '#screens/customers'
 import { platformScreens } from '#screens/platform'
+import { staffScreens } from '#screens/staff'
 import type { Screens } from '#engine/web/screens.ts'
 import { talkScreens } from '#engine/web/talk-screens.ts'
 
 /** The engine's own further screens, then what the capabilities add, in the order of their ranks. */
-export const screens: readonly Screens[] = [talkScreens, platformScreens, customerScreens]
+export const screens: readonly Screens[] = [talkScreens, platformScreens, staffScreens, customerScreens]

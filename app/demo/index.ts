@@ -67,8 +67,16 @@ export async function tellStory(runtime: Runtime, options: { passwords: boolean 
       )
     ).items.map((item) => item.id!)
   const story: Story = { departments: {}, people: {}, customers: {} }
-  for (const { key, parent, ...values } of castDepartments)
-    [story.departments[key]] = (await create('department', [{ ...values, parent: parent ? story.departments[parent] : null }])) as [string]
+  const calendars = new Map(
+    (await database.rows<{ id: string; name: string }>(sql`select id, name from working_calendar where deleted_at is null`)).map((row) => [
+      row.name,
+      row.id,
+    ]),
+  )
+  for (const { key, parent, calendar, ...values } of castDepartments)
+    [story.departments[key]] = (await create('department', [
+      { ...values, parent: parent ? story.departments[parent] : null, calendar: calendars.get(calendar ?? '') ?? null },
+    ])) as [string]
   const roles = new Map(
     (await database.rows<{ id: string; code: string }>(sql`select id, code from role where deleted_at is null`)).map((role) => [
       role.code,

@@ -39,6 +39,8 @@ const meant: Record<string, Record<string, unknown>> = {
     onlyWhenField: null,
     onlyWhenIs: [],
   },
+  workingCalendar: { week: [{ weekdays: ['mon'], from: '09:00', to: '24:00' }] },
+  specialDay: { kind: 'working', hours: [{ from: '09:00', to: '12:00' }] },
   choiceList: { record: 'customer', field: 'tier', choices: [{ code: 'B', zh: '二', en: 'Two', color: 'info', isRetired: false }] },
   layout: {
     record: 'customer',

@@ -11,16 +11,18 @@ export interface CastDepartment {
   parent?: string
   isSite?: boolean
   legalEntity?: string
+  /** The name of its working calendar; as of the department above where none is said. */
+  calendar?: string
 }
 
 export const castDepartments: CastDepartment[] = [
-  { key: 'group', name: '云杉集团' },
+  { key: 'group', name: '云杉集团', calendar: '标准工作日历' },
   { key: 'hangzhou', name: '杭州公司', parent: 'group', legalEntity: '云杉置业(杭州)有限公司' },
-  { key: 'lake', name: '云杉湖项目部', parent: 'hangzhou', isSite: true },
-  { key: 'creek', name: '西溪项目部', parent: 'hangzhou', isSite: true },
+  { key: 'lake', name: '云杉湖项目部', parent: 'hangzhou', isSite: true, calendar: '案场工作日历' },
+  { key: 'creek', name: '西溪项目部', parent: 'hangzhou', isSite: true, calendar: '案场工作日历' },
   { key: 'service', name: '客户服务部', parent: 'hangzhou' },
   { key: 'shanghai', name: '上海公司', parent: 'group', legalEntity: '云杉置业(上海)有限公司' },
-  { key: 'river', name: '滨江项目部', parent: 'shanghai', isSite: true },
+  { key: 'river', name: '滨江项目部', parent: 'shanghai', isSite: true, calendar: '案场工作日历' },
   { key: 'property', name: '云杉物业', parent: 'group', legalEntity: '云杉物业服务有限公司' },
   { key: 'club', name: '云杉会', parent: 'group' },
 ]

@@ -83,8 +83,8 @@ export function openPeople(database: Database): People {
 }
 
 /** The state of rights now. */
-export const readEpoch = async (database: Database): Promise<number> =>
-  (await database.row<{ epoch: number }>(sql`select epoch from access_epoch where id = 1`, 'prepare'))?.epoch ?? 0
+export const readEpoch = async (queries: Queries): Promise<number> =>
+  (await queries.row<{ epoch: number }>(sql`select epoch from access_epoch where id = 1`, 'prepare'))?.epoch ?? 0
 
 /** Tells every node that what it remembers of sessions, tokens and rights no longer holds. */
 export const tellDoors = (queries: Queries): Promise<number> => queries.run(sql`select pg_notify('zhike_access', '')`)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { notFound, refuse } from '#engine/action/refusal.ts'
 import { dropFeed, feedOf, readerOfFeed, renewFeed } from '#engine/calendar/feed-secret.ts'
 import { calendarShapes, readCalendar } from '#engine/calendar/read-calendar.ts'
+import { readDays } from '#engine/calendar/read-days.ts'
 import { isId } from '#engine/record/id.ts'
 import { daysBetween } from '#engine/time/days.ts'
 import { words } from '#engine/text/words.ts'
@@ -17,7 +18,10 @@ export const calendarRoutes = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/calendar',
-    words: words('日历：有日期的记录', 'The calendar: records that have a day'),
+    words: words(
+      '日历：有日期的记录，每天的工作时间、节假日和调休',
+      'The calendar: records that have a day, the working hours of each day, holidays',
+    ),
     query: z.strictObject({
       from: day,
       to: day,
@@ -36,7 +40,11 @@ export const calendarRoutes = [
       const people = who?.split(',').map((id) => (id === 'me' ? actor.id : id))
       if (people && (people.length > 100 || !people.every(isId)))
         throw refuse('bad-who', words('who 应为 me 或用户编号。', 'who must be "me" or ids of users.'))
-      return readCalendar(runtime, actor, { from, to, perDay, records: names, who: people })
+      const [answer, about] = await Promise.all([
+        readCalendar(runtime, actor, { from, to, perDay, records: names, who: people }),
+        readDays(runtime, actor, from, to),
+      ])
+      return { ...answer, ...about }
     },
   }),
   defineRoute({

@@ -81,30 +81,36 @@ async function settleLinks(pass: Pass, rows: readonly ReadRow[]): Promise<void> 
     }
 }
 
+/** The value of a field in a row: what the file says, or what is made of it. */
+function valueIn({ values }: ReadRow, shape: Shape, name: string): string | undefined {
+  const { from } = shape.fields.get(name)!.field.options
+  return ((from as ((row: unknown) => unknown) | undefined)?.(values) ?? values[name] ?? undefined) as string | undefined
+}
+
 /** Which rows are in the base already, by the first of the record's matching fields that says so; and which come twice in the file. */
 async function findDuplicates(pass: Pass, rows: readonly ReadRow[]): Promise<Map<ReadRow, { id?: string; line?: number; by: string }>> {
   const { runtime, actor, shape } = pass
   const found = new Map<ReadRow, { id?: string; line?: number; by: string }>()
   for (const name of shape.record.matchBy ?? []) {
-    const open = rows.filter((row) => !found.has(row) && row.values[name])
+    const open = rows.filter((row) => !found.has(row) && valueIn(row, shape, name))
     const inBase = await lookUp(runtime.database, runtime.house, actor, shape, name, [
-      ...new Set(open.map((row) => row.values[name] as string)),
+      ...new Set(open.map((row) => valueIn(row, shape, name)!)),
     ])
     for (const row of open) {
-      const value = row.values[name] as string
+      const value = valueIn(row, shape, name)!
       const ids = inBase.get(value)
       if (ids) found.set(row, { ...(ids.length === 1 ? { id: ids[0]! } : {}), by: name })
     }
     for (const row of open) {
-      const key = `${name}:${row.values[name] as string}`
+      const key = `${name}:${valueIn(row, shape, name)}`
       const first = pass.seen.get(key)
       if (!found.has(row) && first !== undefined && first !== row.line) found.set(row, { line: first, by: name })
     }
   }
   for (const row of rows)
     for (const name of shape.record.matchBy ?? []) {
-      const key = `${name}:${row.values[name] as string}`
-      if (row.values[name] && !found.has(row) && !pass.seen.has(key)) pass.seen.set(key, row.line)
+      const key = `${name}:${valueIn(row, shape, name)}`
+      if (valueIn(row, shape, name) && !found.has(row) && !pass.seen.has(key)) pass.seen.set(key, row.line)
     }
   return found
 }

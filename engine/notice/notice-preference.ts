@@ -4,6 +4,7 @@ import { sql } from '#engine/store/sql.ts'
 import type { Locale } from '#engine/text/words.ts'
 import { leaveMail } from './outlets.ts'
 import { readNotices } from './stored-notice.ts'
+import { workdaysOf } from './workdays-of.ts'
 import { channelsOf, mailMoment, usualWishes, wishesSchema } from './wishes.ts'
 
 /** How somebody wants to be told. What waits for its mail is planned anew. */
@@ -17,10 +18,11 @@ export const noticePreference = definePreference('notices', {
       sql`order by n.id for update`,
     )
     const now = runtime.clock()
+    const isWorkday = await workdaysOf(runtime, queries, await runtime.actorOf(user, 'user'))
     const planned = waiting.map((notice) => {
       const type = runtime.house.notices.get(notice.kind)
       const mail = type ? channelsOf(type, wishes).mail : 'never'
-      const moment = mailMoment(mail, wishes, now)
+      const moment = mailMoment(mail, wishes, now, isWorkday)
       return { id: notice.id, mail: moment === null ? null : mail, at: moment === null ? null : new Date(moment).toISOString() }
     })
     await queries.run(

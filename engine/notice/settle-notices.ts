@@ -6,6 +6,7 @@ import { noticePreference } from './notice-preference.ts'
 import { leaveMail, tellBells } from './outlets.ts'
 import { presentNotices } from './present-notices.ts'
 import { readNotices, type StoredNotice } from './stored-notice.ts'
+import { workdaysOf } from './workdays-of.ts'
 import { channelsOf, mailMoment, type NoticeWishes } from './wishes.ts'
 
 /** A bundle waits so long before it goes by mail, so that what follows within minutes goes along. */
@@ -34,8 +35,9 @@ export function settleNotices(runtime: Runtime, limit = 300): Promise<number> {
     for (const [user, notices] of byUser) {
       const actor = await runtime.actorOf(user, 'user')
       const open = new Set(actor ? (await presentNotices(runtime, actor, notices)).map((notice) => notice.id) : [])
+      const isWorkday = await workdaysOf(runtime, tx, actor)
       for (const notice of notices) {
-        const verdict = open.has(notice.id) ? verdictOn(runtime, notice, wishes.get(user)!) : undefined
+        const verdict = open.has(notice.id) ? verdictOn(runtime, notice, wishes.get(user)!, isWorkday) : undefined
         if (verdict && (verdict.product || verdict.mail)) kept.push(verdict)
       }
     }
@@ -54,9 +56,9 @@ export function settleNotices(runtime: Runtime, limit = 300): Promise<number> {
   })
 }
 
-function verdictOn(runtime: Runtime, notice: StoredNotice, wishes: NoticeWishes): Verdict {
+function verdictOn(runtime: Runtime, notice: StoredNotice, wishes: NoticeWishes, isWorkday: (day: string) => boolean): Verdict {
   const { product, mail } = channelsOf(runtime.house.notices.get(notice.kind)!, wishes)
-  const moment = runtime.mail ? mailMoment(mail, wishes, runtime.clock(), notice.bundle ? bundleDelay : 0) : null
+  const moment = runtime.mail ? mailMoment(mail, wishes, runtime.clock(), isWorkday, notice.bundle ? bundleDelay : 0) : null
   return {
     id: notice.id,
     product,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { words } from '#engine/text/words.ts'
+import { weekdayOf } from '#engine/time/days.ts'
 import { defineNotice } from './define-notice.ts'
 import { afterQuiet, channelsOf, mailMoment, nextDigest, usualWishes, wishesSchema, type NoticeWishes } from './wishes.ts'
 
 /** A moment by the clock in Shanghai. */
 const at = (local: string): number => Date.parse(`${local}:00+08:00`)
+const weekdays = (day: string): boolean => weekdayOf(day) <= 5
 const local = (moment: number): string => new Date(moment + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
 describe('the next digest', () => {
@@ -19,7 +21,13 @@ describe('the next digest', () => {
     ['2026-06-15T09:00', { days: 'weekly', weekday: 1, at: '08:30' }, '2026-06-22 08:30'],
     ['2026-06-15T09:00', { days: 'weekly', weekday: 7, at: '23:59' }, '2026-06-21 23:59'],
     ['2026-12-31T23:00', { days: 'daily', weekday: 1, at: '08:30' }, '2027-01-01 08:30'],
-  ])('after %s is at its time', (now, digest, expected) => expect(local(nextDigest(at(now), digest))).toBe(expected))
+  ])('after %s is at its time', (now, digest, expected) => expect(local(nextDigest(at(now), digest, weekdays))).toBe(expected))
+
+  it('of workdays goes by the workdays of its reader, and where there are none, after sixty days', () => {
+    const digest: NoticeWishes['digest'] = { days: 'workdays', weekday: 1, at: '08:30' }
+    expect(local(nextDigest(at('2026-09-30T09:00'), digest, (day) => day >= '2026-10-08'))).toBe('2026-10-08 08:30')
+    expect(local(nextDigest(at('2026-06-15T09:00'), digest, () => false))).toBe('2026-08-15 08:30')
+  })
 })
 
 describe('quiet hours', () => {
@@ -50,10 +58,10 @@ describe('how somebody is told', () => {
   it('puts the mail at its moment', () => {
     const now = at('2026-06-15T21:58')
     const wishes: NoticeWishes = { ...usualWishes, quiet: { from: '22:00', to: '07:00' } }
-    expect(mailMoment('never', wishes, now)).toBeNull()
-    expect(mailMoment('now', wishes, now)).toBe(now)
-    expect(local(mailMoment('now', wishes, now, 5 * 60_000)!)).toBe('2026-06-16 07:00')
-    expect(local(mailMoment('digest', wishes, now)!)).toBe('2026-06-16 08:30')
+    expect(mailMoment('never', wishes, now, weekdays)).toBeNull()
+    expect(mailMoment('now', wishes, now, weekdays)).toBe(now)
+    expect(local(mailMoment('now', wishes, now, weekdays, 5 * 60_000)!)).toBe('2026-06-16 07:00')
+    expect(local(mailMoment('digest', wishes, now, weekdays)!)).toBe('2026-06-16 08:30')
   })
 
   it('refuses times that no clock shows', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { weekdayOf } from '#engine/time/days.ts'
 import { companyZone, dayAt, instantOfLocal, showInstant } from '#engine/time/zone.ts'
 import { mailTimes, type MailTime, type NoticeType } from './define-notice.ts'
 
@@ -44,12 +45,14 @@ const atClock = (now: number, days: number, time: string): { day: string; moment
   return { day, moment: Date.parse(instantOfLocal(day, hour, minute, 0, companyZone)) }
 }
 
-/** When the next digest after a moment goes, in milliseconds. Workdays are Monday to Friday. */
-export function nextDigest(now: number, { days, weekday, at }: NoticeWishes['digest']): number {
+/** Without a day of work in so long a time a digest of workdays goes all the same. */
+const longest = 60
+
+/** When the next digest after a moment goes, in milliseconds, by the workdays of its reader. */
+export function nextDigest(now: number, { days, weekday, at }: NoticeWishes['digest'], isWorkday: (day: string) => boolean): number {
   for (let ahead = 0; ; ahead++) {
     const { day, moment } = atClock(now, ahead, at)
-    const which = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
-    const isDay = days === 'daily' || (days === 'workdays' ? which <= 5 : which === weekday)
+    const isDay = days === 'daily' || ahead > longest || (days === 'workdays' ? isWorkday(day) : weekdayOf(day) === weekday)
     if (isDay && moment > now) return moment
   }
 }
@@ -64,5 +67,11 @@ export function afterQuiet(now: number, quiet: NoticeWishes['quiet']): number {
 }
 
 /** When a mail that is wanted at this time goes, in milliseconds; null where none is. */
-export const mailMoment = (mail: MailTime, wishes: NoticeWishes, now: number, delay = 0): number | null =>
-  mail === 'never' ? null : mail === 'digest' ? nextDigest(now, wishes.digest) : afterQuiet(now + delay, wishes.quiet)
+export const mailMoment = (
+  mail: MailTime,
+  wishes: NoticeWishes,
+  now: number,
+  isWorkday: (day: string) => boolean,
+  delay = 0,
+): number | null =>
+  mail === 'never' ? null : mail === 'digest' ? nextDigest(now, wishes.digest, isWorkday) : afterQuiet(now + delay, wishes.quiet)

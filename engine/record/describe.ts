@@ -46,6 +46,8 @@ export interface FieldDescription {
   min?: number | string
   places?: number
   mobileOnly?: true
+  /** A time of day that ends something: 24:00 is one. */
+  isEnd?: true
   /** The shape of a text, where it can be told; the server knows the others. */
   pattern?: { is: string; flags: string; words: Words }
   unit?: Words
@@ -141,6 +143,7 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.min === undefined ? {} : { min: options.min }),
     ...(options.places === undefined ? {} : { places: options.places }),
     ...(options.mobileOnly ? { mobileOnly: true as const } : {}),
+    ...(options.isEnd ? { isEnd: true as const } : {}),
     ...(shape?.is instanceof RegExp ? { pattern: { is: shape.is.source, flags: shape.is.flags, words: shape.words } } : {}),
     ...(options.unit ? { unit: options.unit } : {}),
     ...(options.bare ? { bare: true as const } : {}),

@@ -3,6 +3,7 @@ import type { RecordMatching } from '#engine/match/record-matching.ts'
 import { mergeOf } from '#engine/merge/merge-action.ts'
 import { listVerbsOf } from '#engine/action/list-values.ts'
 import { sharingOf } from '#engine/action/sharing.ts'
+import { usualWorkingTime, type WorkingTimeSource } from '#engine/calendar/working-time-source.ts'
 import type { EventType } from '#engine/event/define-event.ts'
 import type { JobType } from '#engine/job/define-job.ts'
 import type { NoticeType } from '#engine/notice/define-notice.ts'
@@ -34,6 +35,8 @@ export interface Capability {
   /** How records are compared: those that may be the same are found while one types, and in the background. */
   matchings?: readonly RecordMatching[]
   menu?: readonly MenuEntry[]
+  /** When the company works; one capability says so. */
+  workingTime?: WorkingTimeSource
 }
 
 /** Where a field's value lives. Nothing outside `engine/store` may ask. */
@@ -69,6 +72,7 @@ export interface House {
   notices: Map<string, NoticeType>
   preferences: Map<string, PreferenceType>
   matchings: Map<string, RecordMatching>
+  workingTime: WorkingTimeSource
   /** The record types that hang on a root, at any depth. */
   below: Map<string, Shape[]>
   /** Every link field that points to a record type. */
@@ -219,6 +223,7 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
       (matching) => matching.record,
       'matching',
     ),
+    workingTime: capabilities.find((capability) => capability.workingTime)?.workingTime ?? usualWorkingTime,
     below,
     linksTo,
     layouts: Map.groupBy(setup.layouts, (row) => row.record),

@@ -28,7 +28,7 @@ export const dayAt = (instant: string | number | Date, zone: string = companyZon
   format(zone).format(new Date(instant)).slice(0, 10)
 
 /** How far the zone's clock is ahead of UTC at a moment, in ms. */
-const offsetAt = (ms: number, zone: string): number =>
+export const offsetAt = (ms: number, zone: string): number =>
   Date.parse(`${format(zone).format(new Date(ms)).replace(' ', 'T')}Z`) - Math.floor(ms / 1000) * 1000
 
 /** The moment at which a clock in the zone shows this day and time; the earlier one where a time comes twice. */

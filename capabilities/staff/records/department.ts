@@ -37,6 +37,12 @@ export const Department = defineRecord('department', {
       max: 100,
       hint: words('独立法人的子公司填写', 'For subsidiaries that are legal entities'),
     }),
+    calendar: link('workingCalendar', {
+      zh: '工作日历',
+      en: 'Working calendar',
+      filterable: true,
+      hint: words('不选则沿用上级部门的', 'As of the department above where none is chosen'),
+    }),
     isSite: yesNo({
       zh: '现场',
       en: 'Site',
@@ -47,10 +53,6 @@ export const Department = defineRecord('department', {
   access: { card: rule.everyone, full: rule.everyone, edit: rule.granted('edit') },
   shapesAccess: true,
   list: { columns: ['name', 'parent', 'head', 'isSite'], filters: ['parent', 'isSite'], sort: 'name' },
-  form: [
-    ['name', 'code'],
-    ['parent', 'head'],
-    ['legalEntity', 'isSite'],
-  ],
+  form: [['name', 'code'], ['parent', 'head'], ['legalEntity', 'isSite'], ['calendar']],
   matchBy: ['name'],
 })

@@ -3,6 +3,7 @@ import { sayWeekday } from '#engine/time/say-repetition.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import { Quiet } from '#engine/web/states.tsx'
 import { EntryChip, type EntryHandling } from './EntryChip.tsx'
+import { SpecialMark } from './SpecialMark.tsx'
 import { inOrderOfDay, type CalendarAnswer, type Entry } from './entries.ts'
 
 /** The days on which there is something, one below the other. */
@@ -10,11 +11,13 @@ export function Agenda({
   today,
   entries,
   more,
+  days: known,
   handling,
 }: {
   today: string
   entries: readonly Entry[]
   more: CalendarAnswer['more']
+  days: CalendarAnswer['days']
   handling: EntryHandling
 }) {
   const { t, say } = useLanguage()
@@ -33,7 +36,7 @@ export function Agenda({
         <li key={day}>
           <h2 className={day === today ? 'zk-times-today' : undefined}>
             {t(`${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`, day)} {say(sayWeekday(weekdayOf(day)))}
-            {day === today ? t(' · 今天', ' · today') : ''}
+            {day === today ? t(' · 今天', ' · today') : ''} <SpecialMark day={known[day]} />
           </h2>
           {inOrderOfDay(entries.filter((entry) => entry.day === day)).map((entry) => (
             <EntryChip key={entry.key} entry={entry} handling={handling} />

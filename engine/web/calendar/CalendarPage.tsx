@@ -111,6 +111,7 @@ export default function CalendarPage() {
     today,
     entries,
     more: data?.more ?? {},
+    days: data?.days ?? {},
     handling,
     over: dragging?.spot,
     onNew: (spot: Spot) => makeable.length > 0 && setNewAt(spot),
@@ -195,6 +196,14 @@ export default function CalendarPage() {
           </div>
         ) : null}
       </div>
+      {data && data.unknownYears.length > 0 ? (
+        <p className="zk-hint zk-calendar-unknown">
+          {t(
+            `${data.unknownYears.join('、')} 年的放假安排还没有导入，节假日暂按一般工作日和周末显示。`,
+            `The public holidays of ${data.unknownYears.join(' and ')} have not been imported; they are shown as usual days.`,
+          )}
+        </p>
+      ) : null}
       {error ? (
         <ProblemState problem={error} onRetry={() => void refetch()} />
       ) : isPending && shown.length > 0 ? (
@@ -202,7 +211,7 @@ export default function CalendarPage() {
       ) : view === 'month' ? (
         <MonthGrid {...grid} on={on} />
       ) : view === 'agenda' ? (
-        <Agenda today={today} entries={entries} more={grid.more} handling={handling} />
+        <Agenda today={today} entries={entries} more={grid.more} days={grid.days} handling={handling} />
       ) : (
         <TimeGrid key={`${view}${from}`} {...grid} nowMinutes={minutesOf(showInstant(now, companyZone).slice(11))} />
       )}

@@ -3,6 +3,7 @@ import { sayWeekday } from '#engine/time/say-repetition.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import { phoneWidth, useNarrow } from '#engine/web/narrow.ts'
 import { EntryChip, type EntryHandling } from './EntryChip.tsx'
+import { SpecialMark } from './SpecialMark.tsx'
 import { daysFrom, inOrderOfDay, type CalendarAnswer, type Entry, type Spot } from './entries.ts'
 
 export interface GridProps {
@@ -12,6 +13,8 @@ export interface GridProps {
   today: string
   entries: readonly Entry[]
   more: CalendarAnswer['more']
+  /** When one works on each day, and what is special about it. */
+  days: CalendarAnswer['days']
   handling: EntryHandling
   /** Where the entry that is being dragged would go. */
   over: Spot | null | undefined
@@ -23,7 +26,7 @@ export interface GridProps {
 const shown = 4
 
 /** Six weeks as a table of days. */
-export function MonthGrid({ from, today, on, entries, more, handling, over, onNew, onDay }: GridProps & { on: string }) {
+export function MonthGrid({ from, today, on, entries, more, days, handling, over, onNew, onDay }: GridProps & { on: string }) {
   const { t, say } = useLanguage()
   const isPhone = useNarrow(phoneWidth)
   const byDay = Map.groupBy(entries, (entry) => entry.day)
@@ -47,6 +50,7 @@ export function MonthGrid({ from, today, on, entries, more, handling, over, onNe
               'zk-month-day',
               day.slice(0, 7) === on.slice(0, 7) ? '' : 'zk-month-other',
               day === today ? 'zk-month-today' : '',
+              days[day]?.hours.length === 0 ? 'zk-day-off' : '',
               over?.day === day ? 'zk-over' : '',
             ]
             return (
@@ -65,6 +69,7 @@ export function MonthGrid({ from, today, on, entries, more, handling, over, onNe
                       : Number(day.slice(8))}
                     <span className="zk-unseen">{t(`打开 ${day}`, `Open ${day}`)}</span>
                   </button>
+                  <SpecialMark day={days[day]} />
                   <button
                     type="button"
                     className="zk-month-new"

@@ -5,7 +5,8 @@ import { sayWeekday } from '#engine/time/say-repetition.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import { spotAt } from './drag.ts'
 import { EntryChip } from './EntryChip.tsx'
-import { clockOf, daysFrom, inOrderOfDay } from './entries.ts'
+import { SpecialMark } from './SpecialMark.tsx'
+import { clockOf, daysFrom, gapsOf, inOrderOfDay } from './entries.ts'
 import type { GridProps } from './MonthGrid.tsx'
 import { sideBySide } from './side-by-side.ts'
 
@@ -13,7 +14,19 @@ const hourHeight = 44
 const hours = Array.from({ length: 24 }, (_, i) => i)
 
 /** A week, or one day: whole days above, the hours below, and a line where one is now. */
-export function TimeGrid({ from, to, today, nowMinutes, entries, more, handling, over, onNew, onDay }: GridProps & { nowMinutes: number }) {
+export function TimeGrid({
+  from,
+  to,
+  today,
+  nowMinutes,
+  entries,
+  more,
+  days: known,
+  handling,
+  over,
+  onNew,
+  onDay,
+}: GridProps & { nowMinutes: number }) {
   const { t, say } = useLanguage()
   const scroller = useRef<HTMLDivElement>(null)
   const days = daysFrom(from, daysBetween(from, to) + 1)
@@ -36,6 +49,7 @@ export function TimeGrid({ from, to, today, nowMinutes, entries, more, handling,
                 {t(sayWeekday(weekdayOf(day)).zh, say(sayWeekday(weekdayOf(day))).slice(0, 3))} <b>{Number(day.slice(8))}</b>
                 <span className="zk-unseen">{t(`打开 ${day}`, `Open ${day}`)}</span>
               </button>
+              <SpecialMark day={known[day]} />
               <button
                 type="button"
                 className="zk-month-new"
@@ -94,6 +108,14 @@ export function TimeGrid({ from, to, today, nowMinutes, entries, more, handling,
               if (spot) onNew({ day, start: Math.floor((spot.start ?? 0) / 30) * 30 })
             }}
           >
+            {gapsOf(known[day]).map((gap) => (
+              <span
+                key={gap.from}
+                className="zk-times-off"
+                style={{ ...mark(gap.from), height: ((gap.to - gap.from) / 60) * hourHeight }}
+                aria-hidden
+              />
+            ))}
             {sideBySide(byDay.get(day) ?? []).map(({ entry, at, of }) => (
               <EntryChip
                 key={entry.key}

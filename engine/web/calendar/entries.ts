@@ -1,4 +1,5 @@
 import type { Item, LinkValue } from '#engine/access/present.ts'
+import type { CalendarDay } from '#engine/calendar/read-days.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { addDays, mondayOf } from '#engine/time/days.ts'
 import { companyZone, dayAt, instantOfLocal, showInstant } from '#engine/time/zone.ts'
@@ -7,6 +8,9 @@ import { companyZone, dayAt, instantOfLocal, showInstant } from '#engine/time/zo
 export interface CalendarAnswer {
   entries: { record: string; item: Item; foreseen?: string }[]
   more: Record<string, { value: number; exact: boolean }>
+  days: Record<string, CalendarDay>
+  /** Years of these days whose public holidays are not known. */
+  unknownYears: number[]
 }
 
 /** One thing at its place on the calendar. */
@@ -134,4 +138,12 @@ export function turned(span: Span, on: string, by: 1 | -1): string {
   const [year, month] = on.split('-').map(Number) as [number, number]
   const at = year * 12 + month - 1 + by
   return `${Math.floor(at / 12)}-${pad((at % 12) + 1)}-01`
+}
+
+/** The parts of a day in which one does not work, in minutes. */
+export function gapsOf(day: CalendarDay | undefined): { from: number; to: number }[] {
+  if (!day) return []
+  const ends = [0, ...day.hours.map(({ to }) => to)]
+  const starts = [...day.hours.map(({ from }) => from), 24 * 60]
+  return ends.map((from, i) => ({ from, to: starts[i]! })).filter(({ from, to }) => from < to)
 }
