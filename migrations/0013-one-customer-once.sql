@@ -194,3 +194,32 @@ create index "holding_of_root_owner_id" on "holding" (root_owner_id, "created_at
 create index "holding_of_root_department_id" on "holding" (root_department_id, "created_at", id) include ("root_owner_id", "role", "from", "until") where deleted_at is null;
 create index "holding_custom" on "holding" using gin (custom jsonb_path_ops) where deleted_at is null and custom <> '{}';
 create index "holding_recycled" on "holding" (deleted_at, id) where deleted_at is not null;
+create table "duplicate" (
+  "id" uuid not null,
+  "created_at" timestamptz(3) not null,
+  "updated_at" timestamptz(3) not null,
+  "deleted_at" timestamptz(3),
+  "version" integer not null default 1,
+  "created_by_id" uuid,
+  "updated_by_id" uuid,
+  "root_owner_id" uuid,
+  "root_department_id" uuid,
+  "reasons" text collate "C",
+  "score" integer not null,
+  "customer_id" uuid,
+  "other_id" uuid,
+  "state" text collate "C",
+  "remark" text collate "C",
+  "pair" text collate "C",
+  "custom" jsonb not null default '{}',
+  primary key ("id")
+);
+create index "duplicate_by_score" on "duplicate" ("score", id) include ("root_owner_id", "root_department_id", "state", "created_at") where deleted_at is null;
+create index "duplicate_of_other_id" on "duplicate" ("other_id", "score", id) where deleted_at is null;
+create index "duplicate_with_state" on "duplicate" ("state") where deleted_at is null and "state" is not null;
+create index "duplicate_by_created_at" on "duplicate" ("created_at", id) include ("root_owner_id", "root_department_id", "score", "state") where deleted_at is null;
+create index "duplicate_of_root" on "duplicate" ("customer_id", "score", id) where deleted_at is null;
+create index "duplicate_of_root_owner_id" on "duplicate" (root_owner_id, "score", id) include ("root_department_id", "state", "created_at") where deleted_at is null;
+create index "duplicate_of_root_department_id" on "duplicate" (root_department_id, "score", id) include ("root_owner_id", "state", "created_at") where deleted_at is null;
+create index "duplicate_custom" on "duplicate" using gin (custom jsonb_path_ops) where deleted_at is null and custom <> '{}';
+create index "duplicate_recycled" on "duplicate" (deleted_at, id) where deleted_at is not null;

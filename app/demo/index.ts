@@ -6,52 +6,14 @@ import type { Runtime } from '#engine/runtime.ts'
 import { sql } from '#engine/store/sql.ts'
 import { mentionOf } from '#engine/talk/comment-text.ts'
 import { addComment } from '#engine/talk/comments.ts'
-import { companyZone, dayAt, instantOfLocal } from '#engine/time/zone.ts'
+import { dayAt } from '#engine/time/zone.ts'
 import { castCustomers } from '../../capabilities/customers/cast.ts'
 import { castTasks } from '../../capabilities/platform/cast.ts'
 import { castDepartments, castPassword, castPeople } from '../../capabilities/staff/cast.ts'
-import { bureauName, cities, companyName, industries, personName, pick, randomOf, skewed } from './names.ts'
+import { createInNames, inNameOf, ownedBy, type Entry, type Input, type Story } from './in-names.ts'
+import { fillTheRest } from './the-rest.ts'
 
 const day = 86_400_000
-
-/** Ids of everybody and everything in the story, by key. */
-export interface Story {
-  departments: Record<string, string>
-  people: Record<string, string>
-  customers: Record<string, string>
-}
-
-type Input = Record<string, unknown>
-
-interface Entry {
-  owner: string
-  input: Input
-}
-
-/** What happened before the product was there was done by somebody, and the history says by whom. */
-const inNameOf = (story: Story, key: string): Actor => ({ ...systemActor, id: story.people[key]! })
-
-const ownedBy = (story: Story, owner: string): Input => ({
-  owner: story.people[owner],
-  department: story.departments[castPeople.find((person) => person.key === owner)!.department],
-})
-
-/** Makes records in the names of their owners. The ids come in the order of the entries. */
-async function createInNames(runtime: Runtime, story: Story, record: string, entries: readonly Entry[]): Promise<string[]> {
-  const { house } = runtime
-  const ids: string[] = []
-  for (const [owner, group] of Map.groupBy(entries.entries(), ([, entry]) => entry.owner)) {
-    const made = await perform(
-      runtime,
-      inNameOf(story, owner),
-      verbOf(house, house.shapes.get(record)!, 'create'),
-      group.map(([, { input }]) => ({ input })),
-      { withHistory: true },
-    )
-    group.forEach(([at], i) => (ids[at] = made.items[i]!.id!))
-  }
-  return ids
-}
 
 /** Tells the story in the database: departments, people, customers, what was said. All of it through the write path. */
 export async function tellStory(runtime: Runtime, options: { passwords: boolean }): Promise<Story> {
@@ -169,62 +131,13 @@ async function assignTasks(runtime: Runtime, story: Story): Promise<void> {
   }
 }
 
-/** A moment of the working day on which another lies. */
-function atWork(random: () => number, moment: number, now: number): string {
-  const at = Date.parse(instantOfLocal(dayAt(moment), 9 + Math.floor(random() * 9), Math.floor(random() * 12) * 5, 0, companyZone))
-  return new Date(Math.min(at, now)).toISOString()
-}
-
-/** The demo company as a newcomer finds it: the story, and some two hundred further customers so that lists look like lists. */
+/** The demo company as a newcomer finds it: the story, and some two thousand further customers so that lists look like lists. */
 export async function fillDemo(runtime: Runtime): Promise<void> {
   const story = await tellStory(runtime, { passwords: true })
-  const random = randomOf(7)
-  const owners = ['li', 'zhang', 'he', 'sun', 'qian']
-  const now = runtime.clock()
-  const entries = Array.from({ length: 240 }, (_, i) => {
-    const owner = owners[skewed(random, owners.length, 1.2)]!
-    const kind = pick(random, ['enterprise', 'enterprise', 'person', 'person', 'person', 'household', 'government'])
-    const city = ['sun', 'qian'].includes(owner) ? '上海' : pick(random, cities.slice(0, 4))
-    const industry = pick(random, industries)
-    const name =
-      kind === 'enterprise' ? companyName(random, city, industry) : kind === 'government' ? bureauName(random, city) : personName(random)
-    const age = Math.floor(random() * 540) * day
-    const createdAt = new Date(now - age).toISOString()
-    const input: Input = {
-      name: kind === 'household' ? `${name}家` : name,
-      kind,
-      stage: pick(random, ['potential', 'potential', 'developing', 'growing', 'mature', 'ended']),
-      tier: random() < 0.08 ? 'A' : random() < 0.25 ? 'B' : random() < 0.8 ? 'C' : null,
-      source: pick(random, ['walkIn', 'callIn', 'web', 'referral', 'campaign', 'partner']),
-      region: city,
-      industry: kind === 'enterprise' ? industry : null,
-      contactName: kind === 'person' ? null : personName(random),
-      contactMobile: random() < 0.9 ? `1${38 + Math.floor(random() * 10)}${String(50_000_000 + i * 37_991).padStart(8, '0')}` : null,
-      ...ownedBy(story, owner),
-      createdAt,
-      lastContactAt: random() < 0.7 ? new Date(now - Math.floor(random() * age)).toISOString() : null,
-    }
-    return { owner, createdAt, input }
-  })
-  const ids = await createInNames(runtime, story, 'customer', entries)
-  const subjects = ['回访', '介绍项目', '确认报价', '约看房', '发送资料', '了解需求', '节日问候']
-  const talks = Array.from({ length: 700 }, () => {
-    const which = skewed(random, ids.length, 2)
-    const { owner, createdAt } = entries[which]!
-    const made = Date.parse(createdAt)
-    const subject = pick(random, subjects)
-    const kind = pick(random, ['call', 'call', 'visit', 'message', 'mail'])
-    const at = atWork(random, made + random() * (now - made), now)
-    return {
-      owner,
-      at,
-      input: { subject, customer: ids[which], kind, by: story.people[owner], at, createdAt: at, isDone: true },
-    }
-  })
-  // A timeline tells in the order in which things were entered.
-  talks.sort((a, b) => a.at.localeCompare(b.at))
-  await createInNames(runtime, story, 'activity', talks)
+  await fillTheRest(runtime, story)
   await sayComments(runtime, story)
+  // By then the keys of the new customers are written.
+  await runtime.enqueue(runtime.database, 'find-duplicates', {}, { at: new Date(Date.now() + 45_000).toISOString() })
 }
 
 /** What colleagues say to each other on the customers of the story. */

@@ -61,3 +61,11 @@ export async function customersToMatch(queries: Queries, ids: readonly string[])
     ]),
   )
 }
+
+/** Which of these pairs have been brought up before, whatever became of them. */
+export const knownPairs = async (queries: Queries, pairs: readonly string[]): Promise<Set<string>> =>
+  new Set(
+    (await queries.arrays(sql`select value from claim where identity = 'duplicatePair' and value = any(${pairs}::text[])`)).map(
+      ([pair]) => pair as string,
+    ),
+  )

@@ -83,7 +83,7 @@ export function Board({ record, by, totals, question, sort, fields, columns, onO
     if (from === to) return
     if (way === null)
       return void message.warning(
-        t(`“${titleOf(item, record.title, say)}”不能移到“${label}”`, `"${titleOf(item, record.title, say)}" cannot go to "${label}"`),
+        t(`“${titleOf(item, record, say)}”不能移到“${label}”`, `"${titleOf(item, record, say)}" cannot go to "${label}"`),
       )
     if (way !== 'edit' && way.fields.length > 0) return ask({ record, action: way, item })
     show(item, from, to)
@@ -215,7 +215,7 @@ function BoardCard({ record, by, item, columns: [first, ...rest], onOpen, onMove
     ([value, choice]) => !choice.isRetired && value !== item[by.name] && wayTo(record, by, item, value) !== null,
   )
   const { ref, isDragging } = useDraggable({ id: item.id, data: { item }, disabled: ways.length === 0 })
-  const title = titleOf(item, record.title, say)
+  const title = titleOf(item, record, say)
   return (
     <article ref={ref} className={isDragging ? 'zk-board-card zk-board-dragged' : 'zk-board-card'}>
       <div>

@@ -55,7 +55,7 @@ export function LinkPicker({ isMany = false, label, ...props }: InputProps & { i
   const known = useKnownPicks(record, bare)
   const items = new Map([...known, ...recent, ...found].map((item) => [item.id, item]))
   const titles = new Map<string, string>([
-    ...[...items.values()].map((item) => [item.id, titleOf(item, record!.title, say)] as const),
+    ...[...items.values()].map((item) => [item.id, titleOf(item, record!, say)] as const),
     ...chosen.flatMap((entry) => (typeof entry === 'string' || !('id' in entry) ? [] : [[entry.id, entry.title] as const])),
   ])
   const idOf = (entry: string | LinkValue) => (typeof entry === 'string' ? entry : (entry.id ?? hidden))
@@ -145,7 +145,7 @@ export function LinkPicker({ isMany = false, label, ...props }: InputProps & { i
           onClose={back}
           onDone={(item) => {
             void client.invalidateQueries({ queryKey: ['pick', record.name] })
-            const made = titleOf(item, record.title, say) || isMaking
+            const made = titleOf(item, record, say) || isMaking
             choose([...(isMany ? chosen.map(idOf) : []), item.id], new Map([...titles, [item.id, made]]))
             back()
           }}

@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { Item, LinkValue } from '#engine/access/present.ts'
+import type { RecordDescription } from '#engine/record/describe.ts'
+import type { Words } from '#engine/text/words.ts'
 import { useLanguage } from './language.tsx'
 import { useIsPlain } from './plain.ts'
 
-/** Title of an item, whatever kind its title field is. */
-export const titleOf = (item: Item, title: string, say: (text: never) => string): string => {
+/** What names a record: its title field, in words where that is one of several choices. */
+export function titleOf(item: Item, { title, fields }: Pick<RecordDescription, 'title' | 'fields'>, say: (text: Words) => string): string {
   const value = item[title]
-  return typeof value === 'object' && value !== null ? say(value as never) : String(value ?? '')
+  const choice = typeof value === 'string' ? fields.find(({ name }) => name === title)?.choices?.[value] : undefined
+  if (choice) return say(choice)
+  return typeof value === 'object' && value !== null ? say(value as Words) : String(value ?? '')
 }
 
 /** A linked record by its title; somebody else's record that one may not see is said to be hidden, not named. */

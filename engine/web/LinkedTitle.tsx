@@ -16,6 +16,6 @@ export function LinkedTitle({ to, id, otherwise }: { to: string; id: string; oth
     staleTime: 300_000,
     retry: false,
   })
-  if (data && record) return <>{titleOf(data, record.title, say)}</>
+  if (data && record) return <>{titleOf(data, record, say)}</>
   return <>{record && isPending ? '…' : (otherwise ?? t('（无权查看）', '(not visible)'))}</>
 }

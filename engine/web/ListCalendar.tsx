@@ -119,7 +119,7 @@ export function ListCalendar({
                       {isMoment ? (
                         <span className="zk-entry-time">{showInstant(item[by.name] as string, companyZone).slice(11)}</span>
                       ) : null}
-                      <span className="zk-entry-title">{titleOf(item, record.title, say) || '—'}</span>
+                      <span className="zk-entry-title">{titleOf(item, record, say) || '—'}</span>
                     </button>
                   ))}
                   {items.length > visible.length ? (

@@ -33,7 +33,7 @@ export function MergePage({ record, id, other }: { record: RecordDescription; id
 }
 
 /** Fields about which somebody decides: both sides have a value, and not the same. */
-const isDecided = (field: FieldDescription) => !field.system && !['sequence', 'lifecycle', 'choices', 'links'].includes(field.kind)
+const isDecided = ({ kind }: FieldDescription) => kind !== 'choices' && kind !== 'links'
 
 const textOf = (value: unknown) => JSON.stringify(value ?? null)
 
@@ -45,8 +45,10 @@ function SideBySide({ record, stays, goes }: { record: RecordDescription; stays:
   const offerUndo = useUndo(record)
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
   const [isBusy, setBusy] = useState(false)
-  const names = { stays: titleOf(stays, record.title, say), goes: titleOf(goes, record.title, say) }
-  const shown = record.fields.filter((field) => !field.system && !(isEmpty(stays[field.name]) && isEmpty(goes[field.name])))
+  const names = { stays: titleOf(stays, record, say), goes: titleOf(goes, record, say) }
+  const shown = record.fields.filter(
+    (field) => record.edit.includes(field.name) && !(isEmpty(stays[field.name]) && isEmpty(goes[field.name])),
+  )
   const differing = shown.filter(({ name }) => textOf(stays[name]) !== textOf(goes[name]))
   const decided = differing.filter((field) => isDecided(field) && !isEmpty(stays[field.name]) && !isEmpty(goes[field.name]))
   const others = differing.filter((field) => !decided.includes(field))

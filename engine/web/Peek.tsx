@@ -26,7 +26,7 @@ export function Peek({ record, id, onClose }: { record: RecordDescription; id: s
       autoFocus={false}
       size={480}
       className="zk-peek"
-      title={data ? titleOf(data, record.title, say) : ''}
+      title={data ? titleOf(data, record, say) : ''}
       extra={
         <Link to="/$record/$id" params={{ record: record.name, id }}>
           {t('打开', 'Open')}

@@ -55,7 +55,7 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
   // Whoever comes by a notice of a comment is led to it.
   const sentTo = useRouterState({ select: (state) => state.location.hash.startsWith('comment-') })
   useAnnounced(record.name, item?.id, 'viewing')
-  const title = item ? titleOf(item, record.title, say) : ''
+  const title = item ? titleOf(item, record, say) : ''
   usePageTitle(title)
   useKey('edit', item?.can.edit ? () => setEditing(true) : undefined)
   const inHead = usePanels('head', record, item)

@@ -33,11 +33,19 @@ export function RelatedList({ path, item, owner, title }: { path: string; item: 
       : locale === 'zh'
         ? record.words.zh
         : record.plural
+  // Of two lists of one record type each says by which field it hangs here.
+  const isTwice = owner.related.filter((other) => other.startsWith(`${name}.`)).length > 1
+  const byField = isTwice ? say(record.fields.find((entry) => entry.name === field)?.words) : ''
+  const isNothing = data?.items.length === 0
   const columns = record.list.columns.filter((column) => column !== record.title && column !== field && !column.includes('.')).slice(0, 3)
   return (
-    <section className="zk-related">
+    <section className={isNothing ? 'zk-related zk-related-empty' : 'zk-related'}>
       <header>
-        <h2>{name === owner.name ? t(`下级${record.words.zh}`, `${record.plural} below it`) : label}</h2>
+        <h2>
+          {name === owner.name ? t(`下级${record.words.zh}`, `${record.plural} below it`) : label}
+          {byField ? <small className="zk-faint"> {t(`作为${byField}`, `as ${byField.toLowerCase()}`)}</small> : null}
+          {isNothing ? <small className="zk-faint"> {t('暂无', 'none yet')}</small> : null}
+        </h2>
         {record.create && item.can.level !== 'card' ? (
           <Button
             type="text"
@@ -50,12 +58,12 @@ export function RelatedList({ path, item, owner, title }: { path: string; item: 
       </header>
       {isPending ? (
         <Skeleton active title={false} paragraph={{ rows: 2 }} />
-      ) : (
+      ) : isNothing ? null : (
         <ul>
           {data?.items.map((entry) => (
             <li key={entry.id}>
               <Link to="/$record/$id" params={{ record: name, id: entry.id }}>
-                {titleOf(entry, record.title, say) || '—'}
+                {titleOf(entry, record, say) || '—'}
               </Link>
               <span className="zk-related-facts">
                 {columns.map((column) => {
@@ -65,7 +73,6 @@ export function RelatedList({ path, item, owner, title }: { path: string; item: 
               </span>
             </li>
           ))}
-          {data?.items.length === 0 ? <li className="zk-faint">{t('暂无', 'None yet')}</li> : null}
         </ul>
       )}
       {data?.next ? (

@@ -75,7 +75,7 @@ function SimilarList({
         <li key={item.id}>
           <div className="zk-similar-name">
             <Link to="/$record/$id" params={{ record: record.name, id: item.id }} {...(inNewTab ? { target: '_blank' } : {})}>
-              {titleOf(item, record.title, say)}
+              {titleOf(item, record, say)}
             </Link>
             <span className={decision === 'same' ? 'zk-state zk-bad' : 'zk-state zk-warn'} title={t('相似度', 'Likeness')}>
               {Math.floor(score * 100)}%

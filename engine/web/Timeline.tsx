@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRouterState } from '@tanstack/react-router'
-import { Button, Segmented, Skeleton } from 'antd'
+import { Button, Segmented, Select, Skeleton } from 'antd'
 import { useEffect, useState } from 'react'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import type { PresentedComment } from '#engine/talk/comments.ts'
@@ -93,17 +93,22 @@ export function Timeline({ record, id }: { record: RecordDescription; id: string
     if (!isFetchingNextPage) void fetchNextPage()
   })
   if (isPending) return <Skeleton active paragraph={{ rows: 6 }} />
+  const label = t('显示什么', 'What to show')
   const events = pages?.flatMap((page) => page.items) ?? []
   return (
     <div>
-      <Segmented
-        className="zk-timeline-choice"
-        size="small"
-        value={chosen}
-        onChange={setChosen}
-        options={choices.map(({ value, label }) => ({ value, label }))}
-        aria-label={t('显示什么', 'What to show')}
-      />
+      {choices.length > 6 ? (
+        <Select className="zk-timeline-choice" size="small" value={chosen} onChange={setChosen} options={choices} aria-label={label} />
+      ) : (
+        <Segmented
+          className="zk-timeline-choice"
+          size="small"
+          value={chosen}
+          onChange={setChosen}
+          options={choices.map(({ value, label }) => ({ value, label }))}
+          aria-label={label}
+        />
+      )}
       {events.length === 0 ? <p className="zk-hint">{t('没有这一类记录。', 'Nothing of this kind yet.')}</p> : null}
       <ol className="zk-timeline">
         {events.map((event) => (

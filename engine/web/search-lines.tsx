@@ -42,7 +42,7 @@ interface Tongue {
 const groupLabel = (record: RecordDescription, { t }: Tongue) => t(record.words.zh, record.plural)
 
 function recordLine(record: RecordDescription, item: Item, tongue: Tongue, hit?: Found['groups'][number]['hits'][number]): Line {
-  const title = titleOf(item, record.title, tongue.say as never) || '—'
+  const title = titleOf(item, record, tongue.say) || '—'
   const beside = hit?.found && record.fields.find((field) => field.name === hit.found!.field)
   return {
     key: `${record.name} ${item.id}`,

@@ -1,11 +1,15 @@
 import { later } from '#engine/web/later.tsx'
+import { words } from '#engine/text/words.ts'
 import type { Screens } from '#engine/web/screens.ts'
 
 const CustomerNumbers = later(() => import('./CustomerNumbers.tsx').then((file) => file.CustomerNumbers))
 const PlannedContacts = later(() => import('./PlannedContacts.tsx').then((file) => file.PlannedContacts))
 const RecentCustomers = later(() => import('./RecentCustomers.tsx').then((file) => file.RecentCustomers))
 
+const CompareDuplicate = later(() => import('./CompareDuplicate.tsx').then((file) => file.CompareDuplicate))
+
 export const customerScreens: Screens = {
+  panels: [{ on: (record) => record.name === 'duplicate', place: 'head', words: words('对比', 'Compare'), Show: CompareDuplicate }],
   today: [
     { place: 'main', order: 20, Show: PlannedContacts },
     { place: 'side', order: 10, Show: CustomerNumbers },
