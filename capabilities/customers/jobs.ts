@@ -8,7 +8,8 @@ import { words } from '#engine/text/words.ts'
 import { knownPairs } from './queries.ts'
 
 /** Every pair by one name, whichever comes first: ids rise with time, so the older customer is the one that would stay. */
-const nameOf = ({ a, b }: FoundPair): string => [a, b].sort().join(':')
+const inOrder = ({ a, b }: FoundPair): [string, string] => (a < b ? [a, b] : [b, a])
+const nameOf = (pair: FoundPair): string => inOrder(pair).join(':')
 
 async function note(runtime: Runtime, found: readonly FoundPair[]): Promise<void> {
   const known = await knownPairs(runtime.database, found.map(nameOf))
@@ -20,7 +21,7 @@ async function note(runtime: Runtime, found: readonly FoundPair[]): Promise<void
     systemActor,
     verbOf(house, house.shapes.get('duplicate')!, 'create'),
     fresh.map((pair) => {
-      const [customer, other] = [pair.a, pair.b].sort()
+      const [customer, other] = inOrder(pair)
       const reasons = pair.match.reasons.filter(({ bits }) => bits > 0).map((reason) => reason.words.zh)
       return {
         input: {

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { ActionDescription, RecordDescription } from '#engine/record/describe.ts'
+import { useDescription } from './description.ts'
 import { useLanguage } from './language.tsx'
 import { later } from './later.tsx'
 import { useRefresh } from './refresh.ts'
@@ -64,17 +65,20 @@ interface Making {
 export function useMaking(): { make(making: Making): void; drawer: ReactNode } {
   const refresh = useRefresh()
   const [making, make] = useState<Making | null>(null)
+  const { data: description } = useDescription()
   if (!making) return { make, drawer: null }
+  // As it is described now: an administrator may change what a form asks while it is open.
+  const record = description?.records.find(({ name }) => name === making.record.name) ?? making.record
   return {
     make,
     drawer: (
       <NewRecord
-        record={making.record}
+        record={record}
         initial={making.initial ?? {}}
         onClose={() => make(null)}
         onDone={(item) => {
           make(null)
-          refresh(making.record)
+          refresh(record)
           if (making.owner) refresh(making.owner)
           making.onDone?.(item)
         }}
