@@ -17,7 +17,7 @@ describe('the search for duplicates over the whole base', () => {
       (await lin.get('records/duplicate?limit=100')).body.items.map((item: Record<string, any>) => ({
         id: item.id,
         version: item.version,
-        pair: [item.customer.id, item.other.id].sort().join(),
+        pair: [String(item.customer.id), String(item.other.id)].sort().join(),
         state: item.state,
       })) as { id: string; version: number; pair: string; state: string }[]
     const named = (a: { id: string }, b: { id: string }) => [a.id, b.id].sort().join()
