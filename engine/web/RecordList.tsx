@@ -83,7 +83,7 @@ export function RecordList({ record, search, onSearch }: Props) {
   const isGrouped = by !== undefined && !isRecycled
   const days = search.layout === 'calendar' && !isRecycled ? calendarFieldsOf(record) : []
   const byDay = days.find((field) => field.name === search.group) ?? days[0]
-  const { list, count, items, more } = useListRows(record, question, { sort, fields, isRecycled, isEnabled: !isWaiting })
+  const { list, count, items, isSimilar, more } = useListRows(record, question, { sort, fields, isRecycled, isEnabled: !isWaiting })
   const isStale = useLive([], [record.name])
   useEffect(() => setSelected(new Set()), [record.name, question.filter, question.q, isRecycled])
 
@@ -162,6 +162,11 @@ export function RecordList({ record, search, onSearch }: Props) {
           }}
         />
       )}
+      {isSimilar && items.length > 0 && !byDay ? (
+        <p className="zk-hint zk-list-similar" role="status">
+          {t(`没有找到“${q}”，以下是相近的结果。`, `Nothing holds "${q}"; these come close.`)}
+        </p>
+      ) : null}
       {list.error ? (
         <ProblemState problem={list.error} onRetry={() => void list.refetch()} />
       ) : byDay ? (

@@ -2,7 +2,7 @@ import { EditOutlined, MoreOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { App, Button, Dropdown, Skeleton, Tabs } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
 import { laidOut } from './description.ts'
@@ -52,6 +52,11 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
     useMemo(() => [{ record: record.name, id }], [record.name, id]),
     [],
   )
+  // A record that went into another one leads to it.
+  const leadsTo = item && item.id !== id ? item.id : undefined
+  useEffect(() => {
+    if (leadsTo) void navigate({ to: '/$record/$id', params: { record: record.name, id: leadsTo }, replace: true })
+  }, [leadsTo, navigate, record.name])
   // Whoever comes by a notice of a comment is led to it.
   const sentTo = useRouterState({ select: (state) => state.location.hash.startsWith('comment-') })
   useAnnounced(record.name, item?.id, 'viewing')

@@ -11,6 +11,8 @@ import type { ListState } from './list-state.ts'
 
 interface Page {
   items: Item[]
+  /** Nothing holds what was searched for; these are a slip of the keys away. */
+  similar?: true
   next: string | null
 }
 
@@ -77,5 +79,5 @@ export function useListRows(
     () => void (hasNextPage && !isFetchingNextPage && fetchNextPage()),
     [hasNextPage, isFetchingNextPage, fetchNextPage],
   )
-  return { list, count: count.data, items, more }
+  return { list, count: count.data, items, isSimilar: list.data?.pages[0]?.similar === true, more }
 }
