@@ -110,7 +110,7 @@ export async function firstStart(
     if (!settings.adminPassword) place.say(`\n首个管理员（仅显示这一次） First administrator, shown this once:\n  ${email}  /  ${password}`)
     if (settings.demo ?? place.isEmbedded) {
       place.say('正在填入演示公司… Filling in the demo company …')
-      await fillDemo(runtime)
+      await fillDemo(runtime, settings.demo === 'small' ? 'small' : 'whole')
     }
     await database.run(sql`delete from installation where name = 'filling'`)
   })

@@ -49,7 +49,7 @@ export interface Settings {
   host: string
   port: number
   role: 'all' | 'web' | 'worker'
-  demo: boolean | undefined
+  demo: boolean | 'small' | undefined
   adminEmail: string | undefined
   adminPassword: string | undefined
   /** How mails go out; undefined where they do not. */
@@ -64,7 +64,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: env.HOST || '127.0.0.1',
     port: Number(env.PORT || 3000),
     role,
-    demo: env.ZHIKE_DEMO === undefined || env.ZHIKE_DEMO === '' ? undefined : env.ZHIKE_DEMO === '1',
+    demo: env.ZHIKE_DEMO ? (env.ZHIKE_DEMO === 'small' ? 'small' : env.ZHIKE_DEMO === '1') : undefined,
     adminEmail: env.ZHIKE_ADMIN_EMAIL || undefined,
     adminPassword: env.ZHIKE_ADMIN_PASSWORD || undefined,
     mail:

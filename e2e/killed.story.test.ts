@@ -310,7 +310,7 @@ const demoSize = async (where: string) =>
 
 async function killFirstStart(n: number, victim: Victim): Promise<void> {
   const where = freshFolder()
-  const env = { ZHIKE_DEMO: '1' }
+  const env = { ZHIKE_DEMO: 'small' }
   const first = launch(where, await freePort(), env)
   let second: Product | undefined
   try {
@@ -344,7 +344,7 @@ async function killFirstStart(n: number, victim: Victim): Promise<void> {
 
 describe(`killed from outside (ZHIKE_KILL_SEED=${seed})`, () => {
   beforeAll(async () => {
-    product = launch(folder, await freePort(), { ZHIKE_DEMO: '1' })
+    product = launch(folder, await freePort(), { ZHIKE_DEMO: 'small' })
     await ready(product, 60_000)
     me = await signIn(product, administrator)
     demo = await demoSize(folder)

@@ -24,7 +24,7 @@ export function openStage(): Stage {
   const contexts: BrowserContext[] = []
   const faults: string[] = []
   beforeAll(async () => {
-    product = launch(folder, await freePort(), { ZHIKE_DEMO: '1' })
+    product = launch(folder, await freePort(), { ZHIKE_DEMO: 'small' })
     ;[browser] = await Promise.all([openBrowser(), ready(product, 120_000)])
   })
   afterAll(async () => {

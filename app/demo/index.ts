@@ -11,7 +11,7 @@ import { castCustomers } from '../../capabilities/customers/cast.ts'
 import { castTasks } from '../../capabilities/platform/cast.ts'
 import { castDepartments, castPassword, castPeople } from '../../capabilities/staff/cast.ts'
 import { createInNames, inNameOf, ownedBy, type Entry, type Input, type Story } from './in-names.ts'
-import { fillTheRest } from './the-rest.ts'
+import { fillTheRest, type DemoSize } from './the-rest.ts'
 
 const day = 86_400_000
 
@@ -132,9 +132,9 @@ async function assignTasks(runtime: Runtime, story: Story): Promise<void> {
 }
 
 /** The demo company as a newcomer finds it: the story, and some two thousand further customers so that lists look like lists. */
-export async function fillDemo(runtime: Runtime): Promise<void> {
+export async function fillDemo(runtime: Runtime, size: DemoSize): Promise<void> {
   const story = await tellStory(runtime, { passwords: true })
-  await fillTheRest(runtime, story)
+  await fillTheRest(runtime, story, size)
   await sayComments(runtime, story)
   // By then the keys of the new customers are written.
   await runtime.enqueue(runtime.database, 'find-duplicates', {}, { at: new Date(Date.now() + 45_000).toISOString() })

@@ -5,8 +5,10 @@ import { bureauName, cities, companyName, industries, personName, pick, randomOf
 
 const day = 86_400_000
 const owners = ['li', 'zhang', 'he', 'sun', 'qian']
-const howMany = 1_950
-const howManyTalks = 5_200
+
+/** The whole company, or a tenth of it for those who start often and look at little. */
+export type DemoSize = 'whole' | 'small'
+const sizes = { whole: { customers: 1_950, talks: 5_200 }, small: { customers: 230, talks: 700 } }
 
 interface Made extends Entry {
   createdAt: string
@@ -85,21 +87,28 @@ function atWork(random: () => number, moment: number, now: number): string {
 }
 
 /** What the demo company has beside its story: some two thousand customers, what was talked about, what they own. Repeatable. */
-export async function fillTheRest(runtime: Runtime, story: Story): Promise<void> {
+export async function fillTheRest(runtime: Runtime, story: Story, size: DemoSize): Promise<void> {
   const random = randomOf(7)
   const now = runtime.clock()
-  const first = Array.from({ length: howMany }, (_, i) => customerOf(random, story, now, i))
+  const first = Array.from({ length: sizes[size].customers }, (_, i) => customerOf(random, story, now, i))
   const again = first.filter(({ kind }) => kind === 'enterprise').filter((_, i) => i % 12 === 0)
   const entries = [...first, ...again.map((entry) => typedAgain(random, story, now, entry))]
   const ids = await createInNames(runtime, story, 'customer', entries)
-  await talk(runtime, story, random, entries, ids)
+  await talk(runtime, story, random, entries, ids, sizes[size].talks)
   await ownThings(runtime, story, random, entries, ids)
 }
 
-async function talk(runtime: Runtime, story: Story, random: Random, entries: readonly Made[], ids: readonly string[]): Promise<void> {
+async function talk(
+  runtime: Runtime,
+  story: Story,
+  random: Random,
+  entries: readonly Made[],
+  ids: readonly string[],
+  many: number,
+): Promise<void> {
   const now = runtime.clock()
   const subjects = ['回访', '介绍项目', '确认报价', '约看房', '发送资料', '了解需求', '节日问候']
-  const talks = Array.from({ length: howManyTalks }, () => {
+  const talks = Array.from({ length: many }, () => {
     const which = skewed(random, ids.length, 2)
     const { owner, createdAt } = entries[which]!
     const made = Date.parse(createdAt)

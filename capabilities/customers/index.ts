@@ -45,7 +45,15 @@ export const customers: Capability = {
   events: customerEvents,
   reactions: customerReactions,
   jobs: customerJobs,
-  matchings: [{ record: 'customer', by: customerMatching, gather: customersToMatch, fromForm: customerInForm }],
+  matchings: [
+    {
+      record: 'customer',
+      told: ['customer', 'contact', 'identity'],
+      by: customerMatching,
+      gather: customersToMatch,
+      fromForm: customerInForm,
+    },
+  ],
   menu: [
     { path: '/customer', words: words('客户', 'Customers'), icon: 'team', record: 'customer', order: 100 },
     { path: '/contact', words: words('联系人', 'Contacts'), icon: 'contacts', record: 'contact', order: 110 },

@@ -47,7 +47,11 @@ export function followChanges(runtime: Runtime, limit = 500): Promise<number> {
       ? undefined
       : async (tx, events) => {
           for (const matching of matchings) {
-            const ids = new Set(events.filter((event) => event.rootRecord === matching.record).map((event) => event.rootId))
+            const ids = new Set(
+              events
+                .filter((event) => event.rootRecord === matching.record && matching.told.includes(event.record))
+                .map((event) => event.rootId),
+            )
             // What went into another record hangs on it from now on: the one it hung on before is told of by its own recycling.
             if (ids.size > 0) await renewKeys(tx, matching, [...ids])
           }
