@@ -180,7 +180,7 @@ describe('a form', () => {
     await page.goto(`${address()}/customField`)
     const form = await openNew(page, '新建自定义字段')
     await form.getByLabel('名称 *').fill('户型')
-    await form.getByLabel('对象 *').click()
+    await form.getByLabel('对象 *').fill('客户')
     await page.locator('.ant-select-item-option:visible', { hasText: /^客户$/ }).click()
     await form.getByLabel('字段名 *').fill('roomKind')
     await form.getByLabel('类型 *').click()

@@ -37,8 +37,13 @@ describe('a newcomer', () => {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
     await page.getByRole('link', { name: 'Customers', exact: true }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    // One's language goes where one goes; the stories after this one are told in Chinese.
+    const kept = page.waitForResponse(
+      (answer) => answer.url().endsWith('/me/preferences') && answer.request().postData()?.includes('zh') === true,
+    )
     await button(page, '中文').click()
     await page.getByRole('heading', { level: 1, name: '今天' }).waitFor()
+    expect((await kept).status()).toBe(200)
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
   })
 

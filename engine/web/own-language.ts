@@ -23,7 +23,7 @@ export function useOwnLanguage(): (locale: Locale) => void {
   return (next) => {
     isSettled.current = true
     change(next)
-    void api.put<Preferences>('/me/preferences', { language: next }).then(
+    void api.put<Preferences>('/me/preferences', { language: next }, { keepalive: true }).then(
       (now) => client.setQueryData(preferencesQuery.queryKey, now),
       // Not kept, it still holds in this window.
       () => {},
