@@ -84,6 +84,9 @@ export const see = (locator: Locator, text: string) => locator.filter({ hasText:
 
 export async function find(page: Page, typed: string, name: string): Promise<void> {
   await page.getByLabel('搜索', { exact: true }).fill(typed)
+  // Rows still move as long as the list has not followed: a click would fall between two of them.
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toContain(typed)
+  await page.locator('.zk-table[aria-busy="false"]').waitFor()
   await rowOf(page, name).waitFor()
 }
 
