@@ -214,6 +214,8 @@ it('both fit a phone without scrolling sideways', async () => {
   await page.goto(`${address()}/calendar`)
   await page.locator('.zk-agenda .zk-entry', { hasText: '确认西子机械合同抬头' }).click()
   await button(page.getByRole('dialog'), '完成').click()
-  await button(page.getByRole('dialog'), '完成').click()
+  // The window of the entry goes, and the one that asks for the result comes.
+  const asking = page.getByRole('dialog').filter({ has: page.getByLabel('结果') })
+  await button(asking, '完成').click()
   await page.locator('.zk-entry-closed', { hasText: '确认西子机械合同抬头' }).waitFor()
 })
