@@ -10,6 +10,9 @@ const owners = ['li', 'zhang', 'he', 'sun', 'qian']
 export type DemoSize = 'whole' | 'small'
 const sizes = { whole: { customers: 1_950, talks: 5_200 }, small: { customers: 230, talks: 700 } }
 
+/** Area codes of the towns; whoever is in the company's own town is called by mobile. */
+const areas: Record<string, string | undefined> = { 宁波: '0574', 温州: '0577', 绍兴: '0575', 上海: '021' }
+
 interface Made extends Entry {
   createdAt: string
   name: string
@@ -40,7 +43,7 @@ function customerOf(random: Random, story: Story, now: number, i: number): Made 
       source: pick(random, ['walkIn', 'callIn', 'web', 'referral', 'campaign', 'partner']),
       region: city,
       industry: kind === 'enterprise' ? industry : null,
-      phone: kind === 'enterprise' && random() < 0.5 ? `0571-8${String((i * 7_919) % 10_000_000).padStart(7, '0')}` : null,
+      phone: kind === 'enterprise' && areas[city] ? `${areas[city]}-8${String((i * 7_919) % 10_000_000).padStart(7, '0')}` : null,
       contactName: kind === 'person' ? null : personName(random),
       contactMobile: random() < 0.9 ? `1${38 + (i % 2)}${String((50_000_000 + i * 37_991) % 99_999_989).padStart(8, '0')}` : null,
       ...ownedBy(story, owner),
