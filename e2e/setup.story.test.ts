@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { button, openStage, rowOf, signIn } from './windows.ts'
+import { button, find, openStage, rowOf, signIn } from './windows.ts'
 import { administrator } from './product.ts'
 
 const { open, enterAs } = openStage()
@@ -86,7 +86,7 @@ describe('an administrator at work while others are', () => {
 
     await button(retired, '恢复').click()
     await row.getByText('有索引').waitFor()
-    await li.getByLabel('搜索', { exact: true }).fill('风格先行')
+    await find(li, '风格先行', '风格先行')
     await rowOf(li, '风格先行').click()
     await li.locator('.zk-facts dd', { hasText: '中式' }).waitFor()
   })
