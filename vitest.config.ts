@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'stories',
           include: ['e2e/**/*.story.test.ts'],
+          globalSetup: 'e2e/demo-folder.ts',
           testTimeout: 240_000,
           fileParallelism: true,
           expect: { poll: { timeout: 20_000 } },

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { freePort, freshFolder, launch, ready, sweep, type Product } from './product.ts'
+import { copyDemo } from './demo-folder.ts'
+import { freePort, launch, ready, sweep, type Product } from './product.ts'
 
 /** A freshly started product with the demo company, and windows on it, each as on a machine of its own. */
 export interface Stage {
@@ -18,12 +19,13 @@ export interface Stage {
 const isExpected = (text: string) => /Failed to load resource.*\b(401|404|412|ERR_INTERNET_DISCONNECTED|ERR_FAILED)\b/.test(text)
 
 export function openStage(): Stage {
-  const folder = freshFolder()
+  let folder: string
   let product: Product
   let browser: Browser
   const contexts: BrowserContext[] = []
   const faults: string[] = []
   beforeAll(async () => {
+    folder = await copyDemo(inject('demoFolder'))
     product = launch(folder, await freePort(), { ZHIKE_DEMO: 'small' })
     ;[browser] = await Promise.all([openBrowser(), ready(product, 120_000)])
   })

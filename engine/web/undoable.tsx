@@ -1,33 +1,11 @@
-import { UndoOutlined } from '@ant-design/icons'
-import { App, Button } from 'antd'
-import { api, Problem } from './api.ts'
-import { useLanguage } from './language.tsx'
+import { api } from './api.ts'
+import { useComplain, useUndoOffer } from './undo.tsx'
 
 /** Does things and offers to take them back; what is refused is said. */
 export function useUndoable(onChanged: () => void) {
-  const { t } = useLanguage()
-  const { message, notification } = App.useApp()
-  const complain = (error: unknown) => {
-    if (!(error instanceof Problem)) throw error
-    message.error([error.message, ...Object.values(error.fields)].join(' '))
-  }
-  const takeBack = (operation: string) =>
-    api.post<{ refused: number; report: { words: string }[] }>(`/operations/${operation}/undo`).then((answer) => {
-      notification.destroy(operation)
-      if (answer.refused > 0) message.warning(answer.report[0]?.words ?? t('未能撤销', 'Not undone'))
-      else message.success(t('已撤销', 'Undone'))
-      onChanged()
-    }, complain)
-  const offer = (operation: string | null, words: string) =>
-    notification.success({
-      ...(operation ? { key: operation } : {}),
-      title: words,
-      actions: operation ? (
-        <Button size="small" icon={<UndoOutlined aria-hidden />} onClick={() => void takeBack(operation)}>
-          {t('撤销', 'Undo')}
-        </Button>
-      ) : undefined,
-    })
+  const offerUndo = useUndoOffer()
+  const complain = useComplain()
+  const offer = (operation: string | null, words: string) => offerUndo(operation, words, onChanged)
   return {
     offer,
     complain,
