@@ -19,12 +19,17 @@ describe('the search for duplicates over the whole base', () => {
         version: item.version,
         pair: [String(item.customer.id), String(item.other.id)].sort().join(),
         state: item.state,
-      })) as { id: string; version: number; pair: string; state: string }[]
+        reasons: item.reasons,
+      })) as { id: string; version: number; pair: string; state: string; reasons: { zh: string; en: string } }[]
     const named = (a: { id: string }, b: { id: string }) => [a.id, b.id].sort().join()
     await look()
     await look()
     const found = await pairs()
     expect(found.map(({ pair }) => pair).sort()).toEqual([named(one, two), named(one, three), named(two, three)].sort())
+    for (const { reasons } of found) {
+      expect(reasons.zh).toMatch(/[一-龥]/)
+      expect(reasons.en).toMatch(/[a-z]{3}/)
+    }
 
     const act = (action: string, on: { id: string; version: number }, input = {}) =>
       lin.post(`actions/${action}`, { on: on.id, input }, { headers: { 'if-match': `"${on.version}"` } })

@@ -4,12 +4,23 @@ import { perform } from '#engine/action/perform.ts'
 import { defineJob } from '#engine/job/define-job.ts'
 import { scanPairs, type FoundPair } from '#engine/match/scan.ts'
 import type { Runtime } from '#engine/runtime.ts'
-import { words } from '#engine/text/words.ts'
+import { say, words, type Locale, type Words } from '#engine/text/words.ts'
 import { knownPairs } from './queries.ts'
 
 /** Every pair by one name, whichever comes first: ids rise with time, so the older customer is the one that would stay. */
 const inOrder = ({ a, b }: FoundPair): [string, string] => (a < b ? [a, b] : [b, a])
 const nameOf = (pair: FoundPair): string => inOrder(pair).join(':')
+
+/** The weightiest reasons as one line in each language. */
+function reasonsOf({ match }: FoundPair): Words {
+  const weighty = match.reasons.filter(({ bits }) => bits > 0).slice(0, 5)
+  const line = (locale: Locale, between: string) =>
+    weighty
+      .map(({ words: reason }) => say(reason, locale))
+      .join(between)
+      .slice(0, 500)
+  return weighty.length > 0 ? words(line('zh', '；'), line('en', '; ')) : words('多处相近', 'alike in several places')
+}
 
 async function note(runtime: Runtime, found: readonly FoundPair[]): Promise<void> {
   const known = await knownPairs(runtime.database, found.map(nameOf))
@@ -22,14 +33,13 @@ async function note(runtime: Runtime, found: readonly FoundPair[]): Promise<void
     verbOf(house, house.shapes.get('duplicate')!, 'create'),
     fresh.map((pair) => {
       const [customer, other] = inOrder(pair)
-      const reasons = pair.match.reasons.filter(({ bits }) => bits > 0).map((reason) => reason.words.zh)
       return {
         input: {
           customer,
           other,
           pair: nameOf(pair),
           score: Math.floor(pair.match.score * 100),
-          reasons: reasons.slice(0, 5).join('；').slice(0, 300) || '多处相近',
+          reasons: reasonsOf(pair),
         },
       }
     }),

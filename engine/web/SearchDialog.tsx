@@ -12,7 +12,7 @@ import { useOpened } from './opened.ts'
 import { linesAtFirst, linesFor, type Found, type Line, type LineGroup } from './search-lines.tsx'
 import { useSettled } from './settled.ts'
 
-/** Whoever types fast is asked for once, and nobody notices the pause. */
+/** How long the fingers rest before a question that is still being answered is given up for the next. */
 const pause = 80
 
 /** Everything by one input: records, commands, what was opened lately. Arrows choose, Enter opens, Ctrl+Enter opens beside. */
@@ -30,7 +30,8 @@ export function SearchDialog({ description, deeds, onClose }: { description: Des
   /** Enter was pressed before the answer had come; with Ctrl, it is to open beside. */
   const [isWaiting, setWaiting] = useState<false | 'here' | 'beside'>(false)
   const q = typed.trim()
-  const asked = useSettled(q, pause)
+  const rested = useSettled(q, pause)
+  const [asked, setAsked] = useState('')
   const { data, isFetching, isPlaceholderData, error } = useQuery({
     queryKey: ['search', asked],
     queryFn: ({ signal }) => api.get<Found>('/search', { query: { q: asked, brief: 1 }, signal }),
@@ -39,6 +40,9 @@ export function SearchDialog({ description, deeds, onClose }: { description: Des
     staleTime: 5_000,
     retry: false,
   })
+  // At once where no answer is on its way; else when it has come, or when the fingers have rested: then it is called off.
+  const next = isFetching ? rested : q
+  if (asked !== next && (next === q || asked !== q)) setAsked(next)
   const opened = useOpened(q === '')
   const isCurrent = q === asked && !isPlaceholderData && (data !== undefined || error !== null)
   const groups: LineGroup[] =

@@ -1,25 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import { api } from './api.ts'
 import { bare } from './bare.ts'
 import { useRecordDescription } from './description.ts'
 import type { Values } from './form-faults.ts'
+import { useSettled } from './settled.ts'
 
 /** The record that a form makes or changes. */
 export interface FormSubject {
   record: string
   /** Absent for a new one. */
   id?: string
-}
-
-function useSettled(text: string, pause: number): string {
-  const [settled, setSettled] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pause)
-    return () => clearTimeout(timer)
-  }, [text, pause])
-  return settled
 }
 
 /**

@@ -1,5 +1,5 @@
 import { rule } from '#engine/access/rules.ts'
-import { defineLifecycle, integer, lifecycle, link, text } from '#engine/record/fields/index.ts'
+import { defineLifecycle, integer, lifecycle, link, text, wordsField } from '#engine/record/fields/index.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words } from '#engine/text/words.ts'
 
@@ -19,7 +19,7 @@ export const Duplicate = defineRecord('duplicate', {
   title: 'reasons',
   under: 'customer',
   fields: {
-    reasons: text({ zh: '理由', en: 'Reasons', required: true, max: 300, fixed: true }),
+    reasons: wordsField({ zh: '理由', en: 'Reasons', required: true, max: 500, fixed: true }),
     score: integer({
       zh: '相似度',
       en: 'Likeness',
