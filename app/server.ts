@@ -28,6 +28,7 @@ import { sessionRoutes } from '#engine/http/session-routes.ts'
 import { openDoor } from '#engine/http/who.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { words } from '#engine/text/words.ts'
+import { capabilities } from './capabilities.ts'
 import { demoPeople } from './demo/index.ts'
 
 export const webFolder: string = path.resolve(import.meta.dirname, '../dist/web')
@@ -63,6 +64,7 @@ export const routesOf = (live: Route): Route[] => {
     ...importRoutes,
     ...houseRoutes,
     ...setupRoutes,
+    ...capabilities.flatMap(({ routes: own }) => own ?? []),
     live,
     openapiRoute(() => routes),
   ]

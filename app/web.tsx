@@ -188,6 +188,10 @@ function Frame({ isDark, onDark }: { isDark: boolean; onDark(isDark: boolean): v
   )
 }
 
+/** The page for people who do not sign in, where the address leads to one. */
+const openPage = screens.flatMap((entry) => entry.openPages ?? []).find(({ path }) => location.pathname.startsWith(path))
+const OpenPage = openPage && later<{ rest: string }>(() => openPage.load().then((file) => file.default), { meanwhile })
+
 function Product() {
   const { locale } = useLanguage()
   const { isDark, setDark } = useDark()
@@ -198,7 +202,7 @@ function Product() {
   return (
     <ConfigProvider theme={theme} {...kitSigns} locale={kitWords[locale]} button={{ autoInsertSpace: false }}>
       <AntApp notification={{ placement: 'bottomRight' }} className="zk-app">
-        <Frame isDark={isDark} onDark={setDark} />
+        {OpenPage ? <OpenPage rest={location.pathname.slice(openPage.path.length)} /> : <Frame isDark={isDark} onDark={setDark} />}
       </AntApp>
     </ConfigProvider>
   )

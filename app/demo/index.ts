@@ -10,6 +10,7 @@ import { dayAt } from '#engine/time/zone.ts'
 import { castCustomers } from '../../capabilities/customers/cast.ts'
 import { castTasks } from '../../capabilities/platform/cast.ts'
 import { castDepartments, castPassword, castPeople } from '../../capabilities/staff/cast.ts'
+import { askForConsents } from './consents.ts'
 import { createInNames, inNameOf, ownedBy, type Entry, type Input, type Story } from './in-names.ts'
 import { fillTheRest, type DemoSize } from './the-rest.ts'
 
@@ -136,6 +137,7 @@ export async function fillDemo(runtime: Runtime, size: DemoSize): Promise<void> 
   const story = await tellStory(runtime, { passwords: true })
   await fillTheRest(runtime, story, size)
   await sayComments(runtime, story)
+  await askForConsents(runtime, story)
   // By then the keys of the new customers are written.
   await runtime.enqueue(runtime.database, 'find-duplicates', {}, { at: new Date(Date.now() + 45_000).toISOString() })
 }

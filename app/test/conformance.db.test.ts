@@ -24,6 +24,13 @@ beforeAll(async () => {
     ))!.id
   const asset = await admin.post('records/asset', { name: '样本资产', customer: story.customers.xizi })
   linked.asset = asset.body.id
+  const purpose = await admin.post('records/purpose', {
+    name: '样本用途',
+    code: 'sampled',
+    wording: '样本',
+    channels: ['phone', 'sms', 'mail', 'wechat', 'post', 'visit'],
+  })
+  linked.purpose = purpose.body.id
 })
 
 /** Values that mean something: what is set up refuses words that name nothing. */

@@ -407,6 +407,31 @@ const walk: Record<string, Probe> = {
       if (!may.create.includes(person)) expect(answer.body).toEqual({ items: [], hidden: false })
     }
   },
+  'GET /api/v1/contacts/{id}/consents': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`contacts/${traces[key]!.contact}/consents`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+    }
+  },
+  'POST /api/v1/contacts/{id}/preference-page': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.post(`contacts/${traces[key]!.contact}/preference-page`))
+      expect(answer.status, `${person} on ${key}`).toBe(sees(person, key, 'edit') ? 201 : sees(person, key, 'card') ? 403 : 404)
+    }
+  },
+  // Whoever has the address may look and choose; it tells nothing of whose it is.
+  'GET /api/v1/preference-page/{secret}': async (caller, _, see) => {
+    const lin = await company.as('lin')
+    const { path } = (await lin.post(`contacts/${traces.xizi!.contact}/preference-page`)).body as { path: string }
+    const page = see(await caller.get(`preference-page/${path.split('/').at(-1)}`))
+    expect(page.status).toBe(200)
+    for (const word of [traces.xizi!.contactName, traces.xizi!.mobile, traces.xizi!.name]) expect(page.text).not.toContain(word)
+    expect(see(await caller.get(`preference-page/${'a'.repeat(32)}`)).status).toBe(404)
+  },
+  'POST /api/v1/preference-page/{secret}': async (caller, _, see) => {
+    const choice = { purpose: '01890000-0000-7000-8000-000000000000', channel: 'sms', isGranted: true }
+    expect(see(await caller.post(`preference-page/${'a'.repeat(32)}`, choice)).status).toBe(404)
+  },
   'POST /api/v1/files': async (caller, person, see) => {
     for (const key of all) {
       const answer = see(await caller.upload('files', { name: 'x.txt', content: 'x' }, { record: 'customer', id: traces[key]!.id }))

@@ -6,6 +6,13 @@ export const customerEvents = [
   defineEvent('asset.transferred', words('转让', 'changed hands')),
   defineEvent('duplicate.dismissed', words('判为不是重复', 'found not to be the same')),
   defineEvent('duplicate.reopened', words('重新判断', 'to be looked at again')),
+  defineEvent('contact.restricted', words('限制处理', 'restricted')),
+  defineEvent('contact.unrestricted', words('解除限制', 'no longer restricted')),
+  defineEvent('contact.erased', words('个人信息已彻底删除', 'personal data erased')),
+  defineEvent('subjectRequest.fulfilled', words('办结', 'fulfilled')),
+  defineEvent('subjectRequest.refused', words('拒绝', 'refused')),
+  defineEvent('subjectRequest.erasing', words('开始彻底删除', 'erasing begun')),
+  defineEvent('subjectRequest.erased', words('彻底删除完成', 'erased')),
   defineEvent('activity.completed', words('完成', 'completed')),
   defineEvent('activity.cancelled', words('取消', 'cancelled')),
 ]

@@ -1,36 +1,67 @@
 import type { Capability } from '#engine/record/house.ts'
 import { words } from '#engine/text/words.ts'
+import {
+  createSubjectRequest,
+  erasePerson,
+  finishErasing,
+  fulfilRequest,
+  liftRestriction,
+  refuseRequest,
+} from './actions/answer-request.ts'
 import { cancelActivity } from './actions/cancel-activity.ts'
 import { completeActivity } from './actions/complete-activity.ts'
 import { createAsset } from './actions/create-asset.ts'
 import { createCustomer } from './actions/create-customer.ts'
+import { createConsent, recordConsent } from './actions/keep-consents.ts'
 import { logActivity } from './actions/log-activity.ts'
+import { decideOnPage, openPreferencePage } from './actions/preference-page.ts'
 import { dismissDuplicate, reopenDuplicate } from './actions/settle-duplicate.ts'
 import { transferAsset } from './actions/transfer-asset.ts'
 import { transferCustomer } from './actions/transfer-customer.ts'
 import { customerEvents } from './events.ts'
 import { customerJobs } from './jobs.ts'
-import { customersToMatch } from './queries.ts'
+import { requestDue, requestLate } from './notices.ts'
+import { customersToMatch, refusalsToSend } from './queries.ts'
 import { customerReactions } from './reactions.ts'
+import { customerRoutes } from './routes.ts'
 import { customerInForm, customerMatching } from './rules/matching.ts'
 import { Activity } from './records/activity.ts'
 import { Address } from './records/address.ts'
 import { Asset } from './records/asset.ts'
 import { ContactRole } from './records/contact-role.ts'
+import { Consent } from './records/consent.ts'
 import { Contact } from './records/contact.ts'
 import { Customer } from './records/customer.ts'
 import { Duplicate } from './records/duplicate.ts'
 import { Holding } from './records/holding.ts'
 import { Identity } from './records/identity.ts'
+import { PreferencePage } from './records/preference-page.ts'
+import { Purpose } from './records/purpose.ts'
 import { Relation } from './records/relation.ts'
+import { SubjectRequest } from './records/subject-request.ts'
 
-export { Activity, Contact, Customer, Identity }
+export { Activity, Contact, Customer, Identity, refusalsToSend }
 
 export const customers: Capability = {
   name: 'customers',
   words: words('客户', 'Customers'),
   rank: 1,
-  records: [Customer, Contact, ContactRole, Identity, Address, Relation, Asset, Holding, Activity, Duplicate],
+  records: [
+    Customer,
+    Contact,
+    ContactRole,
+    Identity,
+    Address,
+    Relation,
+    Asset,
+    Holding,
+    Activity,
+    Duplicate,
+    Purpose,
+    Consent,
+    PreferencePage,
+    SubjectRequest,
+  ],
   actions: [
     createCustomer,
     logActivity,
@@ -41,10 +72,22 @@ export const customers: Capability = {
     transferAsset,
     dismissDuplicate,
     reopenDuplicate,
+    createConsent,
+    recordConsent,
+    openPreferencePage,
+    decideOnPage,
+    createSubjectRequest,
+    fulfilRequest,
+    refuseRequest,
+    liftRestriction,
+    erasePerson,
+    finishErasing,
   ],
+  notices: [requestDue, requestLate],
   events: customerEvents,
   reactions: customerReactions,
   jobs: customerJobs,
+  routes: customerRoutes,
   matchings: [
     {
       record: 'customer',
@@ -60,5 +103,7 @@ export const customers: Capability = {
     { path: '/activity', words: words('联系记录', 'Activities'), icon: 'phone', record: 'activity', order: 120 },
     { path: '/asset', words: words('客户资产', 'Assets'), icon: 'home', record: 'asset', order: 130 },
     { path: '/duplicate', words: words('疑似重复', 'Possible duplicates'), icon: 'merge', record: 'duplicate', order: 140 },
+    { path: '/subjectRequest', words: words('个人信息请求', 'Subject requests'), icon: 'user', record: 'subjectRequest', order: 150 },
+    { path: '/purpose', words: words('使用目的', 'Purposes'), icon: 'settings', record: 'purpose', roles: ['administrator'], order: 950 },
   ],
 }

@@ -1,11 +1,17 @@
 import { systemActor } from '#engine/access/actor.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import { perform } from '#engine/action/perform.ts'
+import { eraseSubject } from '#engine/erase/erase.ts'
 import { defineJob } from '#engine/job/define-job.ts'
 import { scanPairs, type FoundPair } from '#engine/match/scan.ts'
+import { notify } from '#engine/notice/notify.ts'
+import { readRows } from '#engine/store/rows.ts'
+import { dayAt } from '#engine/time/zone.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { say, words, type Locale, type Words } from '#engine/text/words.ts'
-import { knownPairs } from './queries.ts'
+import { finishErasing } from './actions/answer-request.ts'
+import { requestDue, requestLate } from './notices.ts'
+import { administrators, knownPairs, requestsToWarnOf, selfCustomer } from './queries.ts'
 
 /** Every pair by one name, whichever comes first: ids rise with time, so the older customer is the one that would stay. */
 const inOrder = ({ a, b }: FoundPair): [string, string] => (a < b ? [a, b] : [b, a])
@@ -58,4 +64,44 @@ const findDuplicates = defineJob('find-duplicates', {
   },
 })
 
-export const customerJobs = [findDuplicates]
+/** Removes a human being who asked for it from everywhere, and puts the proof on his request. */
+const erasePersonal = defineJob<{ request: string }>('erase-person', {
+  words: words('彻底删除个人信息', 'Erase personal data'),
+  async run(runtime, { request }) {
+    const { house, database } = runtime
+    const [row] = await readRows(database, house.shapes.get('subjectRequest')!, [request])
+    if (row?.state !== 'erasing') return
+    const contact = row.contact as string
+    const customer = await selfCustomer(database, contact)
+    const report = await eraseSubject(runtime, [
+      { shape: house.shapes.get('contact')!, id: contact, isRecycled: true },
+      ...(customer ? [{ shape: house.shapes.get('customer')!, id: customer.id, isRecycled: false }] : []),
+    ])
+    const left = report.filter((line) => line.left > 0)
+    if (left.length > 0) throw new Error(`something is left in ${left.map(({ place }) => place.en).join(', ')}; tried again`)
+    await perform(runtime, systemActor, finishErasing, [{ id: request, input: { report } }])
+  },
+})
+
+/** Reminds of requests of people about their data: ten working days after they came, and every day once they are late. */
+const warnOfRequests = defineJob('warn-of-subject-requests', {
+  words: words('提醒个人信息请求', 'Remind of subject requests'),
+  schedule: '0 9 * * *',
+  async run({ database, clock }) {
+    const now = clock()
+    const today = dayAt(now)
+    const keepers = await administrators(database)
+    for (const { id, owner, due, isLate } of await requestsToWarnOf(database, today))
+      await notify(database, {
+        kind: isLate ? requestLate : requestDue,
+        to: [...(owner ? [owner] : []), ...keepers],
+        record: 'subjectRequest',
+        recordId: id,
+        args: { due },
+        key: isLate ? `${id}:${today}` : id,
+        at: new Date(now).toISOString(),
+      })
+  },
+})
+
+export const customerJobs = [findDuplicates, erasePersonal, warnOfRequests]

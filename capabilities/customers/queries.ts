@@ -1,5 +1,7 @@
 import type { Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
+import { words, type Words } from '#engine/text/words.ts'
+import { refuseSending, standingKey, standings, type Channel, type ConsentEntry, type SendQuestion } from './rules/consent.ts'
 import type { CustomerToMatch } from './rules/matching.ts'
 
 interface Row {
@@ -69,3 +71,94 @@ export const knownPairs = async (queries: Queries, pairs: readonly string[]): Pr
       ([pair]) => pair as string,
     ),
   )
+
+interface ConsentRow extends ConsentEntry {
+  contact: string
+}
+
+/** The ledger of consents of some contacts; `purpose` and `channel` narrow it. */
+export async function consentEntries(
+  queries: Queries,
+  contacts: readonly string[],
+  { purpose, channel }: { purpose?: string; channel?: Channel } = {},
+): Promise<Map<string, ConsentEntry[]>> {
+  const rows = await queries.rows<ConsentRow>(
+    sql`select id, contact_id as contact, purpose_id as purpose, channel, decision, at, until from consent
+      where contact_id = any(${contacts}::uuid[]) and deleted_at is null
+      ${purpose ? sql`and purpose_id = ${purpose}` : sql.empty} ${channel ? sql`and channel = ${channel}` : sql.empty}`,
+  )
+  return Map.groupBy(rows, ({ contact }) => contact)
+}
+
+/**
+ * Why nothing may be sent to some contacts for a purpose by a channel; null where it may. Asked right before anything leaves, so that a
+ * withdrawal holds from the next moment on. Contacts that are not there may not be written to.
+ * @param purpose its code: "news"
+ * @param now the moment as an instant, `today` its day in the company's zone
+ */
+export async function refusalsToSend(
+  queries: Queries,
+  {
+    contacts,
+    purpose,
+    channel,
+    now,
+    today,
+  }: { contacts: readonly string[]; purpose: string; channel: Channel; now: string; today: string },
+): Promise<Map<string, Words | null>> {
+  const known = await queries.row<{ id: string; basis: SendQuestion['basis']; channels: string[] }>(
+    sql`select id, basis, channels from purpose where code = ${purpose} and deleted_at is null`,
+  )
+  const people = await queries.rows<{ id: string; restricted: boolean }>(
+    sql`select id, is_restricted as restricted from contact where id = any(${contacts}::uuid[]) and deleted_at is null`,
+  )
+  const restricted = new Map(people.map((person) => [person.id, person.restricted]))
+  const entries = known ? await consentEntries(queries, contacts, { purpose: known.id, channel }) : new Map<string, ConsentEntry[]>()
+  return new Map(
+    contacts.map((id) => {
+      if (!restricted.has(id)) return [id, words('联系人已不存在', 'the contact is no longer there')]
+      const standing = known && standings(entries.get(id) ?? [], now, today).get(standingKey(known.id, channel))
+      const isInUse = known?.channels.includes(channel) ?? false
+      return [id, refuseSending({ basis: known?.basis ?? 'consent', isRestricted: restricted.get(id)!, isInUse, standing })]
+    }),
+  )
+}
+
+/** Whether a contact is the customer himself: then the customer's file is about him, too. */
+export const selfCustomer = (queries: Queries, contact: string): Promise<{ id: string } | undefined> =>
+  queries.row(
+    sql`select c.id from contact k join customer c on c.id = k.customer_id where k.id = ${contact} and 'self' = any(k.roles) and c.kind = 'person'`,
+  )
+
+/** The preference page that an address leads to, as long as it works. */
+export const pageOfSecret = (queries: Queries, hash: string, today: string): Promise<{ id: string; contact: string } | undefined> =>
+  queries.row(
+    sql`select p.id, p.contact_id as contact from claim c join preference_page p on p.id = c.record_id join contact k on k.id = p.contact_id and k.deleted_at is null
+      where c.identity = 'preferencePage' and c.value = ${hash} and p.deleted_at is null and p.expires_on >= ${today}`,
+  )
+
+/** Purposes that rest on consent, in use. */
+export const askedPurposes = (
+  queries: Queries,
+): Promise<{ id: string; name: Words; wording: Words; channels: Channel[]; basis: SendQuestion['basis'] }[]> =>
+  queries.rows(sql`select id, name, wording, channels, basis from purpose where deleted_at is null order by code`)
+
+/** Requests of people about their data that are to be done and whose keepers have to be reminded. */
+export const requestsToWarnOf = (
+  queries: Queries,
+  today: string,
+): Promise<{ id: string; owner: string | null; number: string; due: string; isLate: boolean }[]> =>
+  queries.rows(
+    sql`select r.id, c.owner_id as owner, r.number, r.due_on::text as due, r.due_on < ${today}::date as "isLate"
+      from subject_request r join customer c on c.id = r.customer_id
+      where r.state in ('open', 'erasing') and r.deleted_at is null and r.warn_on <= ${today}::date order by r.due_on, r.id limit 1000`,
+  )
+
+/** Whoever looks after the whole: administrators. */
+export const administrators = async (queries: Queries): Promise<string[]> =>
+  (
+    await queries.arrays(
+      sql`select u.id from "user" u where u.deleted_at is null and u.is_active
+        and exists (select 1 from role r where r.id = any(u.roles_ids) and r.code = 'administrator' and r.deleted_at is null)`,
+    )
+  ).map(([id]) => id as string)

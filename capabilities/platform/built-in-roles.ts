@@ -21,6 +21,7 @@ const everything: Partial<Grant> = {
   merge: true,
   reveal: true,
   audit: true,
+  erase: true,
 }
 
 /** The roles that a new system begins with. An administrator may change them and add others. */

@@ -19,6 +19,7 @@ export interface Grant {
   merge: boolean
   reveal: boolean
   audit: boolean
+  erase: boolean
 }
 
 export const fieldLevels = ['hidden', 'masked', 'view', 'edit'] as const
@@ -59,7 +60,7 @@ export interface Actor {
   tokenScopes?: readonly string[]
 }
 
-export type SeparateRight = 'export' | 'bulk' | 'merge' | 'reveal' | 'audit'
+export type SeparateRight = 'export' | 'bulk' | 'merge' | 'reveal' | 'audit' | 'erase'
 
 /**
  * The grants of a role for a record type: its own, and the one for all record types. Records that rights are made of are never meant by

@@ -21,8 +21,8 @@ export class Refusal extends Error {
 export const refuse = (code: string, text: Words, more?: ConstructorParameters<typeof Refusal>[2]): Refusal => new Refusal(code, text, more)
 
 /** Not existing and not visible look the same, on purpose. */
-export const notFound = (): Refusal =>
-  new Refusal('not-found', words('没有找到，或您无权查看。', 'Not found, or you may not see it.'), { status: 404 })
+export const notFound = (text: Words = words('没有找到，或您无权查看。', 'Not found, or you may not see it.')): Refusal =>
+  new Refusal('not-found', text, { status: 404 })
 
 export const notAllowed = (text: Words = words('您没有这项操作的权限。', 'You do not have the right to do this.')): Refusal =>
   new Refusal('not-allowed', text, { status: 403 })

@@ -5,6 +5,7 @@ import { listVerbsOf } from '#engine/action/list-values.ts'
 import { sharingOf } from '#engine/action/sharing.ts'
 import { usualWorkingTime, type WorkingTimeSource } from '#engine/calendar/working-time-source.ts'
 import type { EventType } from '#engine/event/define-event.ts'
+import type { Route } from '#engine/http/route.ts'
 import type { JobType } from '#engine/job/define-job.ts'
 import type { NoticeType } from '#engine/notice/define-notice.ts'
 import type { PreferenceType } from '#engine/preference/define-preference.ts'
@@ -37,6 +38,8 @@ export interface Capability {
   menu?: readonly MenuEntry[]
   /** When the company works; one capability says so. */
   workingTime?: WorkingTimeSource
+  /** What it answers beside the routes that every record has. */
+  routes?: readonly Route[]
 }
 
 /** Where a field's value lives. Nothing outside `engine/store` may ask. */

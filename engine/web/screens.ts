@@ -30,6 +30,13 @@ export interface Screen {
   load(): Promise<{ default: ComponentType }>
 }
 
+/** A page for people who do not sign in, at every path that begins so: "/choices/". It stands without the frame. */
+export interface OpenPage {
+  path: `/${string}/`
+  /** Told the rest of the path. */
+  load(): Promise<{ default: ComponentType<{ rest: string }> }>
+}
+
 /** What can be done from anywhere, found by its words in the search box. */
 export interface Command {
   words: Words
@@ -59,6 +66,7 @@ export interface TodayProps {
 export interface Screens {
   panels?: readonly Panel[]
   screens?: readonly Screen[]
+  openPages?: readonly OpenPage[]
   /** Signs at the top of the frame, right of the search. */
   signs?: readonly ComponentType[]
   commands?: readonly Command[]

@@ -10,7 +10,7 @@ export const Address = defineRecord('address', {
   under: 'customer',
   fields: {
     customer: link('customer', { zh: '客户', en: 'Customer', required: true, aliases: ['客户名称', 'account', 'company'] }),
-    contact: link('contact', { zh: '联系人', en: 'Contact', within: { customer: 'customer' } }),
+    contact: link('contact', { zh: '联系人', en: 'Contact', erasedWith: true, within: { customer: 'customer' } }),
     kind: choice({
       zh: '用途',
       en: 'Used for',

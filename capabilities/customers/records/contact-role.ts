@@ -14,6 +14,7 @@ export const ContactRole = defineRecord('contactRole', {
       zh: '联系人',
       en: 'Contact',
       required: true,
+      erasedWith: true,
       hint: words('其本人的资料在原客户处', 'His own facts stay with his own customer'),
     }),
     roles: choices({ zh: '角色', en: 'Roles', filterable: true, choices: contactRoles }),

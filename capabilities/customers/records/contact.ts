@@ -1,6 +1,7 @@
-import { choice, choices, day, email, instant, link, note, phone, text } from '#engine/record/fields/index.ts'
+import { choice, choices, clock, day, email, instant, link, note, phone, text, yesNo } from '#engine/record/fields/index.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words, type Words } from '#engine/text/words.ts'
+import { channels } from '../rules/consent.ts'
 import { contactRoles } from '../rules/contact-roles.ts'
 import { isMobile } from '../rules/identities.ts'
 import { isIdentityCard } from '../rules/identity-card.ts'
@@ -86,6 +87,15 @@ export const Contact = defineRecord('contact', {
       } as { is: RegExp; words: Words },
       aliases: ['身份证', '证件号码', '身份证号码', 'id number'],
     }),
+    preferredChannel: choice({ zh: '偏好渠道', en: 'Preferred channel', choices: channels, aliases: ['联系偏好'] }),
+    reachableFrom: clock({ zh: '方便时间从', en: 'Reachable from' }),
+    reachableTo: clock({ zh: '方便时间至', en: 'Reachable to', isEnd: true }),
+    isRestricted: yesNo({
+      zh: '限制处理',
+      en: 'Restricted',
+      byAction: true,
+      hint: words('本人要求不再使用其信息', 'The person asked that the data not be used'),
+    }),
     note: note({ zh: '备注', en: 'Note', aliases: ['说明', 'remark', 'notes'] }),
     lastContactAt: instant({ zh: '最近联系', en: 'Last contact', quiet: true, aliases: ['最近联系', '最近联系时间', 'last contact'] }),
   },
@@ -101,10 +111,11 @@ export const Contact = defineRecord('contact', {
     ['mobile', 'telephone'],
     ['email', 'wechat'],
     ['gender', 'birthday'],
-    ['idNumber'],
+    ['idNumber', 'preferredChannel'],
+    ['reachableFrom', 'reachableTo'],
     ['note'],
   ],
   mergeable: true,
   matchBy: ['mobile', 'wechat'],
-  related: ['activity.contact', 'contactRole.contact', 'address.contact', 'identity.contact'],
+  related: ['activity.contact', 'contactRole.contact', 'address.contact', 'identity.contact', 'consent.contact', 'subjectRequest.contact'],
 })

@@ -11,7 +11,7 @@ export const Identity = defineRecord('identity', {
   under: 'customer',
   fields: {
     customer: link('customer', { zh: '客户', en: 'Customer', required: true }),
-    contact: link('contact', { zh: '联系人', en: 'Contact', within: { customer: 'customer' } }),
+    contact: link('contact', { zh: '联系人', en: 'Contact', erasedWith: true, within: { customer: 'customer' } }),
     kind: choice({
       zh: '类型',
       en: 'Kind',

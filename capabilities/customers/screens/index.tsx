@@ -8,8 +8,14 @@ const RecentCustomers = later(() => import('./RecentCustomers.tsx').then((file) 
 
 const CompareDuplicate = later(() => import('./CompareDuplicate.tsx').then((file) => file.CompareDuplicate))
 
+const Consents = later(() => import('./Consents.tsx').then((file) => file.Consents))
+
 export const customerScreens: Screens = {
-  panels: [{ on: (record) => record.name === 'duplicate', place: 'head', words: words('对比', 'Compare'), Show: CompareDuplicate }],
+  panels: [
+    { on: (record) => record.name === 'duplicate', place: 'head', words: words('对比', 'Compare'), Show: CompareDuplicate },
+    { on: (record) => record.name === 'contact', place: 'facts', words: words('同意', 'Consent'), Show: Consents },
+  ],
+  openPages: [{ path: '/choices/', load: () => import('./ChoicesPage.tsx') }],
   today: [
     { place: 'main', order: 20, Show: PlannedContacts },
     { place: 'side', order: 10, Show: CustomerNumbers },

@@ -55,6 +55,7 @@ export const Role = defineRecord('role', {
         merge: yesNo({ zh: '合并', en: 'Merge' }),
         reveal: yesNo({ zh: '查看脱敏内容', en: 'Reveal' }),
         audit: yesNo({ zh: '审计', en: 'Audit' }),
+        erase: yesNo({ zh: '彻底删除个人信息', en: 'Erase personal data' }),
       },
       { zh: '权限', en: 'Grants' },
     ),

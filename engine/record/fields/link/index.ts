@@ -11,6 +11,8 @@ export interface LinkOptions extends FieldOptions {
    */
   within?: Readonly<Record<string, string>>
   default?: 'me' | 'myDepartment'
+  /** The record is part of the human being that the link leads to: it goes when he is erased (`engine/erase/`). */
+  erasedWith?: boolean
 }
 
 type LinkField<O> = Field<string, IsRequired<O>, O & LinkOptions & { to: string }>

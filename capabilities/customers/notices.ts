@@ -1,0 +1,18 @@
+import { defineNotice } from '#engine/notice/define-notice.ts'
+import { words } from '#engine/text/words.ts'
+
+export const requestDue = defineNotice('customers.requestDue', {
+  words: words('个人信息请求将到期', 'A subject request is due soon'),
+  hint: words('负责人与系统管理员', 'The owner of the customer and administrators'),
+  text: words('个人信息请求 {title} 须在 {due} 前办结', 'The subject request {title} is due by {due}'),
+  sight: 'card',
+  mail: 'now',
+})
+
+export const requestLate = defineNotice('customers.requestLate', {
+  words: words('个人信息请求已逾期', 'A subject request is overdue'),
+  hint: words('负责人与系统管理员，每天一次', 'The owner of the customer and administrators, once a day'),
+  text: words('个人信息请求 {title} 已逾期（期限 {due}）', 'The subject request {title} is overdue (it was due by {due})'),
+  sight: 'card',
+  mail: 'now',
+})

@@ -1,0 +1,117 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { systemActor } from '#engine/access/actor.ts'
+import { readRecord } from '#engine/access/read.ts'
+import { atLeast } from '#engine/access/rules.ts'
+import { perform } from '#engine/action/perform.ts'
+import { notFound } from '#engine/action/refusal.ts'
+import { defineRoute } from '#engine/http/route.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { words } from '#engine/text/words.ts'
+import { dayAt } from '#engine/time/zone.ts'
+import { decideOnPage, openPreferencePage } from './actions/preference-page.ts'
+import { askedPurposes, consentEntries, pageOfSecret } from './queries.ts'
+import { channels, standingKey, standings, type Channel } from './rules/consent.ts'
+
+/** In capitals, as identities are kept. */
+const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex').toUpperCase()
+
+/** What holds for a contact: purpose by purpose, channel by channel, since when and on what words. */
+async function standingOf({ database, clock }: Runtime, contact: string) {
+  const now = new Date(clock()).toISOString()
+  const [purposes, entries] = await Promise.all([askedPurposes(database), consentEntries(database, [contact])])
+  const known = standings(entries.get(contact) ?? [], now, dayAt(now))
+  return purposes.map((purpose) => ({
+    ...purpose,
+    channels: purpose.channels.map((channel) => {
+      const standing = known.get(standingKey(purpose.id, channel))
+      return {
+        channel,
+        isGranted: standing?.isGranted ?? false,
+        isExpired: standing?.isExpired ?? false,
+        decision: standing?.entry.decision ?? null,
+        at: standing?.entry.at ?? null,
+        until: standing?.entry.until ?? null,
+        consent: standing?.entry.id ?? null,
+      }
+    }),
+  }))
+}
+
+const secret = z.object({ secret: z.string().min(20).max(100) })
+const decision = z.object({
+  purpose: z.uuid(),
+  channel: z.enum(Object.keys(channels) as [Channel, ...Channel[]]),
+  isGranted: z.boolean(),
+})
+
+async function pageAt(runtime: Runtime, given: string) {
+  const page = await pageOfSecret(runtime.database, digest(given), dayAt(runtime.clock()))
+  if (!page) throw notFound(words('此链接已失效，请联系我们取得新的链接。', 'This link no longer works. Ask us for a new one.'))
+  return page
+}
+
+export const customerRoutes = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/contacts/{id}/consents',
+    words: words('联系人的同意状况', 'What a contact has consented to'),
+    params: z.object({ id: z.uuid() }),
+    async handler({ runtime, actor, params }) {
+      const item = await readRecord(runtime, actor, runtime.house.shapes.get('contact')!, params.id)
+      if (!atLeast(item.can.level, 'full')) throw notFound()
+      return { items: await standingOf(runtime, params.id) }
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/contacts/{id}/preference-page',
+    words: words('生成本人偏好页的地址', 'Make the address of a contact’s preference page'),
+    params: z.object({ id: z.uuid() }),
+    answers: { 201: { words: words('地址，只显示这一次', 'The address, shown this once') } },
+    async handler({ runtime, actor, params, reply }) {
+      const made = randomBytes(24).toString('base64url')
+      await perform(runtime, actor, openPreferencePage, [{ id: params.id, input: { secretHash: digest(made) } }])
+      void reply.code(201)
+      return { path: `/choices/${made}` }
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/preference-page/{secret}',
+    words: words('本人的偏好', 'What somebody has chosen for himself'),
+    open: true,
+    params: secret,
+    async handler({ runtime, params, reply }) {
+      const page = await pageAt(runtime, params.secret)
+      void reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex')
+      // His name is not told: whoever has the address by chance learns nothing of him.
+      const items = await standingOf(runtime, page.contact)
+      return {
+        items: items
+          .filter(({ basis }) => basis === 'consent')
+          .map(({ id, name, wording, channels: list }) => ({
+            id,
+            name,
+            wording,
+            channels: list.map(({ channel, isGranted, at }) => ({ channel, isGranted, at })),
+          })),
+      }
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/preference-page/{secret}',
+    words: words('本人作出选择', 'Somebody chooses for himself'),
+    open: true,
+    params: secret,
+    body: decision,
+    answers: { 204: { words: words('已记下', 'Noted') } },
+    async handler({ runtime, params, body }) {
+      const page = await pageAt(runtime, params.secret)
+      await perform(runtime, systemActor, decideOnPage, [
+        { id: page.id, input: { purpose: body.purpose, channel: body.channel, decision: body.isGranted ? 'granted' : 'withdrawn' } },
+      ])
+    },
+  }),
+]
