@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Input, Modal, Skeleton, Tag } from 'antd'
+import { Button, Input, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
 import { api } from '#engine/web/api.ts'
 import { copyText } from '#engine/web/copy-text.ts'
@@ -44,6 +44,7 @@ export function Consents({ item }: PanelProps) {
       .catch(complain)
   return (
     <section className="zk-consents">
+      <h3>{t('同意', 'Consent')}</h3>
       {item.isRestricted ? (
         <p className="zk-consents-stop">
           {t('本人要求限制处理其信息：除法定义务外不得使用。', 'The person asked that the data not be used, save for duties by law.')}
@@ -100,17 +101,20 @@ function PurposeLine({ purpose }: { purpose: PurposeStanding }) {
       <dt>{say(purpose.name)}</dt>
       <dd>
         {purpose.channels.map((standing) => {
-          const tag = (
-            <Tag key={standing.channel} color={standing.isGranted ? 'success' : standing.decision === 'withdrawn' ? 'error' : 'default'}>
-              {say(channels[standing.channel])} · {stateOf(standing)}
-            </Tag>
+          const sign = (
+            <span
+              key={standing.channel}
+              className={`zk-consent${standing.isGranted ? ' zk-consent-given' : standing.decision === 'withdrawn' ? ' zk-consent-taken' : ''}`}
+            >
+              {say(channels[standing.channel])} <span>{stateOf(standing)}</span>
+            </span>
           )
           return standing.consent ? (
             <Link key={standing.channel} to="/$record/$id" params={{ record: 'consent', id: standing.consent }}>
-              {tag}
+              {sign}
             </Link>
           ) : (
-            tag
+            sign
           )
         })}
       </dd>
