@@ -1,11 +1,13 @@
 import { systemActor } from '#engine/access/actor.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import { perform } from '#engine/action/perform.ts'
+import { Refusal } from '#engine/action/refusal.ts'
 import { defineJob } from '#engine/job/define-job.ts'
 import { scanPairs, type FoundPair } from '#engine/match/scan.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { words } from '#engine/text/words.ts'
-import { knownPairs } from './queries.ts'
+import { reckonStays } from '#engine/segment/stays.ts'
+import { activeSegments, knownPairs } from './queries.ts'
 
 /** Every pair by one name, whichever comes first: ids rise with time, so the older customer is the one that would stay. */
 const inOrder = ({ a, b }: FoundPair): [string, string] => (a < b ? [a, b] : [b, a])
@@ -48,4 +50,25 @@ const findDuplicates = defineJob('find-duplicates', {
   },
 })
 
-export const customerJobs = [findDuplicates]
+/** Notes who came into a segment and who left it. */
+const reckonOne = defineJob<{ segment: string }>('reckon-segment', {
+  words: words('统计分群的成员变化', 'Keep the history of a segment'),
+  run: (runtime, { segment }) => reckonStays(runtime, segment),
+})
+
+/** The same for every segment, every night. One that can no longer be asked does not keep the others from being reckoned. */
+const reckonAll = defineJob('reckon-segments', {
+  words: words('每晚统计分群的成员变化', 'Keep the history of all segments'),
+  schedule: '20 1 * * *',
+  async run(runtime, _, { signal }) {
+    for (const segment of await activeSegments(runtime.database)) {
+      if (signal.aborted) throw new Error('stopped; goes on later')
+      await reckonStays(runtime, segment).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+        runtime.log.warn({ segment, code: error.code }, 'a segment cannot be reckoned')
+      })
+    }
+  },
+})
+
+export const customerJobs = [findDuplicates, reckonOne, reckonAll]

@@ -69,3 +69,15 @@ export const knownPairs = async (queries: Queries, pairs: readonly string[]): Pr
       ([pair]) => pair as string,
     ),
   )
+
+/** The living entries of a customer on a list: at most one, or two where two customers have become one. */
+export async function listingsOf(queries: Queries, segment: string, customer: string): Promise<string[]> {
+  const rows = await queries.rows<{ id: string }>(
+    sql`select id from listing where customer_id = ${customer} and segment_id = ${segment} and deleted_at is null`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** The segments whose history is kept. */
+export const activeSegments = async (queries: Queries): Promise<string[]> =>
+  (await queries.rows<{ id: string }>(sql`select id from segment where state = 'active' and deleted_at is null order by id`)).map(({ id }) => id)

@@ -174,7 +174,9 @@ export function tableOf(shape: Shape): TableSpec {
     const { main } = columnsOf(field)
     if (options.sortable) {
       // Wide on purpose: a list in this order is filtered inside the index, and the table is touched for the rows shown only.
-      add(`by_${main}`, `${quoted(orderColumn(field))}, id`, wide(orderColumn(field)))
+      // What hangs on something says so there too: "customers with a visit in these ninety days" is told by the index alone.
+      const on = isRoot ? [] : [rootColumn(shape)]
+      add(`by_${main}`, `${quoted(orderColumn(field))}, id`, { include: [...(wide(orderColumn(field)).include ?? []), ...on] })
     }
     // A number is given once, whatever becomes of its record: this also holds for the recycle bin.
     if (kind === 'sequence') {
@@ -194,7 +196,8 @@ export function tableOf(shape: Shape): TableSpec {
       add(`with_${main}`, quoted(main), options.required || kind === 'yesNo' ? {} : { where: `${live} and ${quoted(main)} is not null` })
   }
   if (!isRoot) {
-    add('of_root', `${quoted(rootColumn(shape))}, ${order}, id`)
+    // Wide as well: what somebody has or has done is counted per customer, inside the index.
+    add('of_root', `${quoted(rootColumn(shape))}, ${order}, id`, wide(orderColumn(defaultSort(shape).field)))
     for (const column of [scope.rootOwner, scope.rootDepartment])
       if (column) add(`of_${column}`, `${column}, ${order}, id`, wide(column, orderColumn(defaultSort(shape).field)))
   }
