@@ -80,4 +80,6 @@ export async function listingsOf(queries: Queries, segment: string, customer: st
 
 /** The segments whose history is kept. */
 export const activeSegments = async (queries: Queries): Promise<string[]> =>
-  (await queries.rows<{ id: string }>(sql`select id from segment where state = 'active' and deleted_at is null order by id`)).map(({ id }) => id)
+  (await queries.rows<{ id: string }>(sql`select id from segment where state = 'active' and deleted_at is null order by id`)).map(
+    ({ id }) => id,
+  )

@@ -198,8 +198,19 @@ function conditions(shape: Shape, tables: Map<string, StoredRow[]>): fc.Arbitrar
     const inner = fc.oneof(...leaves(other, tables.get(other.name)!), ...behindLinks(other, tables))
     return fc
       .record({
-        bounds: fc.constantFrom<{ least?: number; most?: number }[]>({}, { least: 1 }, { least: 2 }, { most: 0 }, { most: 1 }, { least: 1, most: 2 }),
-        where: fc.oneof(inner, fc.array(inner, { maxLength: 2 }).map((and): Condition => ({ and })), inner.map((or) => ({ not: or }))),
+        bounds: fc.constantFrom<{ least?: number; most?: number }[]>(
+          {},
+          { least: 1 },
+          { least: 2 },
+          { most: 0 },
+          { most: 1 },
+          { least: 1, most: 2 },
+        ),
+        where: fc.oneof(
+          inner,
+          fc.array(inner, { maxLength: 2 }).map((and): Condition => ({ and })),
+          inner.map((or) => ({ not: or })),
+        ),
         whole: fc.boolean(),
       })
       .map(({ bounds, where, whole }) => {

@@ -44,7 +44,12 @@ export async function loadFacts(
   for (const [link, group] of linked) {
     const { shape: other, field } = linkBy(house, shape, link)!
     const rest = group.map((path) => path.slice(link.length + 2)).filter((path) => path !== '')
-    const found = await readLinking(queries, other, field, facts.map((fact) => fact.id as string))
+    const found = await readLinking(
+      queries,
+      other,
+      field,
+      facts.map((fact) => fact.id as string),
+    )
     const inner = Map.groupBy(await loadFacts(queries, house, actor, other, found, rest), (fact) => fact[field.name] as string)
     for (const fact of facts) fact[`<${link}>`] = inner.get(fact.id as string) ?? []
   }

@@ -195,7 +195,8 @@ function countKept(
 ): Promise<{ value: number; exact: boolean }> {
   const kept = counts.get(actor) ?? new Map<string, { at: number; count: Promise<{ value: number; exact: boolean }> }>()
   counts.set(actor, kept)
-  const key = JSON.stringify([shape.name, request.filter ?? null, request.q ?? null, request.recycled ?? false, request.count])
+  // By what is asked and not by how: a segment that was changed a moment ago is another question.
+  const key = JSON.stringify([shape.name, question.filter, request.q ?? null, request.recycled ?? false, request.count])
   const known = kept.get(key)
   if (known && Date.now() - known.at < 10_000) return known.count
   if (kept.size > 200) kept.clear()

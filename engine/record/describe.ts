@@ -63,6 +63,8 @@ export interface FieldDescription {
   default?: unknown
   /** What a form begins with. */
   begins?: 'now'
+  /** The record type that a condition is about. */
+  over?: string
 }
 
 export interface ActionDescription {
@@ -117,6 +119,8 @@ export interface Description {
   me: { id: string; name: string; roles: string[] }
   records: RecordDescription[]
   menu: { path: string; words: Words; icon: string; record?: string }[]
+  /** The record type of segments, and of which types there are any. */
+  segments?: { record: string; over: readonly string[] }
 }
 
 export function describeField(name: string, field: Fields[string], storage: string): FieldDescription {
@@ -156,6 +160,7 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.identity ? { identity: identityNeeds(options.identity) } : {}),
     ...(options.default === undefined ? {} : { default: options.default }),
     ...(options.begins ? { begins: options.begins } : {}),
+    ...(options.over ? { over: options.over } : {}),
   }
 }
 
@@ -303,6 +308,9 @@ export function describeHouse(house: House, actor: Actor): Description {
   return {
     me: { id: actor.id, name: actor.name, roles: actor.roles.map((role) => role.code) },
     records: shapes.map((shape) => describeRecord(house, actor, shape)),
+    ...(house.segments && visible.has(house.segments.record)
+      ? { segments: { record: house.segments.record, over: house.segments.over } }
+      : {}),
     menu: house.capabilities
       .flatMap((capability) => capability.menu ?? [])
       .filter((entry) => (!entry.record || visible.has(entry.record)) && (!entry.roles || hasRole(actor, ...entry.roles)))

@@ -56,7 +56,7 @@ export async function isMember(runtime: Runtime, actor: Actor, segment: string, 
 export async function* membersOf(runtime: Runtime, actor: Actor, segment: string, pageSize = 1000): AsyncGenerator<string[]> {
   const membership = await segmentCondition(runtime, actor, segment)
   const rows = sql`select t.id from ${sql.id(snake(membership.shape.name))} t where ${where(runtime.house, membership)}`
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const page = await runtime.database.rows<{ id: string }>(sql`${rows} and t.id > ${after}::uuid order by t.id limit ${pageSize}`)
     if (page.length > 0) yield page.map(({ id }) => id)
     if (page.length < pageSize) return

@@ -25,13 +25,19 @@ function namedIn(node: unknown): string[] {
  * The segments that a filter names, and those that these name, as far as the actor may see them. A segment that leads back to itself means
  * nothing, and is refused; so is one that leads to `self`, the segment that is being written.
  */
-export async function segmentsIn(queries: Queries, house: House, actor: Actor, filter: unknown, { self, most = usualMost }: { self?: string; most?: number } = {}): Promise<Segments> {
+export async function segmentsIn(
+  queries: Queries,
+  house: House,
+  actor: Actor,
+  filter: unknown,
+  { self, most = usualMost }: { self?: string; most?: number } = {},
+): Promise<Segments> {
   const source = house.segments
   const named = source ? namedIn(filter) : []
   if (!source || named.length === 0) return noSegments
   const found = new Map<string, SegmentMeaning>()
   const asked = new Set<string>()
-  for (let open = [...new Set(named)]; open.length > 0; ) {
+  for (let open = [...new Set(named)]; open.length > 0;) {
     for (const id of open) asked.add(id)
     if (asked.size > most) throw refuse('bad-filter', words('筛选中的分群太多。', 'The filter names too many segments.'))
     const met = await visible(queries, house, actor, house.shapes.get(source.record)!, open)

@@ -174,9 +174,11 @@ export function tableOf(shape: Shape): TableSpec {
     const { main } = columnsOf(field)
     if (options.sortable) {
       // Wide on purpose: a list in this order is filtered inside the index, and the table is touched for the rows shown only.
-      // What hangs on something says so there too: "customers with a visit in these ninety days" is told by the index alone.
-      const on = isRoot ? [] : [rootColumn(shape)]
-      add(`by_${main}`, `${quoted(orderColumn(field))}, id`, { include: [...(wide(orderColumn(field)).include ?? []), ...on] })
+      // Days and moments also say on what they hang: "customers with a visit in these ninety days" is told by the index alone.
+      const isWhen = field.storage === 'column' && (kind === 'day' || kind === 'instant')
+      const on = isWhen && !isRoot ? [rootColumn(shape)] : []
+      const inside = [...(wide(orderColumn(field)).include ?? []), ...on]
+      add(`by_${main}`, `${quoted(orderColumn(field))}, id`, inside.length > 0 ? { include: inside } : {})
     }
     // A number is given once, whatever becomes of its record: this also holds for the recycle bin.
     if (kind === 'sequence') {

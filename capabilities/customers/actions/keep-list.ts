@@ -16,7 +16,9 @@ const whoeverSeesIt = rule.either(rule.granted('full'), rule.shared('full'))
 async function listNamed(store: Store, id: string): Promise<RowOf<typeof Segment>> {
   const segment = await store.get(Segment, id)
   if (segment?.kind !== 'static')
-    throw badFields({ segment: words('按条件的分群自动更新，只有固定名单可以加减', 'only a fixed list takes entries; this one follows its conditions') })
+    throw badFields({
+      segment: words('按条件的分群自动更新，只有固定名单可以加减', 'only a fixed list takes entries; this one follows its conditions'),
+    })
   if (segment.state !== 'active') throw badFields({ segment: words('名单已停用', 'the list is retired') })
   return segment
 }

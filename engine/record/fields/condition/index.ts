@@ -45,7 +45,10 @@ export interface ConditionOptions extends FieldOptions {
 }
 
 /** A condition on records of some type, kept as data: a saved view, a segment, the start of an automation. */
-export const condition = <const O extends ConditionOptions>(options: O): Field<FilterTree, IsRequired<O>, O> => ({ kind: 'condition', options })
+export const condition = <const O extends ConditionOptions>(options: O): Field<FilterTree, IsRequired<O>, O> => ({
+  kind: 'condition',
+  options,
+})
 
 export const conditionKind: FieldKind = {
   name: 'condition',
