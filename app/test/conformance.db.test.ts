@@ -24,6 +24,10 @@ beforeAll(async () => {
     ))!.id
   const asset = await admin.post('records/asset', { name: '样本资产', customer: story.customers.xizi })
   linked.asset = asset.body.id
+  const list = await admin.post('records/segment', { name: '样本名单', kind: 'static' })
+  linked.segment = list.body.id
+  // One's own: what is shown to everyone an outsider may see.
+  meant.segment = { kind: 'dynamic', shown: 'me', owner: list.body.owner.id }
 })
 
 /** Values that mean something: what is set up refuses words that name nothing. */
