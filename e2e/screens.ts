@@ -26,6 +26,7 @@ export interface Screen {
 const filter = (...parts: object[]) => `/customer?view=all&filter=${encodeURIComponent(JSON.stringify(parts))}`
 /** A list of a few rows, for what opens over a list: it is there sooner than a long one. */
 const few = `/customer?view=all&q=${encodeURIComponent('上海')}`
+const segmentOf: Screen['at'] = ({ menu: entries }) => `/segment/${entries.find(({ path }) => path === '/segment')?.first}`
 const customerOf = ({ customer }: Places) => `/customer/${customer}`
 const taskOf = ({ task }: Places) => `/task/${task}`
 const visible = (page: Page, selector: string): Locator => page.locator(selector).filter({ visible: true }).first()
@@ -150,6 +151,18 @@ const listScreens: Screen[] = [
     }),
     open: until('.zk-filter-editor', click('.zk-filter-open')),
   },
+  {
+    name: 'list, what hangs on a record being counted',
+    at: filter({
+      linked: 'activity.customer',
+      least: 2,
+      where: [
+        { field: 'kind', op: 'eq', value: 'visit' },
+        { field: 'at', op: 'gte', value: { from: 'today', plus: -90 } },
+      ],
+    }),
+    open: until('.zk-filter-counting', click('.zk-filter-open')),
+  },
   { name: 'list, a condition being chosen', at: few, open: until(menu, click('.zk-filters .ant-btn')) },
   { name: 'list, display being chosen', at: few, open: until('.zk-columns', click('.zk-list-head .anticon-setting')) },
   {
@@ -225,6 +238,15 @@ const recordScreens: Screen[] = [
   { name: 'no such record', at: '/customer/01900000-0000-7000-8000-000000000000', open: until('.zk-quiet') },
 ]
 
+const segmentScreens: Screen[] = [
+  { name: 'segments', at: '/segment?view=all' },
+  { name: 'segment', at: segmentOf, open: until('.zk-facts') },
+  { name: 'segment, its members', at: segmentOf, open: until('.zk-segment-count', turnTo(1)) },
+  { name: 'segment, its history', at: segmentOf, open: until('.zk-passages', turnTo(2)) },
+  { name: 'segment being edited', at: segmentOf, open: until('.zk-conditions-end .zk-count', press('e')) },
+  { name: 'new segment', at: '/segment?view=all', open: until('.zk-conditions', click(primary)) },
+]
+
 const importScreens: Screen[] = [
   { name: 'import, choosing a file', at: '/import/customer', open: until('.ant-upload-drag') },
   { name: 'import, checking', at: '/import/customer', open: chooseFile },
@@ -259,10 +281,17 @@ const shellScreens: Screen[] = [
 ]
 
 /** Screens of somebody who works with customers. */
-export const workScreens: readonly Screen[] = [...dayScreens, ...listScreens, ...recordScreens, ...importScreens, ...shellScreens]
+export const workScreens: readonly Screen[] = [
+  ...dayScreens,
+  ...listScreens,
+  ...recordScreens,
+  ...segmentScreens,
+  ...importScreens,
+  ...shellScreens,
+]
 
 /** What everybody's menu leads to; looked at among the screens of the work. */
-const known = new Set(['/today', '/calendar', '/task', '/customer', '/contact', '/activity'])
+const known = new Set(['/segment', '/today', '/calendar', '/task', '/customer', '/contact', '/activity'])
 
 /** Every other entry of the menu, and the first record of its list: screens that are added later are found here. */
 const otherScreens = ({ menu: entries }: Places): Screen[] =>

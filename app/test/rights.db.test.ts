@@ -403,7 +403,8 @@ const walk: Record<string, Probe> = {
     )
     expect(answer.body.sizes === null).toBe(person !== 'admin')
     expect(see(await caller.get(`segments/${segments.own}/history`)).status).toBe(person === 'admin' ? 200 : 404)
-    const asked = (filter: unknown) => caller.get(`records/customer?limit=500&count=exact&filter=${encodeURIComponent(JSON.stringify(filter))}`)
+    const asked = (filter: unknown) =>
+      caller.get(`records/customer?limit=500&count=exact&filter=${encodeURIComponent(JSON.stringify(filter))}`)
     const inside = see(await asked({ segment: segments.all }))
     expect(keysIn(inside)).toEqual(visibleTo(person, 'full'))
     // Other routes have made customers meanwhile: the segment finds whom its conditions find.

@@ -289,7 +289,10 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
     ...(editMore.length > 0 ? { editMore } : {}),
-    actions: [...house.actions.values()].filter((action) => isOffered(house, actor, shape, action)).map(describeAction),
+    actions: [...house.actions.values()]
+      .filter((action) => isOffered(house, actor, shape, action))
+      .sort((a, b) => Number(a.isMinor ?? false) - Number(b.isMinor ?? false))
+      .map(describeAction),
     ...(house.matchings.has(shape.name) ? { matches: true as const } : {}),
     can: {
       export: hasRight(actor, 'export', shape),

@@ -31,6 +31,7 @@ export const addToList = defineAction('customers.addToList', {
   allow: whoeverSeesIt,
   input: { segment: whichList },
   touches: [],
+  isMinor: true,
   words: { label: words('加入名单', 'Add to a list') },
   async run({ customer, input, store, queries }) {
     const { id, name } = await listNamed(store, input.segment)
@@ -45,6 +46,7 @@ export const removeFromList = defineAction('customers.removeFromList', {
   allow: whoeverSeesIt,
   input: { segment: whichList },
   touches: [],
+  isMinor: true,
   words: { label: words('移出名单', 'Take off a list') },
   async run({ customer, input, store, queries }) {
     const { id } = await listNamed(store, input.segment)

@@ -31,7 +31,7 @@ export function SegmentMembers({ item, title }: PanelProps) {
         </Link>
       </Quiet>
     ) : (
-      <Quiet mark="⌕" title={t('现在没有您能看到的客户满足条件', 'No customer that you may see meets the conditions by now')} />
+      <Quiet mark="⌕" title={t('现在没有您能看到的客户满足条件', 'No customer that you may see meets the conditions now')} />
     )
   return (
     <>
