@@ -1,6 +1,7 @@
 import { Figures } from './figures.ts'
 import { measureCursors, measureFilters, measureLists } from './lists.ts'
 import { measureSearch } from './search.ts'
+import { measureSegments } from './segments.ts'
 import { seededFolder, setStage } from './stage.ts'
 import { measureStarts, measureWrites } from './writes.ts'
 
@@ -8,7 +9,7 @@ const option = (name: string, fallback: string) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback
 const sizes = option('customers', '100000,1000000').split(',').map(Number)
 const seconds = Number(option('seconds', '4'))
-const parts = option('only', 'lists,cursors,filters,search,writes,starts').split(',')
+const parts = option('only', 'lists,cursors,filters,segments,search,writes,starts').split(',')
 
 const out: string[] = []
 for (const size of sizes) {
@@ -20,6 +21,7 @@ for (const size of sizes) {
     if (parts.includes('lists')) await measureLists(stage, figures, seconds)
     if (parts.includes('cursors')) await measureCursors(stage, figures, seconds)
     if (parts.includes('filters')) await measureFilters(stage, figures, Math.min(seconds, 1.5))
+    if (parts.includes('segments')) await measureSegments(stage, figures, seconds)
     if (parts.includes('search')) await measureSearch(stage, figures, Math.min(seconds, 3))
     if (parts.includes('writes')) await measureWrites(stage, figures, seconds)
   } finally {

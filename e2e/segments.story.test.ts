@@ -64,7 +64,10 @@ describe('segments', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('名单 *').click()
     await page.keyboard.type('中秋')
-    await page.locator('.ant-select-item-option:visible', { hasText: '中秋答谢名单' }).click()
+    // What was found before may not be chosen: it waits for the answer.
+    const found = page.locator('.ant-select-item-option:not(.ant-select-item-option-disabled):visible')
+    await found.filter({ hasText: '中秋答谢名单' }).click()
+    await found.first().waitFor({ state: 'hidden' })
     await button(dialog, '预览').click()
     await button(dialog, '加入名单').click()
     await dialog

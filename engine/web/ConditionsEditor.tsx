@@ -15,12 +15,14 @@ import { submenuSign } from './submenu.tsx'
 /** Conditions made where they are kept: part by part, all of which must hold, with the number of records that meet them by now. */
 export function ConditionsEditor({
   id,
+  label,
   record,
   value,
   onChange,
   isBad = false,
 }: {
   id: string
+  label: string
   record: RecordDescription
   value: FilterTree | null
   onChange(value: FilterTree | null): void
@@ -40,7 +42,7 @@ export function ConditionsEditor({
     onChange(treeOf(next) ?? null)
   }
   return (
-    <div className="zk-conditions" role="group" aria-invalid={isBad}>
+    <div id={id} className={isBad ? 'zk-conditions zk-conditions-bad' : 'zk-conditions'} role="group" aria-label={label} tabIndex={-1}>
       {parts.map((part, i) => (
         <div key={i} className="zk-condition">
           <span className="zk-hint zk-condition-and">{i === 0 ? '' : t('且', 'and')}</span>
@@ -61,9 +63,7 @@ export function ConditionsEditor({
       ))}
       <div className="zk-conditions-end">
         <Dropdown trigger={['click']} menu={{ items: menu, expandIcon: submenuSign, onClick: ({ key }) => change([...parts, begin(key)]) }}>
-          <Button id={id} icon={<PlusOutlined aria-hidden />}>
-            {t('添加条件', 'Add a condition')}
-          </Button>
+          <Button icon={<PlusOutlined aria-hidden />}>{t('添加条件', 'Add a condition')}</Button>
         </Dropdown>
         <Count record={record} filter={said} />
       </div>

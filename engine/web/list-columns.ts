@@ -35,6 +35,7 @@ function widthOf(field: FieldDescription, isFirst: boolean, locale: Locale): num
       integer: 88,
       money: 124,
       note: 240,
+      condition: 260,
       link: 100,
       text: 132,
       email: 180,
