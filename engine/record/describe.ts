@@ -7,6 +7,7 @@ import { identitiesAlong } from '#engine/action/taken.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
 import { briefOf, type CalendarPlace } from './define-record.ts'
 import type { Depends, When } from './depends.ts'
+import { plainChoices, type DescribedChoice } from './described-choice.ts'
 import type { Fields, IdentityOption, Operator } from './field.ts'
 import type { Choices } from './fields/choice/index.ts'
 import { kindOf } from './fields/index.ts'
@@ -15,13 +16,6 @@ import { layoutFor, layOut, type FormSection, type LaidOut, type PageLayout } fr
 import { operatorsOf } from './operators.ts'
 import { familyOf, searchFields } from '#engine/search/fields.ts'
 import type { Words } from '#engine/text/words.ts'
-
-export interface DescribedChoice extends Words {
-  color?: string
-  aliases?: readonly string[]
-  isRetired?: true
-  place?: number
-}
 
 /** A field as the browser needs to know it: enough to show it, to ask for it and to check it. */
 export interface FieldDescription {
@@ -163,21 +157,6 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.over ? { over: options.over } : {}),
   }
 }
-
-const plainChoices = (choices: Choices) =>
-  Object.fromEntries(
-    Object.entries(choices).map(([code, { zh, en, color, aliases, isRetired, place }]): [string, DescribedChoice] => [
-      code,
-      {
-        zh,
-        en,
-        ...(color ? { color } : {}),
-        ...(aliases ? { aliases } : {}),
-        ...(isRetired ? { isRetired } : {}),
-        ...(place === undefined ? {} : { place }),
-      },
-    ]),
-  )
 
 /** A field as it is read and asked about: with the comparisons that an index serves. */
 function describeKnown(known: KnownField): FieldDescription {

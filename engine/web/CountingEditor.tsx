@@ -1,6 +1,6 @@
 import { Button, Dropdown, InputNumber, Select } from 'antd'
 import type { ComponentType } from 'react'
-import { mostCounted } from '#engine/record/fields/condition/index.ts'
+import { mostCounted } from '#engine/record/fields/index.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { useFilterFields, useLinkedKinds } from './filter-fields.ts'
 import { FilterSentence } from './FilterSentence.tsx'
