@@ -192,8 +192,7 @@ const recordScreens: Screen[] = [
 const segmentScreens: Screen[] = [
   { name: 'segments', at: '/segment?view=all' },
   { name: 'segment', at: segmentOf, open: until('.zk-facts') },
-  { name: 'segment, its members', at: segmentOf, open: until('.zk-segment-count', turnTo(1)) },
-  { name: 'segment, its history', at: segmentOf, open: until('.zk-passages', turnTo(2)) },
+  { name: 'segment, its members and what became of it', at: segmentOf, open: until('.zk-passages', turnTo(1)) },
   { name: 'segment being edited', at: segmentOf, open: until('.zk-conditions-end .zk-count', press('e')) },
   { name: 'new segment', at: '/segment?view=all', open: until('.zk-conditions', click(primary)) },
 ]

@@ -210,6 +210,20 @@ const within = (days: number) => ({ from: 'today', plus: days })
 
 export const castSegments: CastSegment[] = [
   {
+    owner: 'lin',
+    values: {
+      name: '从未联系过的客户',
+      shown: 'everyone',
+      description: '没有一条联系记录，请各项目部本月内认领或关闭。',
+      filter: {
+        and: [
+          { linked: 'activity.customer', most: 0 },
+          { field: 'stage', op: 'ne', value: 'ended' },
+        ],
+      },
+    },
+  },
+  {
     owner: 'wang',
     values: {
       name: '重点客户 30 天未联系',

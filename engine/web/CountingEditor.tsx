@@ -57,6 +57,7 @@ export function CountingEditor({ record, part, onChange, onRemove, Part }: Props
         />
         {how === 'least' || how === 'most' ? (
           <InputNumber
+            controls={false}
             min={1}
             max={mostCounted}
             precision={0}

@@ -120,6 +120,12 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
       {show(besideFacts)}
     </>
   )
+  const main = inMiddle.map(({ words, Show }) => (
+    <section key={words.en} className="zk-page-part">
+      <h2>{say(words)}</h2>
+      <Show record={record} item={item} title={title} />
+    </section>
+  ))
   const timeline = (
     <>
       {show(aboveTimeline)}
@@ -185,15 +191,12 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
       </header>
       {isNarrow ? (
         <Tabs
+          tabBarGutter={isPhone ? 20 : 32}
           key={sentTo ? 'timeline' : 'facts'}
           defaultActiveKey={sentTo ? 'timeline' : 'facts'}
           items={[
             { key: 'facts', label: t('资料', 'Facts'), children: facts },
-            ...inMiddle.map(({ words, Show }) => ({
-              key: words.en,
-              label: say(words),
-              children: <Show record={record} item={item} title={title} />,
-            })),
+            ...(inMiddle[0] ? [{ key: 'main', label: say(inMiddle[0].words), children: main }] : []),
             { key: 'timeline', label: t('时间线', 'Timeline'), children: timeline },
             ...(related
               ? [{ key: 'related', label: t('相关', 'Related'), children: <div className="zk-page-related">{related}</div> }]
@@ -204,12 +207,7 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
         <div className={`zk-page-wide${related ? '' : hasBroadRows(record.fields) ? ' zk-page-broad' : ' zk-page-alone'}`}>
           <div className="zk-page-facts">{facts}</div>
           <div className="zk-page-middle">
-            {inMiddle.map(({ words, Show }) => (
-              <section key={words.en} className="zk-page-part">
-                <h2>{say(words)}</h2>
-                <Show record={record} item={item} title={title} />
-              </section>
-            ))}
+            {main}
             <h2>{t('时间线', 'Timeline')}</h2>
             {timeline}
           </div>
