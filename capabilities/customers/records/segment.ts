@@ -42,6 +42,7 @@ export const Segment = defineRecord('segment', {
       en: 'Of',
       required: true,
       default: 'customer',
+      byAction: true,
       inner: true,
       open: false,
       choices: { customer: words('客户', 'Customers') },
