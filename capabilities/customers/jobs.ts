@@ -50,23 +50,25 @@ const findDuplicates = defineJob('find-duplicates', {
   },
 })
 
-/** Notes who came into a segment and who left it. */
+/** Notes who came into a segment and who left it. What can no longer be asked has no history until somebody mends it. */
+const reckon = (runtime: Runtime, segment: string) =>
+  reckonStays(runtime, segment).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error
+    runtime.log.warn({ segment, code: error.code }, 'a segment cannot be reckoned')
+  })
+
 const reckonOne = defineJob<{ segment: string }>('reckon-segment', {
   words: words('统计分群的成员变化', 'Keep the history of a segment'),
-  run: (runtime, { segment }) => reckonStays(runtime, segment),
+  run: (runtime, { segment }) => reckon(runtime, segment),
 })
 
-/** The same for every segment, every night. One that can no longer be asked does not keep the others from being reckoned. */
 const reckonAll = defineJob('reckon-segments', {
   words: words('每晚统计分群的成员变化', 'Keep the history of all segments'),
   schedule: '20 1 * * *',
   async run(runtime, _, { signal }) {
     for (const segment of await activeSegments(runtime.database)) {
       if (signal.aborted) throw new Error('stopped; goes on later')
-      await reckonStays(runtime, segment).catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
-        runtime.log.warn({ segment, code: error.code }, 'a segment cannot be reckoned')
-      })
+      await reckon(runtime, segment)
     }
   },
 })

@@ -20,6 +20,8 @@ export async function reckonStays(runtime: Runtime, segment: string): Promise<Ch
   const { house, database } = runtime
   const source = house.segments!
   return database.transaction(async (tx) => {
+    // The first time, a million rows may come at once; nobody waits for them.
+    await tx.run(sql`set local statement_timeout = '15min'`)
     await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${segment}, 12))`)
     const [row] = await readRows(tx, house.shapes.get(source.record)!, [segment])
     const meaning = row && !row.deletedAt ? source.meaningOf(row) : undefined
