@@ -24,6 +24,7 @@ import { similarRoutes } from '#engine/http/similar-routes.ts'
 import { searchRoutes } from '#engine/http/search-routes.ts'
 import { buildServer } from '#engine/http/server.ts'
 import { setupRoutes } from '#engine/http/setup-routes.ts'
+import { segmentRoutes } from '#engine/http/segment-routes.ts'
 import { sessionRoutes } from '#engine/http/session-routes.ts'
 import { openDoor } from '#engine/http/who.ts'
 import type { Runtime } from '#engine/runtime.ts'
@@ -55,6 +56,7 @@ export const routesOf = (live: Route): Route[] => {
     ...historyRoutes,
     ...presenceRoutes,
     ...searchRoutes,
+    ...segmentRoutes,
     ...similarRoutes,
     ...fileRoutes,
     ...calendarRoutes,

@@ -27,10 +27,10 @@ const ask = (stage: Stage, actor: ActorKey, record: string, request: Record<stri
 }
 
 /** The statement that the product runs for a list, for the limit beside it. */
-function statementOf(stage: Stage, actor: ActorKey, record: string, request: ListRequest): Sql {
+async function statementOf(stage: Stage, actor: ActorKey, record: string, request: ListRequest): Promise<Sql> {
   const runtime = { house: stage.house, clock: Date.now } as never
   const shape = stage.shape(record)
-  const question = readQuestion(runtime, stage.actors[actor].actor, shape, request)
+  const question = await readQuestion(runtime, stage.actors[actor].actor, shape, request)
   const only = request.fields ? new Set([...request.fields, shape.record.title]) : undefined
   return listStatement(stage.house, shape, {
     visible: question.visible,
@@ -55,7 +55,7 @@ export async function measureLists(stage: Stage, figures: Figures, seconds: numb
   ] as const)
     for (const actor of Object.keys(who) as ActorKey[]) {
       const load = await drive(stage.port, ask(stage, actor, record, { limit: 50, fields: fields.join() }), { seconds })
-      const limit = await beside(stage, `${record} ${actor}`, statementOf(stage, actor, record, { limit: 50, fields }), seconds)
+      const limit = await beside(stage, `${record} ${actor}`, await statementOf(stage, actor, record, { limit: 50, fields }), seconds)
       figures.rate(`${record} list of 50 · ${who[actor]}`, load, { limit, atLeast: 300, ofLimit: 1 / 3, p95: 60 })
     }
   for (const record of ['customer', 'activity'])
@@ -76,7 +76,7 @@ export async function measureLists(stage: Stage, figures: Figures, seconds: numb
         { seconds },
       )
       const shape = stage.shape(record)
-      const question = readQuestion({ house: stage.house, clock: Date.now } as never, stage.actors[actor].actor, shape, {})
+      const question = await readQuestion({ house: stage.house, clock: Date.now } as never, stage.actors[actor].actor, shape, {})
       await stage.limit(
         `count ${record} ${actor}`,
         countStatement(stage.house, shape, { visible: question.visible, filter: question.filter.condition }, 10_000),

@@ -2,6 +2,7 @@ import { Figures } from './figures.ts'
 import { measureCursors, measureFilters, measureLists } from './lists.ts'
 import { measureScreens } from './screens.ts'
 import { measureSearch } from './search.ts'
+import { measureSegments } from './segments.ts'
 import { seededFolder, setStage } from './stage.ts'
 import { measureStarts, measureWrites } from './writes.ts'
 
@@ -9,7 +10,7 @@ const option = (name: string, fallback: string) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback
 const sizes = option('customers', '100000,1000000').split(',').map(Number)
 const seconds = Number(option('seconds', '4'))
-const parts = option('only', 'lists,cursors,filters,search,screens,writes,starts').split(',')
+const parts = option('only', 'lists,cursors,filters,segments,search,screens,writes,starts').split(',')
 
 const out: string[] = []
 for (const size of sizes) {
@@ -21,6 +22,7 @@ for (const size of sizes) {
     if (parts.includes('lists')) await measureLists(stage, figures, seconds)
     if (parts.includes('cursors')) await measureCursors(stage, figures, seconds)
     if (parts.includes('filters')) await measureFilters(stage, figures, Math.min(seconds, 1.5))
+    if (parts.includes('segments')) await measureSegments(stage, figures, seconds)
     if (parts.includes('search')) await measureSearch(stage, figures, Math.min(seconds, 3))
     if (parts.includes('screens')) await measureScreens(stage.port, stage.actors.director.token, figures, seconds)
     if (parts.includes('writes')) await measureWrites(stage, figures, seconds)

@@ -1,4 +1,22 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import {
+  visible,
+  click,
+  press,
+  until,
+  onFirstRow,
+  menuEntry,
+  menu,
+  form,
+  dialog,
+  primary,
+  openActions,
+  act,
+  selectRows,
+  chooseFile,
+  attach,
+  turnTo,
+} from './screen-steps.ts'
 
 /** Where the crawl finds what it looks at; undefined where whoever looks may not see such a thing. */
 export interface Places {
@@ -26,75 +44,9 @@ export interface Screen {
 const filter = (...parts: object[]) => `/customer?view=all&filter=${encodeURIComponent(JSON.stringify(parts))}`
 /** A list of a few rows, for what opens over a list: it is there sooner than a long one. */
 const few = `/customer?view=all&q=${encodeURIComponent('上海')}`
+const segmentOf: Screen['at'] = ({ menu: entries }) => `/segment/${entries.find(({ path }) => path === '/segment')?.first}`
 const customerOf = ({ customer }: Places) => `/customer/${customer}`
 const taskOf = ({ task }: Places) => `/task/${task}`
-const visible = (page: Page, selector: string): Locator => page.locator(selector).filter({ visible: true }).first()
-const click = (selector: string) => (page: Page) => visible(page, selector).click()
-const press = (key: string) => (page: Page) => page.keyboard.press(key)
-
-/** Does one thing after the other, and waits until what was meant is there. */
-const until =
-  (shown: string, ...steps: ((page: Page) => Promise<unknown>)[]) =>
-  async (page: Page): Promise<void> => {
-    for (const step of steps) await step(page)
-    await visible(page, shown).waitFor()
-  }
-
-const onFirstRow = async (page: Page) => page.locator('.zk-row[data-id]').first().focus()
-const menuEntry = (key: string) => `.ant-dropdown-menu-item[data-menu-id$="${key}"]`
-const menu = '.ant-dropdown-menu'
-const form = '.ant-drawer form'
-const dialog = '.ant-modal form'
-const primary = '.zk-list-head .ant-btn-primary'
-
-/** The further actions of a page: behind one button on a wide window, in the bar at the foot on a phone. */
-const openActions = until(
-  menu,
-  click('.zk-page-actions .ant-dropdown-trigger:has(.anticon-more), .zk-page-bar .ant-dropdown-trigger:last-child'),
-)
-
-/** On a wide window the first actions stand open; on a phone all are behind the last button. */
-const act = (nth: number, name: string) => async (page: Page) => {
-  const open = page.locator('.zk-page-actions > .ant-btn:not(.zk-follow *):not(:has(.anticon))').filter({ visible: true })
-  if ((await open.count()) > 0) await open.nth(nth).click()
-  else {
-    await openActions(page)
-    await visible(page, menuEntry(name)).click()
-  }
-  await visible(page, dialog).waitFor()
-}
-
-async function selectRows(page: Page): Promise<void> {
-  const boxes = page.locator('.zk-row[data-id] .zk-check')
-  await boxes.nth(0).check()
-  await boxes.nth(1).check()
-  await visible(page, '.zk-selection').waitFor()
-}
-
-/** Files already chosen: no two bring in the same customers, nor do those of another run on the same product. */
-let files = Math.floor(performance.timeOrigin / 1000) % 1_000_000
-
-async function chooseFile(page: Page): Promise<void> {
-  const n = ++files
-  const rows = ['客户名称,手机,邮箱', `绍兴越州${n}号纺织有限公司,,yz${n}@example.cn`, '宁波甬江船务有限公司,138123,', ',13912345678,']
-  const content = { name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) }
-  await page.locator('input[type=file]').setInputFiles(content)
-  await visible(page, '.zk-import-sum').waitFor()
-}
-
-const attach = async (page: Page) => {
-  await page
-    .locator('.zk-files input[type=file]')
-    .setInputFiles({ name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('云杉湖') })
-  await visible(page, '.zk-file').waitFor()
-}
-
-/** Turns to one of the tabs that a narrow page has; a wide one shows all of them at once. */
-const turnTo = (nth: number) => async (page: Page) => {
-  const tab = page.getByRole('tab').nth(nth)
-  if (await tab.count()) await tab.click()
-}
-
 /** The first screen and the days. */
 const dayScreens: Screen[] = [
   { name: 'today', at: '/today', open: until('.zk-today .zk-task') },
@@ -149,6 +101,18 @@ const listScreens: Screen[] = [
       ],
     }),
     open: until('.zk-filter-editor', click('.zk-filter-open')),
+  },
+  {
+    name: 'list, what hangs on a record being counted',
+    at: filter({
+      linked: 'activity.customer',
+      least: 2,
+      where: [
+        { field: 'kind', op: 'eq', value: 'visit' },
+        { field: 'at', op: 'gte', value: { from: 'today', plus: -90 } },
+      ],
+    }),
+    open: until('.zk-filter-counting', click('.zk-filter-open')),
   },
   { name: 'list, a condition being chosen', at: few, open: until(menu, click('.zk-filters .ant-btn')) },
   { name: 'list, display being chosen', at: few, open: until('.zk-columns', click('.zk-list-head .anticon-setting')) },
@@ -225,6 +189,14 @@ const recordScreens: Screen[] = [
   { name: 'no such record', at: '/customer/01900000-0000-7000-8000-000000000000', open: until('.zk-quiet') },
 ]
 
+const segmentScreens: Screen[] = [
+  { name: 'segments', at: '/segment?view=all' },
+  { name: 'segment', at: segmentOf, open: until('.zk-facts') },
+  { name: 'segment, its members and what became of it', at: segmentOf, open: until('.zk-passages', turnTo(1)) },
+  { name: 'segment being edited', at: segmentOf, open: until('.zk-conditions-end .zk-count', press('e')) },
+  { name: 'new segment', at: '/segment?view=all', open: until('.zk-conditions', click(primary)) },
+]
+
 const importScreens: Screen[] = [
   { name: 'import, choosing a file', at: '/import/customer', open: until('.ant-upload-drag') },
   { name: 'import, checking', at: '/import/customer', open: chooseFile },
@@ -259,10 +231,17 @@ const shellScreens: Screen[] = [
 ]
 
 /** Screens of somebody who works with customers. */
-export const workScreens: readonly Screen[] = [...dayScreens, ...listScreens, ...recordScreens, ...importScreens, ...shellScreens]
+export const workScreens: readonly Screen[] = [
+  ...dayScreens,
+  ...listScreens,
+  ...recordScreens,
+  ...segmentScreens,
+  ...importScreens,
+  ...shellScreens,
+]
 
 /** What everybody's menu leads to; looked at among the screens of the work. */
-const known = new Set(['/today', '/calendar', '/task', '/customer', '/contact', '/activity'])
+const known = new Set(['/segment', '/today', '/calendar', '/task', '/customer', '/contact', '/activity'])
 
 /** Every other entry of the menu, and the first record of its list: screens that are added later are found here. */
 const otherScreens = ({ menu: entries }: Places): Screen[] =>

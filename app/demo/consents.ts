@@ -1,6 +1,6 @@
 import type { Runtime } from '#engine/runtime.ts'
 import { sql } from '#engine/store/sql.ts'
-import { castConsents, castPurposes } from '../../capabilities/customers/cast.ts'
+import { castConsents, castPurposes } from '../../capabilities/customers/cast-consents.ts'
 import { createInNames, type Story } from './in-names.ts'
 
 const day = 86_400_000

@@ -31,6 +31,10 @@ beforeAll(async () => {
     channels: ['phone', 'sms', 'mail', 'wechat', 'post', 'visit'],
   })
   linked.purpose = purpose.body.id
+  const list = await admin.post('records/segment', { name: '样本名单', kind: 'static' })
+  linked.segment = list.body.id
+  // One's own: what is shown to everyone an outsider may see.
+  meant.segment = { kind: 'dynamic', shown: 'me', owner: list.body.owner.id }
 })
 
 /** Values that mean something: what is set up refuses words that name nothing. */

@@ -66,6 +66,8 @@ interface Traces {
   comment: string
 }
 const traces: Record<string, Traces> = {}
+/** A segment for everyone, of those with a stage, who all entered after its beginning; and one that the administrator keeps for himself. */
+const segments = { all: '', own: '' }
 
 beforeAll(async () => {
   const { runtime, story, database } = company
@@ -104,7 +106,12 @@ beforeAll(async () => {
       comment: comment.body.id,
     }
   }
-  await database.run(sql`select 1`)
+  const admin = await company.as('admin')
+  const segmentOf = async (name: string, shown: string) =>
+    (await admin.post('records/segment', { name, shown, filter: { field: 'stage', op: 'notEmpty' } })).body.id as string
+  Object.assign(segments, { all: await segmentOf('SEGMENT', 'everyone'), own: await segmentOf('SECRET', 'me') })
+  await company.work()
+  await database.run(sql`update segment_stay set is_first = false where segment_id = ${segments.all}`)
   await company.settle()
 })
 
@@ -383,6 +390,35 @@ const walk: Record<string, Probe> = {
       const answer = see(await caller.get(`records/customer/${traces[key]!.id}/files`))
       expect(answer.status).toBe(notFoundBelow(person, key, 'full'))
       if (answer.status === 200) expect(answer.body.items.some((file: { id: string }) => file.id === traces[key]!.file)).toBe(true)
+    }
+  },
+  'GET /api/v1/segments/{id}/history': async (caller, person, see) => {
+    const answer = see(await caller.get(`segments/${segments.all}/history`))
+    expect(answer.status).toBe(200)
+    // Who came in is told to nobody who does not see him, and numbers to the owner alone.
+    expect(answer.body.entered.map((entry: { id: string }) => entry.id).sort()).toEqual(
+      visibleTo(person, 'full')
+        .map((key) => traces[key]!.id)
+        .sort(),
+    )
+    expect(answer.body.sizes === null).toBe(person !== 'admin')
+    expect(see(await caller.get(`segments/${segments.own}/history`)).status).toBe(person === 'admin' ? 200 : 404)
+    const asked = (filter: unknown) =>
+      caller.get(`records/customer?limit=500&count=exact&filter=${encodeURIComponent(JSON.stringify(filter))}`)
+    const inside = see(await asked({ segment: segments.all }))
+    expect(keysIn(inside)).toEqual(visibleTo(person, 'full'))
+    // Other routes have made customers meanwhile: the segment finds whom its conditions find.
+    expect(inside.body.count).toEqual((await asked({ field: 'stage', op: 'notEmpty' })).body.count)
+  },
+  'GET /api/v1/records/{record}/{id}/segments': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`records/customer/${traces[key]!.id}/segments`))
+      expect(answer.status).toBe(notFoundBelow(person, key, 'card'))
+      if (answer.status !== 200) continue
+      const own = person === 'admin' ? [segments.own] : []
+      expect(answer.body.items.map((item: { id: string }) => item.id).sort(), `${person} on ${key}`).toEqual(
+        sees(person, key, 'full') ? [segments.all, ...own].sort() : own,
+      )
     }
   },
   'GET /api/v1/records/{record}/{id}/similar': async (caller, person, see) => {

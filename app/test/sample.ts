@@ -58,6 +58,8 @@ export function sampleOf(field: Field, linked: Record<string, string>): unknown 
       return linked.customer ? { record: 'customer', id: linked.customer } : undefined
     case 'clock':
       return `1${count % 10}:30`
+    case 'condition':
+      return options.over ? { and: [{ field: 'createdAt', op: 'notEmpty' }] } : undefined
     case 'repetition':
       return `FREQ=DAILY;INTERVAL=${2 + (count % 20)}`
     default:

@@ -13,6 +13,8 @@ export const customerEvents = [
   defineEvent('subjectRequest.refused', words('拒绝', 'refused')),
   defineEvent('subjectRequest.erasing', words('开始彻底删除', 'erasing begun')),
   defineEvent('subjectRequest.erased', words('彻底删除完成', 'erased')),
+  defineEvent('segment.retired', words('停用', 'retired')),
+  defineEvent('segment.revived', words('重新使用', 'used again')),
   defineEvent('activity.completed', words('完成', 'completed')),
   defineEvent('activity.cancelled', words('取消', 'cancelled')),
 ]

@@ -1,4 +1,5 @@
 import type { Capability } from '#engine/record/house.ts'
+import type { FilterTree } from '#engine/record/fields/index.ts'
 import { words } from '#engine/text/words.ts'
 import {
   createSubjectRequest,
@@ -13,8 +14,10 @@ import { completeActivity } from './actions/complete-activity.ts'
 import { createAsset } from './actions/create-asset.ts'
 import { createCustomer } from './actions/create-customer.ts'
 import { createConsent, recordConsent } from './actions/keep-consents.ts'
-import { logActivity } from './actions/log-activity.ts'
 import { decideOnPage, openPreferencePage } from './actions/preference-page.ts'
+import { addToList, createListing, removeFromList } from './actions/keep-list.ts'
+import { logActivity } from './actions/log-activity.ts'
+import { createSegment, editSegment, reckonSegment, retireSegment, reviveSegment } from './actions/save-segment.ts'
 import { dismissDuplicate, reopenDuplicate } from './actions/settle-duplicate.ts'
 import { transferAsset } from './actions/transfer-asset.ts'
 import { transferCustomer } from './actions/transfer-customer.ts'
@@ -37,9 +40,13 @@ import { Holding } from './records/holding.ts'
 import { Identity } from './records/identity.ts'
 import { PreferencePage } from './records/preference-page.ts'
 import { Purpose } from './records/purpose.ts'
-import { Relation } from './records/relation.ts'
 import { SubjectRequest } from './records/subject-request.ts'
 
+import { Listing } from './records/listing.ts'
+import { Relation } from './records/relation.ts'
+import { Segment } from './records/segment.ts'
+
+export { isMember, membersOf, segmentCondition } from '#engine/segment/members.ts'
 export { Activity, Contact, Customer, Identity, refusalsToSend }
 
 export const customers: Capability = {
@@ -61,6 +68,8 @@ export const customers: Capability = {
     Consent,
     PreferencePage,
     SubjectRequest,
+    Segment,
+    Listing,
   ],
   actions: [
     createCustomer,
@@ -82,6 +91,14 @@ export const customers: Capability = {
     liftRestriction,
     erasePerson,
     finishErasing,
+    addToList,
+    removeFromList,
+    createListing,
+    createSegment,
+    editSegment,
+    reckonSegment,
+    retireSegment,
+    reviveSegment,
   ],
   notices: [requestDue, requestLate],
   events: customerEvents,
@@ -97,8 +114,22 @@ export const customers: Capability = {
       fromForm: customerInForm,
     },
   ],
+  segments: {
+    record: 'segment',
+    over: ['customer'],
+    meaningOf: ({ id, kind, over, owner, state, filter }) => ({
+      of: over as string,
+      owner: owner as string | null,
+      isActive: state === 'active',
+      filter: filter as FilterTree | null,
+      ...(kind === 'static'
+        ? { listed: { linked: 'listing.customer', least: 1, where: { field: 'segment', op: 'eq', value: id } } as const }
+        : {}),
+    }),
+  },
   menu: [
     { path: '/customer', words: words('客户', 'Customers'), icon: 'team', record: 'customer', order: 100 },
+    { path: '/segment', words: words('分群', 'Segments'), icon: 'segment', record: 'segment', order: 115 },
     { path: '/contact', words: words('联系人', 'Contacts'), icon: 'contacts', record: 'contact', order: 110 },
     { path: '/activity', words: words('联系记录', 'Activities'), icon: 'phone', record: 'activity', order: 120 },
     { path: '/asset', words: words('客户资产', 'Assets'), icon: 'home', record: 'asset', order: 130 },

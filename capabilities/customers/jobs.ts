@@ -2,16 +2,17 @@ import { systemActor } from '#engine/access/actor.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import { perform } from '#engine/action/perform.ts'
 import { eraseSubject } from '#engine/erase/erase.ts'
+import { Refusal } from '#engine/action/refusal.ts'
 import { defineJob } from '#engine/job/define-job.ts'
 import { scanPairs, type FoundPair } from '#engine/match/scan.ts'
 import { notify } from '#engine/notice/notify.ts'
-import { readRows } from '#engine/store/rows.ts'
 import { dayAt } from '#engine/time/zone.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { say, words, type Locale, type Words } from '#engine/text/words.ts'
 import { finishErasing } from './actions/answer-request.ts'
 import { requestDue, requestLate } from './notices.ts'
-import { administrators, knownPairs, requestsToWarnOf, selfCustomer } from './queries.ts'
+import { reckonStays } from '#engine/segment/stays.ts'
+import { activeSegments, administrators, contactToErase, knownPairs, requestsToWarnOf, selfCustomer } from './queries.ts'
 
 /** Every pair by one name, whichever comes first: ids rise with time, so the older customer is the one that would stay. */
 const inOrder = ({ a, b }: FoundPair): [string, string] => (a < b ? [a, b] : [b, a])
@@ -69,9 +70,8 @@ const erasePersonal = defineJob<{ request: string }>('erase-person', {
   words: words('彻底删除个人信息', 'Erase personal data'),
   async run(runtime, { request }) {
     const { house, database } = runtime
-    const [row] = await readRows(database, house.shapes.get('subjectRequest')!, [request])
-    if (row?.state !== 'erasing') return
-    const contact = row.contact as string
+    const contact = await contactToErase(database, request)
+    if (!contact) return
     const customer = await selfCustomer(database, contact)
     const report = await eraseSubject(runtime, [
       { shape: house.shapes.get('contact')!, id: contact, isRecycled: true },
@@ -104,4 +104,27 @@ const warnOfRequests = defineJob('warn-of-subject-requests', {
   },
 })
 
-export const customerJobs = [findDuplicates, erasePersonal, warnOfRequests]
+/** Notes who came into a segment and who left it. What can no longer be asked has no history until somebody mends it. */
+const reckon = (runtime: Runtime, segment: string) =>
+  reckonStays(runtime, segment).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error
+    runtime.log.warn({ segment, code: error.code }, 'a segment cannot be reckoned')
+  })
+
+const reckonOne = defineJob<{ segment: string }>('reckon-segment', {
+  words: words('统计分群的成员变化', 'Keep the history of a segment'),
+  run: (runtime, { segment }) => reckon(runtime, segment),
+})
+
+const reckonAll = defineJob('reckon-segments', {
+  words: words('每晚统计分群的成员变化', 'Keep the history of all segments'),
+  schedule: '20 1 * * *',
+  async run(runtime, _, { signal }) {
+    for (const segment of await activeSegments(runtime.database)) {
+      if (signal.aborted) throw new Error('stopped; goes on later')
+      await reckon(runtime, segment)
+    }
+  },
+})
+
+export const customerJobs = [findDuplicates, erasePersonal, warnOfRequests, reckonOne, reckonAll]

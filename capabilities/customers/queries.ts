@@ -124,6 +124,14 @@ export async function refusalsToSend(
   )
 }
 
+/** Whom a request wants to be erased; nobody where that is done, or not to be done. */
+export const contactToErase = async (queries: Queries, request: string): Promise<string | undefined> =>
+  (
+    await queries.row<{ contact: string }>(
+      sql`select contact_id as contact from subject_request where id = ${request} and state = 'erasing'`,
+    )
+  )?.contact
+
 /** Whether a contact is the customer himself: then the customer's file is about him, too. */
 export const selfCustomer = (queries: Queries, contact: string): Promise<{ id: string } | undefined> =>
   queries.row(
@@ -162,3 +170,16 @@ export const administrators = async (queries: Queries): Promise<string[]> =>
         and exists (select 1 from role r where r.id = any(u.roles_ids) and r.code = 'administrator' and r.deleted_at is null)`,
     )
   ).map(([id]) => id as string)
+/** The living entries of a customer on a list: at most one, or two where two customers have become one. */
+export async function listingsOf(queries: Queries, segment: string, customer: string): Promise<string[]> {
+  const rows = await queries.rows<{ id: string }>(
+    sql`select id from listing where customer_id = ${customer} and segment_id = ${segment} and deleted_at is null`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** The segments whose history is kept. */
+export const activeSegments = async (queries: Queries): Promise<string[]> =>
+  (await queries.rows<{ id: string }>(sql`select id from segment where state = 'active' and deleted_at is null order by id`)).map(
+    ({ id }) => id,
+  )

@@ -1,5 +1,6 @@
 import { kindOf } from '#engine/record/fields/index.ts'
 import { linkTarget, type House, type KnownField, type Shape } from '#engine/record/house.ts'
+import { boundsOf, linkBy } from './linked.ts'
 import type { Condition, Level } from './rules.ts'
 
 /** Somebody let in: what the check of `sharedWith` reads. */
@@ -34,6 +35,9 @@ export function fieldAt(house: House, shape: Shape, path: string): KnownField | 
   return next && fieldAt(house, next, rest.join('.'))
 }
 
+/** Under this path the facts of a row hold the records that link to it, each with facts of its own. */
+const linkedKey = (path: string) => `<${path}>`
+
 const isEmpty = (value: unknown) => value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 
 /** Makes a check of a condition: two-valued, and equal to its SQL (a property test holds them together). */
@@ -55,6 +59,14 @@ export function compileCheck(house: House, shape: Shape, condition: Condition): 
     const part = compileCheck(house, house.shapes.get(linkTarget(shape.fields.get(condition.behind)!.field))!, condition.where)
     return (facts) =>
       facts[`${condition.behind}.`] !== undefined && facts[`${condition.behind}.`] !== null && part(facts[`${condition.behind}.`] as Facts)
+  }
+  if ('linked' in condition) {
+    const part = compileCheck(house, linkBy(house, shape, condition.linked)!.shape, condition.where)
+    const { least, most } = boundsOf(condition)
+    return (facts) => {
+      const n = (facts[linkedKey(condition.linked)] as readonly Facts[]).filter(part).length
+      return n >= least && (most === undefined || n <= most)
+    }
   }
   if (condition.op === 'sharedWith') {
     const principals = new Set(condition.value.principals)
@@ -133,6 +145,8 @@ export function pathsOf(condition: Condition): string[] {
   if ('or' in condition) return condition.or.flatMap(pathsOf)
   if ('not' in condition) return pathsOf(condition.not)
   if ('behind' in condition) return [`${condition.behind}.`, ...pathsOf(condition.where).map((path) => `${condition.behind}.${path}`)]
+  if ('linked' in condition)
+    return [linkedKey(condition.linked), ...pathsOf(condition.where).map((path) => `${linkedKey(condition.linked)}${path}`)]
   if (condition.op === 'sharedWith') return ['collaborators']
   return condition.field.includes('.') || condition.field.startsWith('^') ? [condition.field] : []
 }

@@ -7,7 +7,8 @@ import { sql, type Sql } from '#engine/store/sql.ts'
 import { columnsOf, rootColumn } from '#engine/store/table.ts'
 import { fieldAt } from './condition-js.ts'
 import { customLeaf, customValue, escapeLike } from './custom-sql.ts'
-import type { Condition, SharedWith } from './rules.ts'
+import { boundsOf, linkBy } from './linked.ts'
+import type { Condition, Linked, SharedWith } from './rules.ts'
 
 /** An expression for the value of a field of the row that `alias` stands for. */
 export const valueSql = (field: KnownField, alias: string): Sql =>
@@ -97,6 +98,7 @@ export function compileSql(house: House, shape: Shape, condition: Condition, ali
       false,
     )
   }
+  if ('linked' in condition) return linked(house, shape, condition, alias)
   if (condition.op === 'sharedWith') return sql`${sql.id(alias, rootColumn(shape))} = any(array(${sharedRoots(condition)}))`
   const { field: path, op, value } = condition as { field: string; op: string; value?: unknown }
   if (path === 'id') return op === 'in' ? sql`${sql.id(alias, 'id')} = any(${value}::uuid[])` : sql`${sql.id(alias, 'id')} = ${value}::uuid`
@@ -126,7 +128,7 @@ export function compileSql(house: House, shape: Shape, condition: Condition, ali
 }
 
 const leafOf = (field: string, op: string, value: unknown) =>
-  ({ field, op, value }) as Exclude<Condition, { and: unknown } | { or: unknown } | { not: unknown } | { behind: unknown }>
+  ({ field, op, value }) as Exclude<Condition, { and: unknown } | { or: unknown } | { not: unknown } | { behind: unknown } | Linked>
 
 /** A condition on the record behind a link, which must exist; as the end of a path (`isPath`), every value of a missing record is missing. */
 function behind(house: House, shape: Shape, id: Sql, condition: Condition, other: string, isPath = true): Sql {
@@ -134,4 +136,23 @@ function behind(house: House, shape: Shape, id: Sql, condition: Condition, other
   const from = sql`from ${sql.id(snake(shape.name))} ${sql.id(other)} where ${sql.id(other, 'id')} = ${id}`
   const metByMissing = isPath && 'op' in condition && metByNothing.has(condition.op)
   return metByMissing ? sql`coalesce((select ${inner} ${from}), true)` : sql`exists (select 1 ${from} and ${inner})`
+}
+
+/** How many records link here and meet a condition. */
+function linked(house: House, shape: Shape, condition: Linked, alias: string): Sql {
+  const { shape: other, field } = linkBy(house, shape, condition.linked)!
+  const { least, most } = boundsOf(condition)
+  // Short, so that even deep ones differ within the sixty-three signs of a name.
+  const name = `${alias}n`
+  const link = valueSql(field, name)
+  const rows = sql`from ${sql.id(snake(other.name))} ${sql.id(name)} where ${sql.id(name, 'deleted_at')} is null and ${compileSql(house, other, condition.where, name)}`
+  const mine = sql`${rows} and ${link} = ${sql.id(alias, 'id')}`
+  const some = (n: number): Sql => {
+    if (n === 1) return sql`exists (select 1 ${mine})`
+    if (condition.isWhole)
+      return sql`${sql.id(alias, 'id')} in (select ${link} ${rows} and ${link} is not null group by ${link} having count(*) >= ${n})`
+    // The first half is there for the planner, which may begin with the linked records where few of them fit.
+    return sql`(exists (select 1 ${mine}) and exists (select 1 ${mine} offset ${n - 1}))`
+  }
+  return sql.and([...(least > 0 ? [some(least)] : []), ...(most === undefined ? [] : [sql`not ${some(most + 1)}`])])
 }

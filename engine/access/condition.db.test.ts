@@ -12,6 +12,7 @@ import { systemActor, type Actor } from './actor.ts'
 import { compileCheck, pathsOf, type Facts } from './condition-js.ts'
 import { compileSql } from './condition-sql.ts'
 import { loadFacts } from './facts.ts'
+import { asWhole, linkBy } from './linked.ts'
 import { both, either, levels, not, type Condition } from './rules.ts'
 
 const company = openCompany()
@@ -172,10 +173,11 @@ function leaves(shape: Shape, rows: readonly StoredRow[]): fc.Arbitrary<Conditio
   return [...own, ...keys, shared]
 }
 
-function conditions(shape: Shape, tables: Map<string, StoredRow[]>): fc.Arbitrary<Condition> {
+/** Conditions on what lies behind the links of a record type. */
+function behindLinks(shape: Shape, tables: Map<string, StoredRow[]>): fc.Arbitrary<Condition>[] {
   const { house } = company.runtime
   const links = [...shape.fields.values()].filter(({ field }) => field.kind === 'link' && tables.has(linkTarget(field)))
-  const through = links.flatMap(({ name, field }) => {
+  return links.flatMap(({ name, field }) => {
     const target = house.shapes.get(linkTarget(field))!
     const inner = fc.oneof(...leaves(target, tables.get(target.name)!))
     return [
@@ -185,7 +187,38 @@ function conditions(shape: Shape, tables: Map<string, StoredRow[]>): fc.Arbitrar
       inner.filter((leaf) => 'op' in leaf && leaf.op !== 'sharedWith').map((where): Condition => ({ behind: name, where })),
     ]
   })
-  const leaf = fc.oneof(...leaves(shape, tables.get(shape.name)!), ...through)
+}
+
+function conditions(shape: Shape, tables: Map<string, StoredRow[]>): fc.Arbitrary<Condition> {
+  const { house } = company.runtime
+  const linking = (house.linksTo.get(shape.name) ?? []).filter(
+    (link) => tables.has(link.shape.name) && linkBy(house, shape, `${link.shape.name}.${link.field}`),
+  )
+  const counted = linking.map(({ shape: other, field }): fc.Arbitrary<Condition> => {
+    const inner = fc.oneof(...leaves(other, tables.get(other.name)!), ...behindLinks(other, tables))
+    return fc
+      .record({
+        bounds: fc.constantFrom<{ least?: number; most?: number }[]>(
+          {},
+          { least: 1 },
+          { least: 2 },
+          { most: 0 },
+          { most: 1 },
+          { least: 1, most: 2 },
+        ),
+        where: fc.oneof(
+          inner,
+          fc.array(inner, { maxLength: 2 }).map((and): Condition => ({ and })),
+          inner.map((or) => ({ not: or })),
+        ),
+        whole: fc.boolean(),
+      })
+      .map(({ bounds, where, whole }) => {
+        const condition: Condition = { linked: `${other.name}.${field}`, ...bounds, where }
+        return whole ? asWhole(condition) : condition
+      })
+  })
+  const leaf = fc.oneof(...leaves(shape, tables.get(shape.name)!), ...behindLinks(shape, tables), ...counted)
   return fc.letrec<{ node: Condition }>((tie) => ({
     node: fc.oneof(
       { maxDepth: 4, withCrossShrink: true },

@@ -1,9 +1,10 @@
 import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
 import type { Queries } from '#engine/store/database.ts'
-import { readRows, type StoredRow } from '#engine/store/rows.ts'
+import { readLinking, readRows, type StoredRow } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { principalsOf, type Actor } from './actor.ts'
 import type { Collaboration, Facts } from './condition-js.ts'
+import { linkBy } from './linked.ts'
 
 /**
  * Puts into rows what the checks of their rights read: collaborators of the root, values behind links. One query per kind of fact,
@@ -36,9 +37,26 @@ export async function loadFacts(
       }))
   }
 
+  const linked = Map.groupBy(
+    asked.filter((path) => path.startsWith('<')),
+    (path) => path.slice(1, path.indexOf('>')),
+  )
+  for (const [link, group] of linked) {
+    const { shape: other, field } = linkBy(house, shape, link)!
+    const rest = group.map((path) => path.slice(link.length + 2)).filter((path) => path !== '')
+    const found = await readLinking(
+      queries,
+      other,
+      field,
+      facts.map((fact) => fact.id as string),
+    )
+    const inner = Map.groupBy(await loadFacts(queries, house, actor, other, found, rest), (fact) => fact[field.name] as string)
+    for (const fact of facts) fact[`<${link}>`] = inner.get(fact.id as string) ?? []
+  }
+
   // "a.b" and "a." lie behind the link "a"; "^b" lies on the root.
   const behind = Map.groupBy(
-    asked.filter((path) => path !== 'collaborators'),
+    asked.filter((path) => path !== 'collaborators' && !path.startsWith('<')),
     (path) => (path.startsWith('^') ? '^' : path.slice(0, path.indexOf('.'))),
   )
   for (const [link, group] of behind) {
@@ -57,7 +75,7 @@ export async function loadFacts(
       actor,
       target,
       found,
-      rest.filter((path) => path.includes('.') || path.startsWith('^') || path === 'collaborators'),
+      rest.filter((path) => path.includes('.') || path.startsWith('^') || path.startsWith('<') || path === 'collaborators'),
     )
     const byId = new Map(inner.map((fact) => [fact.id as string, fact]))
     for (const fact of facts) {

@@ -4,13 +4,15 @@ import { linkTarget, type House, type KnownField, type Shape } from '#engine/rec
 import { schemaOf } from '#engine/record/parse.ts'
 import type { Operator } from '#engine/record/field.ts'
 import { operatorsOf } from '#engine/record/operators.ts'
-import { filterSchema } from '#engine/record/fields/index.ts'
+import { filterSchema, type FilterTree } from '#engine/record/fields/index.ts'
 import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
 import { isId } from '#engine/record/id.ts'
 import { dayOfRelative, instantOfRelative, isRelative } from '#engine/time/relative.ts'
 import { companyZone, dayAt } from '#engine/time/zone.ts'
 import { fill, words } from '#engine/text/words.ts'
+import { noSegments, type Segments } from '#engine/segment/segment-source.ts'
 import type { Actor } from './actor.ts'
+import { boundsOf, linkBy } from './linked.ts'
 import { always, both, never, type Condition } from './rules.ts'
 import { accessTo } from './shape-access.ts'
 
@@ -80,23 +82,35 @@ export interface ReadFilter {
   visible: Condition
 }
 
+/** The parts of a filter as `read` below takes them apart. */
+type Node = Record<string, unknown>
+
 /**
  * Reads a filter of the API: known fields, operators of their kinds, values in their canonical form, nothing unindexed.
- * Throws a refusal that names the field.
+ * Throws a refusal that names the field. The segments that it names have been looked up before (`segmentsIn`).
  */
-export function readFilter(house: House, actor: Actor, shape: Shape, given: unknown, now: number): ReadFilter {
+export function readFilter(
+  house: House,
+  actor: Actor,
+  shape: Shape,
+  given: unknown,
+  now: number,
+  segments: Segments = noSegments,
+): ReadFilter {
   if (given === undefined || given === null) return { condition: always, visible: always }
   const parsed = filterSchema.safeParse(given)
   if (!parsed.success) throw refuse('bad-filter', words('筛选条件的格式不对。', 'The filter has the wrong form.'))
   const visible: Condition[] = []
   let size = 0
 
-  const read = (node: Record<string, unknown>, at: Shape, depth: number, rights: Condition[]): Condition => {
+  const read = (node: Node, at: Shape, depth: number, rights: Condition[]): Condition => {
     size += 1
-    if (depth > 8 || size > 200) throw refuse('bad-filter', words('筛选条件太复杂。', 'The filter is too complex.'))
-    if ('and' in node) return both(...(node.and as Record<string, unknown>[]).map((part) => read(part, at, depth + 1, rights)))
-    if ('or' in node) return { or: (node.or as Record<string, unknown>[]).map((part) => read(part, at, depth + 1, rights)) }
-    if ('not' in node) return { not: read(node.not as Record<string, unknown>, at, depth + 1, rights) }
+    if (depth > 8 || size > 300) throw refuse('bad-filter', words('筛选条件太复杂。', 'The filter is too complex.'))
+    if ('and' in node) return both(...(node.and as Node[]).map((part) => read(part, at, depth + 1, rights)))
+    if ('or' in node) return { or: (node.or as Node[]).map((part) => read(part, at, depth + 1, rights)) }
+    if ('not' in node) return { not: read(node.not as Node, at, depth + 1, rights) }
+    if ('linked' in node) return readLinked(node as Extract<FilterTree, { linked: string }>, at, depth)
+    if ('segment' in node) return readSegment(node as Extract<FilterTree, { segment: string }>, at, depth, rights)
     const path = node.field as string
     const op = node.op as Operator
     if (path === 'id') {
@@ -108,12 +122,7 @@ export function readFilter(house: House, actor: Actor, shape: Shape, given: unkn
     const field = at.fields.get(first)
     if (!field) throw fault(path, '没有这个字段', 'there is no such field')
     if (rest.length > 0) {
-      const target = field.field.kind === 'link' && depth < 8 ? house.shapes.get(linkTarget(field.field)) : undefined
-      if (!target) throw fault(path, '没有这个字段', 'there is no such field')
-      const behind: Condition[] = []
-      const where = read({ ...node, field: rest.join('.') }, target, depth + 1, behind)
-      rights.push(accessTo(house, actor, at).fields.get(first)!.view.condition)
-      return { behind: first, where: both(where, accessTo(house, actor, target).card.condition, ...behind) }
+      return readBehind({ ...node, field: rest.join('.') }, path, field, at, depth, rights)
     }
     if (!operatorsOf(field).includes(op)) refuseOperator(path, field, op)
     rights.push(accessTo(house, actor, at).fields.get(first)!.view.condition)
@@ -127,7 +136,44 @@ export function readFilter(house: House, actor: Actor, shape: Shape, given: unkn
     }
     return { field: first, op, ...(value === undefined ? {} : { value }) } as Condition
   }
-  return { condition: read(parsed.data as Record<string, unknown>, shape, 0, visible), visible: both(...visible) }
+
+  const readBehind = (node: Node, path: string, link: KnownField, at: Shape, depth: number, rights: Condition[]): Condition => {
+    const target = link.field.kind === 'link' && depth < 8 ? house.shapes.get(linkTarget(link.field)) : undefined
+    if (!target) throw fault(path, '没有这个字段', 'there is no such field')
+    const behind: Condition[] = []
+    const where = read(node, target, depth + 1, behind)
+    rights.push(accessTo(house, actor, at).fields.get(link.name)!.view.condition)
+    return { behind: link.name, where: both(where, accessTo(house, actor, target).card.condition, ...behind) }
+  }
+
+  // What one may not see of the linked records one may not count by either: they must be for the reader's eyes, link and all.
+  const readLinked = ({ linked, least, most, where }: Extract<FilterTree, { linked: string }>, at: Shape, depth: number): Condition => {
+    const link = linkBy(house, at, linked)
+    if (!link) throw fault(linked, '没有这种关联', 'nothing links here by that name')
+    const inside: Condition[] = []
+    const meets = where ? read(where as Node, link.shape, depth + 1, inside) : always
+    const access = accessTo(house, actor, link.shape)
+    return {
+      linked,
+      ...boundsOf({ ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) }),
+      where: both(meets, access.card.condition, access.fields.get(link.field.name)!.view.condition, ...inside),
+    } as Condition
+  }
+
+  const readSegment = (node: Extract<FilterTree, { segment: string }>, at: Shape, depth: number, rights: Condition[]): Condition => {
+    if (node.of !== undefined) {
+      const link = at.fields.get(node.of)
+      if (!link) throw fault(node.of, '没有这个字段', 'there is no such field')
+      return readBehind({ segment: node.segment }, node.of, link, at, depth, rights)
+    }
+    const meaning = segments.get(node.segment)
+    if (meaning?.of !== at.name) throw fault('segment', '没有这个分群，或您看不到它', 'there is no such segment, or you may not see it')
+    if (meaning.listed) return meaning.listed
+    // However deep it stands, a segment may be as deep as a filter; that none leads back to itself is known.
+    return meaning.filter ? read(meaning.filter as Node, at, 0, rights) : never
+  }
+
+  return { condition: read(parsed.data as Node, shape, 0, visible), visible: both(...visible) }
 }
 
 export interface Sort {

@@ -76,7 +76,7 @@ export async function groupRecords(
   const access = accessTo(house, actor, shape)
   const field = fieldFor(shape, by, groupable, 'by')
   refuseUnindexed(field)
-  const question = readQuestion(runtime, actor, shape, request)
+  const question = await readQuestion(runtime, actor, shape, request)
   const readable = access.fields.get(by)!.view.condition
   const visible = both(question.visible, readable)
   const search = question.search ? await searchFor(runtime, actor, shape, question.search, visible, cap) : undefined

@@ -6,6 +6,7 @@ import { kindOf } from '#engine/record/fields/index.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { customType } from '#engine/store/custom.ts'
+import { segmentsIn } from '#engine/segment/segments.ts'
 import { countList, readList } from '#engine/store/list.ts'
 import type { Searched } from '#engine/store/walk.ts'
 import { readRows, type StoredRow } from '#engine/store/rows.ts'
@@ -47,10 +48,11 @@ interface Question {
 }
 
 /** What is asked, under the actor's rights: what he may not read he may not filter or sort by; the search sees to itself (`search/arms.ts`). */
-export function readQuestion(runtime: Runtime, actor: Actor, shape: Shape, request: ListRequest): Question {
+export async function readQuestion(runtime: Runtime, actor: Actor, shape: Shape, request: ListRequest): Promise<Question> {
   const { house } = runtime
   const access = accessTo(house, actor, shape)
-  const filter = readFilter(house, actor, shape, request.filter, runtime.clock())
+  const segments = await segmentsIn(runtime.database, house, actor, request.filter)
+  const filter = readFilter(house, actor, shape, request.filter, runtime.clock(), segments)
   const sorts = readSort(shape, request.sort, defaultSort(shape))
   const search = request.q?.trim() || undefined
   if (search && searchFields(shape).length === 0) throw refuse('not-searchable', words('这里不能搜索。', 'This cannot be searched.'))
@@ -101,7 +103,7 @@ const columnsWanted = (shape: Shape, fields: readonly string[] | undefined): Rea
 /** A list as one actor may see it. */
 export async function listRecords(runtime: Runtime, actor: Actor, shape: Shape, request: ListRequest): Promise<ListAnswer> {
   const { house, database } = runtime
-  const question = readQuestion(runtime, actor, shape, request)
+  const question = await readQuestion(runtime, actor, shape, request)
   const limit = request.limit ?? 50
   const unknown = request.fields?.find((name) => !shape.fields.has(name.split('.')[0]!))
   if (unknown) throw refuse('bad-fields', words(`没有字段“${unknown}”。`, `There is no field "${unknown}".`))
@@ -167,7 +169,7 @@ function ownFieldsInRights(runtime: Runtime, actor: Actor, shape: Shape): boolea
         ? condition.or.some(reads)
         : 'not' in condition
           ? reads(condition.not)
-          : 'behind' in condition
+          : 'behind' in condition || 'linked' in condition
             ? true
             : !keys.has(condition.field)
   const access = accessTo(runtime.house, actor, shape)
@@ -193,7 +195,8 @@ function countKept(
 ): Promise<{ value: number; exact: boolean }> {
   const kept = counts.get(actor) ?? new Map<string, { at: number; count: Promise<{ value: number; exact: boolean }> }>()
   counts.set(actor, kept)
-  const key = JSON.stringify([shape.name, request.filter ?? null, request.q ?? null, request.recycled ?? false, request.count])
+  // By what is asked and not by how: a segment that was changed a moment ago is another question.
+  const key = JSON.stringify([shape.name, question.filter, request.q ?? null, request.recycled ?? false, request.count])
   const known = kept.get(key)
   if (known && Date.now() - known.at < 10_000) return known.count
   if (kept.size > 200) kept.clear()

@@ -132,7 +132,7 @@ function hangUnder(shape: Shape, parent: Shape, condition: Condition): Condition
   if ('and' in condition) return { and: condition.and.map((part) => hangUnder(shape, parent, part)) }
   if ('or' in condition) return { or: condition.or.map((part) => hangUnder(shape, parent, part)) }
   if ('not' in condition) return { not: hangUnder(shape, parent, condition.not) }
-  if ('behind' in condition) return { behind: shape.chain[0]!, where: condition }
+  if ('behind' in condition || 'linked' in condition) return { behind: shape.chain[0]!, where: condition }
   if (condition.op === 'sharedWith' || condition.field.startsWith('^')) return condition
   if (parent.chain.length === 0) return { ...condition, field: rootField(parent.record.access, condition.field) }
   return { ...condition, field: `${shape.chain[0]}.${condition.field}` }

@@ -9,7 +9,7 @@ export const atLeast = (level: Level, wanted: Level): boolean => levels.indexOf(
 /**
  * The one condition language: filters of the API, rights, segments. A field may be a path through links ("customer.owner");
  * `behind` says that the record behind a link exists and meets a condition; behind a link to any record its type is named, and only the
- * database can tell.
+ * database can tell; `linked` counts what links to the record from elsewhere: how somebody behaves, what he has.
  * Two-valued: what is empty meets no comparison except `ne`, `notIn` and `empty`.
  */
 export type Condition =
@@ -18,7 +18,18 @@ export type Condition =
   | { not: Condition }
   | { field: string; op: Operator; value?: unknown }
   | { behind: string; where: Condition; record?: string }
+  | Linked
   | SharedWith
+
+/** So many records that link here ("activity.customer") meet a condition: at least, at most, or both. */
+export interface Linked {
+  linked: string
+  least?: number
+  most?: number
+  where: Condition
+  /** Asked of all rows and not of a page of them: the linked records are gone through once, as a set. */
+  isWhole?: true
+}
 
 /** Somebody of these principals has been let in at one of these levels, and the time is not up. */
 export interface SharedWith {

@@ -64,7 +64,7 @@ async function nextIds(
 }
 
 async function selectedSql(runtime: Runtime, actor: Actor, shape: Shape, selection: ByList): Promise<{ where: Sql; isRare: boolean }> {
-  const question = readQuestion(runtime, actor, shape, {
+  const question = await readQuestion(runtime, actor, shape, {
     filter: selection.filter,
     q: selection.q,
     recycled: selection.recycled ?? false,
@@ -85,7 +85,7 @@ async function selectedSql(runtime: Runtime, actor: Actor, shape: Shape, selecti
  */
 async function settled(runtime: Runtime, actor: Actor, shape: Shape, selection: Selection): Promise<Selection> {
   if ('ids' in selection || !selection.q || selection.recycled) return selection
-  const question = readQuestion(runtime, actor, shape, { filter: selection.filter, q: selection.q })
+  const question = await readQuestion(runtime, actor, shape, { filter: selection.filter, q: selection.q })
   if (!question.search) return selection
   const search = await searchFor(runtime, actor, shape, question.search, question.visible, batch)
   const slips = await slipsInstead(runtime, actor, shape, search, { visible: question.visible, recycled: false })

@@ -46,6 +46,8 @@ export interface ActionDeclaration<R, I extends Fields> {
   touches?: readonly string[]
   /** A verb of the interface that has no button of its own. */
   isUnlisted?: boolean
+  /** It stands behind the others, in menus, wherever only some have a button. */
+  isMinor?: true
   /** Recycled records are its targets, and no others. */
   onRecycled?: boolean
   words: { label: Words; hint?: Words }

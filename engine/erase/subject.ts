@@ -1,4 +1,4 @@
-import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
+import type { House, Shape } from '#engine/record/house.ts'
 import { snake } from '#engine/store/columns.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { readRows, type StoredRow } from '#engine/store/rows.ts'
@@ -110,5 +110,3 @@ export async function subjectOf(queries: Queries, house: House, given: readonly 
 /** A number without its signs and the country; any other mark in small letters. */
 const bareDigits = (mark: string): string =>
   /^[+\d][\d\s()-]+$/.test(mark) ? mark.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '') : mark.toLowerCase()
-
-export const targetOf = (house: House, shape: Shape, field: string): Shape => house.shapes.get(linkTarget(shape.fields.get(field)!.field))!

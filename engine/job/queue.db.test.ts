@@ -62,7 +62,13 @@ describe('a job', () => {
 
   it('of the schedule is known to the queue', async () => {
     const scheduled = [...company.runtime.house.jobs.values()].filter((job) => job.schedule)
-    expect(scheduled.map((job) => job.name)).toEqual(['keep-house', 'remind-of-tasks', 'warn-of-unknown-holidays', 'find-duplicates'])
+    expect(scheduled.map((job) => job.name)).toEqual([
+      'keep-house',
+      'remind-of-tasks',
+      'warn-of-unknown-holidays',
+      'find-duplicates',
+      'reckon-segments',
+    ])
     for (const job of scheduled) await job.run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
   })
 })

@@ -7,6 +7,7 @@ import { identitiesAlong } from '#engine/action/taken.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
 import { briefOf, type CalendarPlace } from './define-record.ts'
 import type { Depends, When } from './depends.ts'
+import { plainChoices, type DescribedChoice } from './described-choice.ts'
 import type { Fields, IdentityOption, Operator } from './field.ts'
 import type { Choices } from './fields/choice/index.ts'
 import { kindOf } from './fields/index.ts'
@@ -15,13 +16,6 @@ import { layoutFor, layOut, type FormSection, type LaidOut, type PageLayout } fr
 import { operatorsOf } from './operators.ts'
 import { familyOf, searchFields } from '#engine/search/fields.ts'
 import type { Words } from '#engine/text/words.ts'
-
-export interface DescribedChoice extends Words {
-  color?: string
-  aliases?: readonly string[]
-  isRetired?: true
-  place?: number
-}
 
 /** A field as the browser needs to know it: enough to show it, to ask for it and to check it. */
 export interface FieldDescription {
@@ -63,6 +57,8 @@ export interface FieldDescription {
   default?: unknown
   /** What a form begins with. */
   begins?: 'now'
+  /** The record type that a condition is about. */
+  over?: string
 }
 
 export interface ActionDescription {
@@ -117,6 +113,8 @@ export interface Description {
   me: { id: string; name: string; roles: string[] }
   records: RecordDescription[]
   menu: { path: string; words: Words; icon: string; record?: string }[]
+  /** The record type of segments, and of which types there are any. */
+  segments?: { record: string; over: readonly string[] }
 }
 
 export function describeField(name: string, field: Fields[string], storage: string): FieldDescription {
@@ -156,23 +154,9 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.identity ? { identity: identityNeeds(options.identity) } : {}),
     ...(options.default === undefined ? {} : { default: options.default }),
     ...(options.begins ? { begins: options.begins } : {}),
+    ...(options.over ? { over: options.over } : {}),
   }
 }
-
-const plainChoices = (choices: Choices) =>
-  Object.fromEntries(
-    Object.entries(choices).map(([code, { zh, en, color, aliases, isRetired, place }]): [string, DescribedChoice] => [
-      code,
-      {
-        zh,
-        en,
-        ...(color ? { color } : {}),
-        ...(aliases ? { aliases } : {}),
-        ...(isRetired ? { isRetired } : {}),
-        ...(place === undefined ? {} : { place }),
-      },
-    ]),
-  )
 
 /** A field as it is read and asked about: with the comparisons that an index serves. */
 function describeKnown(known: KnownField): FieldDescription {
@@ -284,7 +268,10 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       : null,
     edit: Object.keys(writableFields(shape, 'edit')).filter((name) => access.fields.get(name)?.edit.constant !== false),
     ...(editMore.length > 0 ? { editMore } : {}),
-    actions: [...house.actions.values()].filter((action) => isOffered(house, actor, shape, action)).map(describeAction),
+    actions: [...house.actions.values()]
+      .filter((action) => isOffered(house, actor, shape, action))
+      .sort((a, b) => Number(a.isMinor ?? false) - Number(b.isMinor ?? false))
+      .map(describeAction),
     ...(house.matchings.has(shape.name) ? { matches: true as const } : {}),
     can: {
       export: hasRight(actor, 'export', shape),
@@ -303,6 +290,9 @@ export function describeHouse(house: House, actor: Actor): Description {
   return {
     me: { id: actor.id, name: actor.name, roles: actor.roles.map((role) => role.code) },
     records: shapes.map((shape) => describeRecord(house, actor, shape)),
+    ...(house.segments && visible.has(house.segments.record)
+      ? { segments: { record: house.segments.record, over: house.segments.over } }
+      : {}),
     menu: house.capabilities
       .flatMap((capability) => capability.menu ?? [])
       .filter((entry) => (!entry.record || visible.has(entry.record)) && (!entry.roles || hasRole(actor, ...entry.roles)))

@@ -18,6 +18,7 @@ import type { Reaction } from '#engine/event/react.ts'
 import type { Words } from '#engine/text/words.ts'
 import type { MenuEntry } from '#engine/record/menu.ts'
 import type { LayoutRow } from '#engine/record/layouts.ts'
+import type { SegmentSource } from '#engine/segment/segment-source.ts'
 import { noSetup, setFields, type Setup } from '#engine/record/setup.ts'
 
 /** The manifest of a capability: its face is this and what `index.ts` exports beside it. */
@@ -40,6 +41,8 @@ export interface Capability {
   workingTime?: WorkingTimeSource
   /** What it answers beside the routes that every record has. */
   routes?: readonly Route[]
+  /** Which records are segments, and what each means; one capability says so. */
+  segments?: SegmentSource
 }
 
 /** Where a field's value lives. Nothing outside `engine/store` may ask. */
@@ -76,6 +79,7 @@ export interface House {
   preferences: Map<string, PreferenceType>
   matchings: Map<string, RecordMatching>
   workingTime: WorkingTimeSource
+  segments: SegmentSource | undefined
   /** The record types that hang on a root, at any depth. */
   below: Map<string, Shape[]>
   /** Every link field that points to a record type. */
@@ -227,6 +231,7 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
       'matching',
     ),
     workingTime: capabilities.find((capability) => capability.workingTime)?.workingTime ?? usualWorkingTime,
+    segments: capabilities.find((capability) => capability.segments)?.segments,
     below,
     linksTo,
     layouts: Map.groupBy(setup.layouts, (row) => row.record),

@@ -1,4 +1,5 @@
 import type { Collaboration } from '#engine/access/condition-js.ts'
+import { asWhole } from '#engine/access/linked.ts'
 import { both, isAlways, isNever, type Condition, type Level } from '#engine/access/rules.ts'
 import type { House, Shape } from '#engine/record/house.ts'
 import type { Database } from './database.ts'
@@ -79,7 +80,7 @@ export function narrowed(
   columns: Sql,
   cap?: number,
 ): Sql {
-  const parts = partsOf(house, shape, { ...question, sorts: [defaultSort(shape)], limit: 0 })
+  const parts = partsOf(house, shape, { ...question, filter: asWhole(question.filter), sorts: [defaultSort(shape)], limit: 0 })
   const bound = cap === undefined ? sql.empty : sql` limit ${cap + 1}`
   if (question.search) return sql`select ${columns} from ${parts.table} t where t.id in (${searchedCount(parts, bound)})`
   const branches = branchesOf(question.visible)

@@ -144,6 +144,16 @@ export async function readRows(
   return cells.map(reader.read)
 }
 
+/** The living rows that link to these records by a field. */
+export async function readLinking(queries: Queries, shape: Shape, field: KnownField, ids: readonly string[]): Promise<StoredRow[]> {
+  if (ids.length === 0) return []
+  const reader = rowReader(shape, 't')
+  const cells = await queries.arrays(
+    sql`select ${reader.select} from ${sql.id(snake(shape.name))} t where ${sql.id('t', columnsOf(field).main)} = any(${ids}::uuid[]) and t.deleted_at is null`,
+  )
+  return cells.map(reader.read)
+}
+
 /** One column to write, and how its value is taken from a row. */
 export interface Writer {
   column: string

@@ -174,7 +174,11 @@ export function tableOf(shape: Shape): TableSpec {
     const { main } = columnsOf(field)
     if (options.sortable) {
       // Wide on purpose: a list in this order is filtered inside the index, and the table is touched for the rows shown only.
-      add(`by_${main}`, `${quoted(orderColumn(field))}, id`, wide(orderColumn(field)))
+      // Days and moments also say on what they hang: "customers with a visit in these ninety days" is told by the index alone.
+      const isWhen = field.storage === 'column' && (kind === 'day' || kind === 'instant')
+      const on = isWhen && !isRoot ? [rootColumn(shape)] : []
+      const inside = [...(wide(orderColumn(field)).include ?? []), ...on]
+      add(`by_${main}`, `${quoted(orderColumn(field))}, id`, inside.length > 0 ? { include: inside } : {})
     }
     // A number is given once, whatever becomes of its record: this also holds for the recycle bin.
     if (kind === 'sequence') {
@@ -194,7 +198,8 @@ export function tableOf(shape: Shape): TableSpec {
       add(`with_${main}`, quoted(main), options.required || kind === 'yesNo' ? {} : { where: `${live} and ${quoted(main)} is not null` })
   }
   if (!isRoot) {
-    add('of_root', `${quoted(rootColumn(shape))}, ${order}, id`)
+    // Wide as well: what somebody has or has done is counted per customer, inside the index.
+    add('of_root', `${quoted(rootColumn(shape))}, ${order}, id`, wide(orderColumn(defaultSort(shape).field)))
     for (const column of [scope.rootOwner, scope.rootDepartment])
       if (column) add(`of_${column}`, `${column}, ${order}, id`, wide(column, orderColumn(defaultSort(shape).field)))
   }

@@ -80,6 +80,39 @@ export const tablesBeside: TableSpec[] = [
       index('notice_to_mail', 'user_id, mail_at', { where: 'mail_at is not null and mailed_at is null' }),
     ],
   },
+  {
+    // Who was in a segment from when until when, as its owner sees it. Kept set-wise and without events; a row is a stay, open while it lasts.
+    name: 'segment_stay',
+    columns: [
+      column('segment_id', 'uuid'),
+      column('record_id', 'uuid'),
+      at('entered_at'),
+      optional('left_at', 'timestamptz(3)'),
+      // It was in when the history began: since when is not known.
+      column('is_first', 'boolean', { default: 'false' }),
+    ],
+    primaryKey: ['segment_id', 'record_id', 'entered_at'],
+    indexes: [
+      index('segment_stay_open', 'segment_id, record_id', { unique: true, where: 'left_at is null' }),
+      index('segment_stay_entered', 'segment_id, entered_at', { where: 'not is_first' }),
+      index('segment_stay_left', 'segment_id, left_at', { where: 'left_at is not null' }),
+      index('segment_stay_of_record', 'record_id, segment_id', { where: 'left_at is null' }),
+    ],
+  },
+  {
+    // How large a segment was on a day, and how many came and went on it.
+    name: 'segment_size',
+    columns: [
+      column('segment_id', 'uuid'),
+      column('day', 'date'),
+      column('size', 'integer'),
+      column('entered', 'integer'),
+      column('departed', 'integer'),
+      at('at'),
+    ],
+    primaryKey: ['segment_id', 'day'],
+    indexes: [],
+  },
   // What somebody has chosen for himself, by name.
   {
     name: 'preference',

@@ -14,7 +14,7 @@ import { Reveal } from './Reveal.tsx'
 
 const FactInput = later(() => import('./FactInput.tsx').then((file) => file.FactInput), { isLikely: true })
 
-const isWide = (field: FieldDescription) => field.kind === 'rows' || field.kind === 'note'
+const isWide = (field: FieldDescription) => ['rows', 'note', 'condition'].includes(field.kind)
 
 interface Group {
   key: string

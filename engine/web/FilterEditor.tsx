@@ -6,8 +6,21 @@ import type { Operator } from '#engine/record/field.ts'
 import { faultsIn } from '#engine/record/parse.ts'
 import { isDay, operatorsOf, useFilterFields, useOperatorWords } from './filter-fields.ts'
 import { FilterSentence } from './FilterSentence.tsx'
-import { isComparison, joined, takesList, takesNothing, without, type Comparison, type FilterPart } from './filter-parts.ts'
+import { CountingEditor } from './CountingEditor.tsx'
+import {
+  isComparison,
+  isCounting,
+  isSegmentPart,
+  isSingle,
+  joined,
+  takesList,
+  takesNothing,
+  without,
+  type Comparison,
+  type FilterPart,
+} from './filter-parts.ts'
 import { inputOf } from './inputs.ts'
+import { SegmentEditor } from './SegmentEditor.tsx'
 import { useLanguage } from './language.tsx'
 import { submenuSign } from './submenu.tsx'
 import { RelativeDayInput } from './RelativeDayInput.tsx'
@@ -55,6 +68,9 @@ function PartEditor({ record, part, onChange, isTop = false }: Props & { isTop?:
       <FilterSentence record={record} part={part} />
     )
   }
+  const onRemove = isTop ? undefined : () => onChange(null)
+  if (isCounting(part)) return <CountingEditor record={record} part={part} onChange={onChange} onRemove={onRemove} Part={PartEditor} />
+  if (isSegmentPart(part)) return <SegmentEditor record={record} part={part} onChange={onChange} onRemove={onRemove} />
   if ('not' in part)
     return (
       <div className="zk-filter-group">
@@ -62,6 +78,7 @@ function PartEditor({ record, part, onChange, isTop = false }: Props & { isTop?:
         <PartEditor record={record} part={part.not} onChange={(inner) => onChange(inner && { not: inner })} />
       </div>
     )
+  if (!('any' in part || 'all' in part)) return null
   const isAny = 'any' in part
   const inner = isAny ? part.any : part.all
   const replace = (i: number, next: FilterPart | null) => {
@@ -73,7 +90,7 @@ function PartEditor({ record, part, onChange, isTop = false }: Props & { isTop?:
     <div key={i} className="zk-filter-inner">
       {i > 0 ? <span className="zk-hint">{isAny ? t('或', 'or') : t('且', 'and')}</span> : null}
       <PartEditor record={record} part={one} onChange={(next) => replace(i, next)} />
-      {isComparison(one) && inner.length > 1 ? (
+      {isSingle(one) && inner.length > 1 ? (
         <Dropdown
           trigger={['click']}
           menu={{ items: menu, expandIcon: submenuSign, onClick: ({ key }) => replace(i, joined(one, isAny ? 'all' : 'any', begin(key))) }}

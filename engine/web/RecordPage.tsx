@@ -65,6 +65,7 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
   useKey('edit', item?.can.edit ? () => setEditing(true) : undefined)
   const inHead = usePanels('head', record, item)
   const besideFacts = usePanels('facts', record, item)
+  const inMiddle = usePanels('main', record, item)
   const aboveTimeline = usePanels('timeline', record, item)
   const besideRelated = usePanels('related', record, item)
   if (isPending) return <Skeleton active className="zk-page-wait" paragraph={{ rows: 8 }} />
@@ -119,6 +120,12 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
       {show(besideFacts)}
     </>
   )
+  const main = inMiddle.map(({ words, Show }) => (
+    <section key={words.en} className="zk-page-part">
+      <h2>{say(words)}</h2>
+      <Show record={record} item={item} title={title} />
+    </section>
+  ))
   const timeline = (
     <>
       {show(aboveTimeline)}
@@ -184,10 +191,12 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
       </header>
       {isNarrow ? (
         <Tabs
+          tabBarGutter={isPhone ? 20 : 32}
           key={sentTo ? 'timeline' : 'facts'}
           defaultActiveKey={sentTo ? 'timeline' : 'facts'}
           items={[
             { key: 'facts', label: t('资料', 'Facts'), children: facts },
+            ...(inMiddle[0] ? [{ key: 'main', label: say(inMiddle[0].words), children: main }] : []),
             { key: 'timeline', label: t('时间线', 'Timeline'), children: timeline },
             ...(related
               ? [{ key: 'related', label: t('相关', 'Related'), children: <div className="zk-page-related">{related}</div> }]
@@ -198,6 +207,7 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
         <div className={`zk-page-wide${related ? '' : hasBroadRows(record.fields) ? ' zk-page-broad' : ' zk-page-alone'}`}>
           <div className="zk-page-facts">{facts}</div>
           <div className="zk-page-middle">
+            {main}
             <h2>{t('时间线', 'Timeline')}</h2>
             {timeline}
           </div>

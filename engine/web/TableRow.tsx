@@ -56,7 +56,7 @@ export const TableRow = memo(function TableRow(props: Props) {
         columns.map((column, i) => (
           <div key={column.path} role="gridcell" data-path={column.path} className={cellClass(column, i)}>
             <span>
-              <FieldText item={item} field={column.field} path={column.path} dash="" />
+              <CellText item={item} column={column} dash="" />
             </span>
             {i > 0 && isChangeable?.(item, column.path) ? <CellPencil {...column} /> : null}
           </div>
@@ -81,6 +81,10 @@ function CellPencil({ path, field }: Column) {
   )
 }
 
+function CellText({ item, column: { path, field, Show }, dash }: { item: Item; column: Column; dash?: string }) {
+  return Show ? <Show item={item} /> : <FieldText item={item} field={field} path={path} {...(dash === undefined ? {} : { dash })} />
+}
+
 /** A row as two lines: its name, and what else the list says as far as it fits. */
 function Card({ item, columns: [first, ...rest] }: { item: Item; columns: readonly Column[] }) {
   const { say } = useLanguage()
@@ -89,15 +93,15 @@ function Card({ item, columns: [first, ...rest] }: { item: Item; columns: readon
       <b>{first ? <FieldText item={item} field={first.field} path={first.path} /> : null}</b>
       <span className="zk-card-facts">
         {rest
-          .filter(({ path, field }) => !isEmpty(item[path]) && !(field.kind === 'yesNo' && !item[path]))
+          .filter(({ path, field, Show }) => Show || (!isEmpty(item[path]) && !(field.kind === 'yesNo' && !item[path])))
           .slice(0, 5)
-          .map(({ path, field }) =>
+          .map((column) =>
             // Without its heading a "yes" says nothing.
-            field.kind === 'yesNo' ? (
-              <span key={path}>{say(field.words)}</span>
+            column.field.kind === 'yesNo' ? (
+              <span key={column.path}>{say(column.field.words)}</span>
             ) : (
-              <span key={path}>
-                <FieldText item={item} field={field} path={path} />
+              <span key={column.path}>
+                <CellText item={item} column={column} />
               </span>
             ),
           )}

@@ -1,9 +1,13 @@
 import { DeleteOutlined, EditOutlined, EllipsisOutlined, SaveOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { api, Problem } from './api.ts'
+import { useMaking } from './asking.tsx'
+import { useDescription, useRecordDescription } from './description.ts'
+import { treeOf } from './filter-parts.ts'
 import { useLanguage } from './language.tsx'
 import { isSame, keptOf, opensWith, stateOf, type ListState, type StoredView } from './list-state.ts'
 import { later } from './later.tsx'
@@ -54,6 +58,13 @@ export function ViewsBar({ record, state, onChange }: { record: RecordDescriptio
         await refresh()
       },
     })
+  const { data: description } = useDescription()
+  const segments = useRecordDescription(description?.segments?.record ?? '')
+  const navigate = useNavigate()
+  const { make, drawer } = useMaking()
+  const tree = treeOf(state.filter ?? [])
+  // What is searched for is no condition: a segment could not find the same again.
+  const mayGroup = tree !== undefined && !state.q && segments?.create && description?.segments?.over.includes(record.name)
   if (views.length === 0 && !isChanged) return null
   const tab = (key: string, name: string, isOpen: boolean, next: ListState) => (
     <button
@@ -81,6 +92,21 @@ export function ViewsBar({ record, state, onChange }: { record: RecordDescriptio
           {open ? t('另存为…', 'Save as …') : t('存为视图…', 'Save as a view …')}
         </Button>
       ) : null}
+      {mayGroup ? (
+        <Button
+          size="small"
+          type="text"
+          onClick={() =>
+            make({
+              record: segments,
+              initial: { filter: tree },
+              onDone: ({ id }) => void navigate({ to: '/$record/$id', params: { record: segments.name, id } }),
+            })
+          }
+        >
+          {t(`存为${segments.words.zh}…`, `Save as a ${segments.words.en.toLowerCase()} …`)}
+        </Button>
+      ) : null}
       {open?.can.edit ? (
         <Dropdown
           trigger={['click']}
@@ -95,6 +121,7 @@ export function ViewsBar({ record, state, onChange }: { record: RecordDescriptio
           <Button size="small" type="text" icon={<EllipsisOutlined aria-hidden />} aria-label={t('这个视图', 'This view')} />
         </Dropdown>
       ) : null}
+      {drawer}
       {naming ? (
         <NameView
           record={record}

@@ -1,7 +1,7 @@
 import type { Description, FieldDescription, RecordDescription } from '#engine/record/describe.ts'
 import type { Operator } from '#engine/record/field.ts'
 import { useDescription, fieldAt } from './description.ts'
-import type { Comparison } from './filter-parts.ts'
+import type { Leaf } from './filter-parts.ts'
 import { useLanguage } from './language.tsx'
 
 const operatorWords: Record<Operator, [string, string]> = {
@@ -70,29 +70,64 @@ export function filterFieldsOf(description: Description | undefined, record: Rec
   return [...own, ...linked]
 }
 
-/** What the filter of a list is made of: its fields, a menu of them, and a comparison to begin with. */
-export function useFilterFields(record: RecordDescription) {
-  const { say } = useLanguage()
+/** What links to a record and may be counted: by its path, with the words of the lists on the record's page. */
+export function useLinkedKinds(record: RecordDescription): (path: string) => { label: string; target: RecordDescription } | undefined {
+  const { t, say, locale } = useLanguage()
   const { data } = useDescription()
+  return (path) => {
+    const [name = '', by = ''] = path.split('.')
+    const target = data?.records.find((entry) => entry.name === name)
+    const field = target?.fields.find((entry) => entry.name === by)
+    if (!target || field?.kind !== 'link' || field.to !== record.name) return undefined
+    const called = locale === 'zh' ? target.words.zh : target.plural.toLowerCase()
+    if (name === record.name) return { label: t(`下级${called}`, `${called} below it`), target }
+    const isTwice = record.related.filter((other) => other.startsWith(`${name}.`)).length > 1
+    return { label: isTwice ? t(`${called}（作为${say(field.words)}）`, `${called} as ${say(field.words).toLowerCase()}`) : called, target }
+  }
+}
+
+/** Marks of menu entries that are no fields. */
+const linkedMark = '<'
+const segmentMark = '#'
+
+/** What the filter of a list is made of: its fields, what can be counted, segments; a menu of them, and a condition to begin with. */
+export function useFilterFields(record: RecordDescription) {
+  const { t, say } = useLanguage()
+  const { data } = useDescription()
+  const linkedAt = useLinkedKinds(record)
   const fields = filterFieldsOf(data, record)
+  const hasSegments = (name: string | undefined) => name !== undefined && data?.segments?.over.includes(name) === true
+  const segmentWord = say(data?.records.find((entry) => entry.name === data.segments?.record)?.words)
   const own = fields.filter((entry) => !entry.through).map(({ path, field }) => ({ key: path, label: say(field.words) }))
-  const behind = [
-    ...Map.groupBy(
-      fields.filter((entry) => entry.through),
-      (entry) => entry.through!,
-    ),
-  ]
+  const through = record.fields.filter(
+    (field) =>
+      field.kind === 'link' && (hasSegments(field.to) ? field.to !== record.name : fields.some((entry) => entry.through === field)),
+  )
+  const linked = record.related.flatMap((path) => {
+    const kind = linkedAt(path)
+    return kind ? [{ key: `${linkedMark}${path}`, label: kind.label }] : []
+  })
   return {
     fields,
     at: (path: string): FieldDescription | undefined => fieldAt(data?.records ?? [], record, path),
     menu: [
       ...own,
-      ...behind.map(([through, list]) => ({
-        key: `>${through.name}`,
-        label: say(through.words),
-        children: list.map(({ path, field }) => ({ key: path, label: say(field.words) })),
+      ...(hasSegments(record.name) ? [{ key: segmentMark, label: segmentWord }] : []),
+      ...(linked.length > 0 ? [{ key: linkedMark, label: t('往来与名下记录', 'Linked records'), children: linked }] : []),
+      ...through.map((link) => ({
+        key: `>${link.name}`,
+        label: say(link.words),
+        children: [
+          ...fields.filter((entry) => entry.through === link).map(({ path, field }) => ({ key: path, label: say(field.words) })),
+          ...(hasSegments(link.to) ? [{ key: `${segmentMark}${link.name}`, label: segmentWord }] : []),
+        ],
       })),
     ],
-    begin: (path: string): Comparison => ({ field: path, op: operatorsOf(fields.find((entry) => entry.path === path)!.field)[0]! }),
+    begin(key: string): Leaf {
+      if (key.startsWith(linkedMark)) return { linked: key.slice(1), least: 1, where: [] }
+      if (key === segmentMark) return { segment: null }
+      if (key.startsWith(segmentMark)) return { segment: null, of: key.slice(1) }
+      return { field: key, op: operatorsOf(fields.find((entry) => entry.path === key)!.field)[0]! }
+    },
   }
 }

@@ -17,6 +17,9 @@ describe('the filter row and the tree that is asked', () => {
         { field: 'lastContactAt', op: 'empty' },
       ],
     },
+    { linked: 'activity.customer', least: 3, where: [{ field: 'kind', op: 'eq', value: 'visit' }, { any: [stage, { not: kind }] }] },
+    { linked: 'asset.customer', most: 0, where: [] },
+    { not: { segment: '0190c2f4-0000-7000-8000-000000000001', of: 'customer' } },
   ]
   it('mean the same in both directions', () => expect(partsOf(treeOf(parts))).toEqual(parts))
 
@@ -27,6 +30,12 @@ describe('the filter row and the tree that is asked', () => {
         { depthSize: 'small' },
         leaf,
         fc.record({ not: tie('tree') }),
+        fc.record({
+          linked: fc.constant('activity.customer'),
+          least: fc.constant(2),
+          where: fc.record({ and: fc.array(tie('tree'), { minLength: 1, maxLength: 2 }) }),
+        }),
+        fc.record({ segment: fc.uuid() }),
         fc.record({ or: fc.array(tie('tree'), { minLength: 2, maxLength: 3 }) }),
         fc.record({ and: fc.array(tie('tree'), { minLength: 2, maxLength: 3 }) }),
       ),
@@ -48,6 +57,18 @@ describe('the filter row and the tree that is asked', () => {
       ]),
     ).toEqual({
       and: [{ field: 'owner', op: 'in', value: ['1'] }, stage],
+    }))
+
+  it('ask for a segment once one is chosen, and count linked records with or without conditions', () =>
+    expect(
+      treeOf([
+        { segment: null },
+        { segment: { id: 's', title: '老客户' } },
+        { linked: 'asset.customer', least: 1, where: [{ field: 'kind', op: 'eq' }] },
+        { linked: 'asset.customer', most: 0, where: [stage] },
+      ]),
+    ).toEqual({
+      and: [{ segment: 's' }, { linked: 'asset.customer', least: 1 }, { linked: 'asset.customer', most: 0, where: { and: [stage] } }],
     }))
 
   it('nothing is no filter', () => {

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import type { Locale } from '#engine/text/words.ts'
@@ -6,6 +7,8 @@ import type { Locale } from '#engine/text/words.ts'
 export interface Column {
   path: string
   field: FieldDescription
+  /** Fills in the cell, where the column is no field but what a capability has put there. */
+  Show?: ComponentType<{ item: Item }>
 }
 
 /** About how wide a text is: Chinese characters are square, the others half as wide. */
@@ -32,6 +35,7 @@ function widthOf(field: FieldDescription, isFirst: boolean, locale: Locale): num
       integer: 88,
       money: 124,
       note: 240,
+      condition: 260,
       link: 100,
       text: 132,
       email: 180,

@@ -8,6 +8,7 @@ import { treeOf, type FilterPart } from './filter-parts.ts'
 import type { ListQuestion } from './groups.ts'
 import type { Column } from './list-columns.ts'
 import type { ListState } from './list-state.ts'
+import { useRowColumns } from './screens.ts'
 
 interface Page {
   items: Item[]
@@ -24,13 +25,16 @@ export function useListQuestion(record: RecordDescription, state: ListState, q: 
   const parts = state.filter ?? noParts
   const tree = useMemo(() => treeOf(parts), [parts])
   const shown = state.columns ?? record.list.columns
+  const beside = useRowColumns(record.name)
   const columns = useMemo(
-    () =>
-      shown.flatMap((path): Column[] => {
+    () => [
+      ...shown.flatMap((path): Column[] => {
         const field = fieldAt(description?.records ?? [], record, path)
         return field ? [{ path, field }] : []
       }),
-    [record, description, shown],
+      ...beside.map(({ path, words, kind, Show }): Column => ({ path, field: { name: path, kind, words }, Show })),
+    ],
+    [record, description, shown, beside],
   )
   const known = shown.filter((path) => record.fields.some((field) => field.name === path.split('.')[0]))
   const question: ListQuestion = { filter: tree === undefined ? undefined : JSON.stringify(tree), q: q || undefined }

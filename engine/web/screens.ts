@@ -1,4 +1,4 @@
-import { createContext, useContext, type ComponentType } from 'react'
+import { createContext, useContext, useMemo, type ComponentType } from 'react'
 import type { Item } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import type { Words } from '#engine/text/words.ts'
@@ -15,13 +15,26 @@ export interface PanelProps {
 export interface Panel {
   /** Its heading; tabs of a phone carry it too. */
   words: Words
-  /** Beside the title, beside the facts, above the timeline, or among what hangs on the record. */
-  place: 'head' | 'facts' | 'timeline' | 'related'
+  /**
+   * Beside the title, beside the facts, in the middle as what the page is about, above the timeline, or among what hangs on the record.
+   */
+  place: 'head' | 'facts' | 'main' | 'timeline' | 'related'
   /** On which pages it stands. */
   on(record: RecordDescription, item: Item): boolean
   Show: ComponentType<PanelProps>
   /** Panels of one place stand in this order; 50 unless said. */
   order?: number
+}
+
+/** A column that lists of a record type have beside its fields: it is filled in row by row, after the rows are there. */
+export interface RowColumn {
+  record: string
+  /** Unlike the name of any field. */
+  path: `+${string}`
+  words: Words
+  /** As wide and set as the values of this kind of field. */
+  kind: string
+  Show: ComponentType<{ item: Item }>
 }
 
 /** A whole screen of a capability, at a path of its own: "/calendar". Its code is fetched when it is opened. */
@@ -65,6 +78,7 @@ export interface TodayProps {
 /** What a capability adds to the engine's screens. */
 export interface Screens {
   panels?: readonly Panel[]
+  columns?: readonly RowColumn[]
   screens?: readonly Screen[]
   openPages?: readonly OpenPage[]
   /** Signs at the top of the frame, right of the search. */
@@ -84,6 +98,12 @@ export const usePanels = (place: Panel['place'], record: RecordDescription, item
         .filter((panel) => panel.place === place && panel.on(record, item))
         .sort((a, b) => (a.order ?? 50) - (b.order ?? 50))
     : []
+}
+
+/** The columns that lists of a record type have beside its fields. */
+export const useRowColumns = (record: string): RowColumn[] => {
+  const all = useContext(ScreensContext)
+  return useMemo(() => all.flatMap((screens) => screens.columns ?? []).filter((column) => column.record === record), [all, record])
 }
 
 /** The cards of today at one place. */

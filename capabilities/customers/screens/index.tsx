@@ -9,13 +9,21 @@ const RecentCustomers = later(() => import('./RecentCustomers.tsx').then((file) 
 const CompareDuplicate = later(() => import('./CompareDuplicate.tsx').then((file) => file.CompareDuplicate))
 
 const Consents = later(() => import('./Consents.tsx').then((file) => file.Consents))
+const MemberCount = later(() => import('./MemberCount.tsx').then((file) => file.MemberCount))
+const SegmentMembers = later(() => import('./SegmentMembers.tsx').then((file) => file.SegmentMembers))
+const SegmentHistory = later(() => import('./SegmentHistory.tsx').then((file) => file.SegmentHistoryPanel))
+const SegmentsOfCustomer = later(() => import('./SegmentsOfCustomer.tsx').then((file) => file.SegmentsOfCustomer))
 
 export const customerScreens: Screens = {
   panels: [
     { on: (record) => record.name === 'duplicate', place: 'head', words: words('对比', 'Compare'), Show: CompareDuplicate },
     { on: (record) => record.name === 'contact', place: 'facts', words: words('同意', 'Consent'), Show: Consents },
+    { on: (record) => record.name === 'segment', place: 'main', words: words('成员', 'Members'), order: 10, Show: SegmentMembers },
+    { on: (record) => record.name === 'segment', place: 'main', words: words('变化', 'Changes'), order: 20, Show: SegmentHistory },
+    { on: (record) => record.name === 'customer', place: 'facts', words: words('所在分群', 'Segments'), Show: SegmentsOfCustomer },
   ],
   openPages: [{ path: '/choices/', load: () => import('./ChoicesPage.tsx') }],
+  columns: [{ record: 'segment', path: '+members', words: words('成员数', 'Members'), kind: 'integer', Show: MemberCount }],
   today: [
     { place: 'main', order: 20, Show: PlannedContacts },
     { place: 'side', order: 10, Show: CustomerNumbers },
