@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readInOrder } from '#engine/event/reader.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { copyText } from '#engine/store/copy.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
 import type { RecordMatching } from './record-matching.ts'
@@ -31,6 +32,18 @@ async function renewKeys(queries: Queries, { record, by, gather }: RecordMatchin
     sql`insert into match_key (record, key, record_id) select ${record}, v.key, v.id
       from unnest(${rows.map(([key]) => key)}::bigint[], ${rows.map(([, id]) => id)}::uuid[]) as v(key, id)`,
   )
+}
+
+/** Keeps the keys of records just made, which nobody else knows yet, in the transaction that makes them: what follows finds them at once. */
+export async function writeKeys(queries: Queries, record: string, made: readonly { id: string; keys: readonly string[] }[]): Promise<void> {
+  const rows = made.flatMap(({ id, keys }) => keys.map((key) => ({ key, id })))
+  if (rows.length === 0) return
+  const columns = [
+    { column: 'record', type: 'text', of: () => record },
+    { column: 'key', type: 'bigint', of: (row: (typeof rows)[number]) => row.key },
+    { column: 'record_id', type: 'uuid', of: (row: (typeof rows)[number]) => row.id },
+  ]
+  await queries.copy(sql`copy match_key (record, key, record_id) from stdin`, copyText(columns, rows))
 }
 
 /**
