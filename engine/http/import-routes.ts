@@ -56,7 +56,7 @@ const settingsSchema = z.strictObject({
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   sheet: z.string().max(100).optional(),
-  headerRow: z.int().min(1).max(50).optional(),
+  headerRow: z.int().min(0).max(50).optional(),
   headerRows: z.int().min(1).max(6).optional(),
   mapping: z
     .array(

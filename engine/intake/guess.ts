@@ -24,9 +24,26 @@ export const spellingsOf = (fields: Fields): Spelling[] =>
     })),
   )
 
-const wordOf = (header: string): string => bare(header.replaceAll('_', ' ').replace(/[(（].*?[)）]/g, ''))
+const aside = /[(（].*?[)）]/g
+const wordOf = (header: string): string => bare(header.replaceAll('_', ' ').replace(aside, ''))
 
-/** How well a heading names a field: 3 its own name, 2 an alias, 1 contains one; 0 not at all. */
+/** The words of a heading in letters: "companySize" and "company_size" are two. */
+const latinWords = (header: string): string[] =>
+  header
+    .replace(aside, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+
+/** Whether a heading ends with a spelling: what a thing is stands last, "company size" is a size and "客户名称" a name. */
+function endsWith(header: string, word: string, spelling: string): boolean {
+  if (!/^[a-z0-9]+$/.test(word)) return word.endsWith(spelling)
+  const words = latinWords(header)
+  return words.some((_, i) => i > 0 && words.slice(i).join('') === spelling)
+}
+
+/** How well a heading names a field: 3 its own name, 2 an alias, 1 ends with one; 0 not at all. */
 export function fitOf(header: string, spelling: Spelling): number {
   const word = wordOf(header)
   if (word === '' || spelling.word === '') return 0
@@ -34,7 +51,9 @@ export function fitOf(header: string, spelling: Spelling): number {
   // Of a heading of several lines the last says most: "联系方式/电话" is a telephone.
   const last = header.includes('/') ? wordOf(header.split('/').at(-1)!) : word
   if (last !== word && last === spelling.word) return spelling.rank === 0 ? 1.8 : 1.5
-  return spelling.word.length >= 2 && word.includes(spelling.word) ? 1 : 0
+  if (spelling.word.length < 2) return 0
+  if (endsWith(header, word, spelling.word)) return 1
+  return /[^\x00-\x7f]/.test(spelling.word) && word.includes(spelling.word) ? 0.8 : 0
 }
 
 /** Proposes a field for every column: best names first, no field twice. `remembered` is what was chosen for these headings before. */

@@ -3,7 +3,10 @@ import { bare } from '#engine/text/normal.ts'
 import { fitOf, isFigure, spellingsOf } from './guess.ts'
 import type { TableLine } from './table-file.ts'
 
-/** Where the headings of a table are: the first of their lines, from 1, and how many lines they take. */
+/** Years stand in headings as well. */
+const isPlainFigure = (cell: string): boolean => isFigure(cell) && !/^(19|20)\d\d年?$/.test(cell.trim())
+
+/** Where the headings of a table are: the first of their lines, from 1, and how many lines they take. Line 0 is none: no headings. */
 export interface HeadingPlace {
   headerRow: number
   headerRows: number
@@ -14,18 +17,22 @@ const filledIn = (cells: readonly string[]): string[] => cells.filter((cell) => 
 /** Which line holds the headings: the one that names most fields, else the first that is filled and holds no figures. */
 export function guessHeadings(lines: readonly TableLine[], fields: Fields): HeadingPlace {
   const known = spellingsOf(fields)
+  const firstFilled = lines.findIndex((line) => filledIn(line.cells).length > 0)
   const named = (cells: readonly string[]) => cells.filter((cell) => known.some((spelling) => fitOf(cell, spelling) >= 2)).length
   const width = Math.max(1, ...lines.map((line) => filledIn(line.cells).length))
-  let best = { at: 0, score: -1 }
+  let best = { at: 0, score: -Infinity }
   for (const [i, line] of lines.slice(0, 20).entries()) {
     const filled = filledIn(line.cells)
     if (filled.length === 0 || (filled.length === 1 && width > 2)) continue
     // A title that is written into every cell of its block is one word over and over.
     const isTitle = filled.length > 2 && new Set(filled).size === 1
-    const figures = filled.filter(isFigure).length
-    const score = isTitle ? -0.5 : named(filled) * 3 + filled.length / width - (figures / filled.length) * 2 - i * 0.1
+    const figures = filled.filter(isPlainFigure).length
+    const prose = filled.filter((cell) => cell.length > 60 || /\s\S+\s\S+\s.*[.。]$/.test(cell)).length
+    const score = isTitle ? -5 : named(filled) * 3 + filled.length / width - ((figures + prose) / filled.length) * 2 - prose * 3 - i * 0.1
     if (score > best.score + 0.001) best = { at: i, score }
   }
+  // Nothing but figures from the first line on: a table without headings.
+  if (best.at === firstFilled && filledIn(lines[best.at]?.cells ?? []).every(isPlainFigure)) return { headerRow: 0, headerRows: 1 }
   // The line that names most fields may be the lower one of two.
   const above = best.at > 0 ? lines[best.at - 1]! : undefined
   const at = above && named(filledIn(above.cells)) > 0 && isUpper(above.cells, lines[best.at]!.cells) ? best.at - 1 : best.at

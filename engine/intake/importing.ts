@@ -21,7 +21,7 @@ export type DuplicateRule = (typeof duplicateRules)[number]
 
 export interface ImportSettings extends TableSettings {
   sheets: string[]
-  /** First line of the headings, from 1, and how many lines they take. */
+  /** First line of the headings, from 1 (0 where there are none), and how many lines they take. */
   headerRow: number
   headerRows: number
   mapping: ColumnMapping[]
@@ -150,9 +150,9 @@ export async function guessSettings(
   const headerRow = given.headerRow ?? place.headerRow
   const headerRows = given.headerRows ?? (headerRow === place.headerRow ? place.headerRows : 1)
   const headings = lines.filter((line) => line.line >= headerRow && line.line < headerRow + headerRows)
-  if (headings.length === 0)
+  if (headings.length === 0 && headerRow > 0)
     throw refuse('bad-header', words('表头行不在文件的前 50 行之内。', 'The heading line is not among the first 50 lines.'))
-  const width = Math.max(...lines.filter((line) => line.line >= headerRow).map((line) => line.cells.length))
+  const width = Math.max(1, ...lines.filter((line) => line.line >= headerRow).map((line) => line.cells.length))
   const names = nameHeadings(
     joinHeadings(
       headings.map((line) => line.cells),

@@ -8,7 +8,7 @@ import { readLines } from './table-file.ts'
 
 /** Whether a line of the file holds data: it stands below the headings and is neither blank nor the mark of an export. */
 export const isData = ({ settings }: ImportRow, line: number, cells: readonly string[]): boolean =>
-  line > settings.headerRow + settings.headerRows - 1 && !isBlank(cells) && !isExportMark(cells)
+  line > (settings.headerRow === 0 ? 0 : settings.headerRow + settings.headerRows - 1) && !isBlank(cells) && !isExportMark(cells)
 
 /** The rows of a file in batches, behind a line; headings, blank lines and totals left aside. */
 export async function* readBatches(runtime: Runtime, row: ImportRow, fields: Fields, after: number, size: number): AsyncGenerator<ReadRow[]> {

@@ -21,7 +21,7 @@ export interface TableSettings {
   delimiter?: string
   /** Name of the sheet; the first where absent. */
   sheet?: string
-  /** The first line of the headings, and how many lines they take; merged blocks of a spreadsheet are read below them. */
+  /** The first line of the headings (0 where there are none), and how many lines they take; merged blocks of a spreadsheet are read below them. */
   headerRow?: number
   headerRows?: number
   /** The language of the headings that are made for a file that has none: contact cards. */
@@ -62,13 +62,13 @@ export const sheetNames = async (file: string, kind: TableKind): Promise<string[
 
 /** All lines of a table, one by one; memory stays flat. Throws a refusal that names the line where the file breaks. */
 export async function* readLines(file: string, settings: TableSettings): AsyncGenerator<TableLine> {
-  const { kind, sheet, headerRow = 0, headerRows = 1 } = settings
+  const { kind, sheet, headerRow = Infinity, headerRows = 1 } = settings
   const lines =
     kind === 'csv'
       ? readText(file, settings)
       : kind === 'vcf'
         ? readCards(decoded(file, settings.encoding), settings.locale ?? 'zh')
-        : readSheet(file, kind, sheet, headerRow > 0 ? headerRow + headerRows - 1 : Infinity)
+        : readSheet(file, kind, sheet, headerRow === 0 ? 0 : headerRow + headerRows - 1)
   let count = 0
   for await (const { line, cells } of lines) {
     if (++count > lineLimit) throw unreadable(`文件超过 ${lineLimit} 行。`, `The file has more than ${lineLimit} lines.`)
