@@ -12,7 +12,7 @@ import { readRows, type StoredRow } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { columnsOf } from '#engine/store/table.ts'
 import { plain } from '#engine/text/normal.ts'
-import { alongOf, type Along } from './import-fields.ts'
+import type { Along } from './import-fields.ts'
 import { headingOf, type Pass } from './pass.ts'
 import { isEmpty, type Change } from './plan.ts'
 import type { ReadRow } from './rows.ts'
@@ -24,9 +24,10 @@ const valuesOf = ({ inputs }: Along, row: ReadRow): Record<string, unknown> =>
   Object.fromEntries([...inputs].flatMap(([input, field]) => (isEmpty(row.values[input]) ? [] : [[field, row.values[input]]])))
 
 /** Takes out of new rows what the importer does not want to be made along. */
-export function leaveOutAlong({ runtime, shape, links }: Pass, values: Record<string, unknown>): Record<string, unknown> {
-  const out = new Set(alongOf(runtime.house, shape).flatMap(({ child, inputs }) => (links.get(child.name) === 'match' ? [...inputs.keys()] : [])))
-  return out.size === 0 ? values : Object.fromEntries(Object.entries(values).filter(([name]) => !out.has(name)))
+export function leaveOutAlong({ along, links }: Pass, values: Record<string, unknown>): Record<string, unknown> {
+  const out = along.filter(({ child }) => links.get(child.name) === 'match')
+  if (out.length === 0) return values
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !out.some(({ inputs }) => inputs.has(name))))
 }
 
 async function childrenOf({ runtime, actor }: Pass, tx: Transaction, child: Shape, ids: readonly string[]): Promise<StoredRow[]> {
@@ -57,7 +58,7 @@ function isSame(child: Shape, values: Record<string, unknown>, row: Readonly<Rec
 /** Finds or makes what changed rows carry along, each row about a record of its own. @returns how many records were made or filled in, by row. */
 export async function settleAlong(pass: Pass, tx: Transaction, changes: readonly Change[], events: StoredEvent[]): Promise<Map<ReadRow, number>> {
   const done = new Map<ReadRow, number>()
-  for (const along of alongOf(pass.runtime.house, pass.shape)) {
+  for (const along of pass.along) {
     const open = changes.filter(({ row }) => Object.keys(valuesOf(along, row)).length > 0)
     if (open.length > 0) await settleOne(pass, tx, along, open, done, events)
   }

@@ -57,7 +57,8 @@ async function ofThisFile({ operation, shape }: Pass, tx: Transaction, ids: read
  */
 export async function findTwins(pass: Pass, tx: Transaction, rows: readonly ReadRow[]): Promise<Twins> {
   const of = await equalTwins(pass, tx, rows)
-  const matching = pass.runtime.house.matchings.get(pass.shape.name)
+  // Who wants all of them made has nothing compared; what is alike is found at night, as ever.
+  const matching = pass.row.settings.similar === 'create' ? undefined : pass.runtime.house.matchings.get(pass.shape.name)
   const sought = new Map<ReadRow, Sought>()
   if (matching) {
     for (const row of rows) sought.set(row, seek(matching, matching.fromForm(row.values)))

@@ -4,7 +4,7 @@ import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Words } from '#engine/text/words.ts'
 import type { Twin } from './duplicates.ts'
-import type { LinkChoice } from './import-fields.ts'
+import type { Along, LinkChoice } from './import-fields.ts'
 import type { DuplicateRule, ImportRow } from './importing.ts'
 import type { ReadRow } from './rows.ts'
 
@@ -29,6 +29,8 @@ export interface Pass {
   fields: Fields
   /** What becomes of records that rows name and that are not there, by link field or by the record type made along. */
   links: ReadonlyMap<string, LinkChoice>
+  /** What a creation makes along by inputs of its own. */
+  along: readonly Along[]
   operation: string
   mode: 'run' | 'preview'
 }

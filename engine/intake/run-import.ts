@@ -10,7 +10,7 @@ import type { Queries } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
-import { importFields, linkOptions } from './import-fields.ts'
+import { alongOf, importFields, linkOptions } from './import-fields.ts'
 import { emptyProgress, fileOf, readImport, type ImportProgress, type ImportRow } from './importing.ts'
 import { resolveTitles } from './lookup.ts'
 import { headingOf, type Batch, type Pass, type RowVerdict } from './pass.ts'
@@ -26,7 +26,8 @@ function openPass(runtime: Runtime, actor: Actor, row: ImportRow, mode: Pass['mo
   const fields = importFields(runtime.house, actor, shape)
   const mapped = new Set(row.settings.mapping.flatMap(({ field }) => field ?? []))
   const links = new Map(linkOptions(runtime.house, actor, shape, mapped, row.settings.links).map(({ name, choice }) => [name, choice]))
-  return { runtime, actor, shape, row, fields, links, operation: row.operationId ?? newId(), mode }
+  const along = alongOf(runtime.house, shape)
+  return { runtime, actor, shape, row, fields, links, along, operation: row.operationId ?? newId(), mode }
 }
 
 const count = (verdicts: readonly RowVerdict[], ...what: RowVerdict['what'][]) =>

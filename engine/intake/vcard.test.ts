@@ -5,7 +5,9 @@ async function read(text: string, cut = text.length): Promise<Record<string, str
   const pieces = (async function* () {
     for (let at = 0; at < text.length; at += cut) yield text.slice(at, at + cut)
   })()
-  const [head, ...cards] = await Array.fromAsync(readCards(pieces, 'zh'))
+  const lines: { line: number; cells: string[] }[] = []
+  for await (const found of readCards(pieces, 'zh')) lines.push(found)
+  const [head, ...cards] = lines
   return cards.map(({ line, cells }) => ({
     line: String(line),
     ...Object.fromEntries(cells.flatMap((cell, i) => (cell ? [[head!.cells[i]!, cell]] : []))),

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import type { StoredEvent } from '#engine/event/define-event.ts'
 import { readInOrder } from '#engine/event/reader.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { copyText } from '#engine/store/copy.ts'
@@ -16,7 +17,7 @@ const reader = 'match-keys-1'
 export const mostOfKey = 400
 
 /** A key as the database keeps it: the first 64 bits of its MD5. Two keys in one place cost a comparison, no more. */
-export const hashOf = (key: string): string => createHash('md5').update(key).digest().readBigInt64BE(0).toString()
+export const hashOf = (key: string): string => hash('md5', key, 'buffer').readBigInt64BE(0).toString()
 
 /** Writes anew under which keys these records are found. */
 async function renewKeys(queries: Queries, { record, by, gather }: RecordMatching, ids: readonly string[]): Promise<void> {
@@ -46,6 +47,17 @@ export async function writeKeys(queries: Queries, record: string, made: readonly
   await queries.copy(sql`copy match_key (record, key, record_id) from stdin`, copyText(columns, rows))
 }
 
+/** Of records of which nothing is told but that they were made, those whose keys were kept by whoever made them. */
+async function keptAlready(queries: Queries, { record }: RecordMatching, events: readonly StoredEvent[]): Promise<string[]> {
+  const told = Map.groupBy(
+    events.filter((event) => event.rootRecord === record),
+    (event) => event.rootId,
+  )
+  const made = [...told].flatMap(([id, list]) => (list.length === 1 && list[0]!.type === `${record}.created` ? [id] : []))
+  if (made.length === 0) return []
+  return (await queries.arrays(sql`select distinct record_id from match_key where record_id = any(${made}::uuid[])`)).map(([id]) => id as string)
+}
+
 /**
  * Follows the sealed events: whatever happened to a record that is compared, or to what hangs on it, its keys are written anew.
  * @returns how many events were read.
@@ -65,6 +77,7 @@ export function followChanges(runtime: Runtime, limit = 500): Promise<number> {
                 .filter((event) => event.rootRecord === matching.record && matching.told.includes(event.record))
                 .map((event) => event.rootId),
             )
+            for (const id of await keptAlready(tx, matching, events)) ids.delete(id)
             // What went into another record hangs on it from now on: the one it hung on before is told of by its own recycling.
             if (ids.size > 0) await renewKeys(tx, matching, [...ids])
           }
