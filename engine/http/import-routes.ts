@@ -204,7 +204,7 @@ function presentVerdict({ row, what, reasons, id, twin, rule: by }: RowVerdict, 
     cells: row.cells,
     values: Object.fromEntries(Object.entries(row.values).map(([name, value]) => [name, name in row.titles ? row.titles[name] : value])),
     problems: [
-      ...reasons.map(({ column, words: text }) => ({ column, words: say(text, actor.locale), fatal: what !== 'duplicate' && what !== 'asked' })),
+      ...reasons.map(({ column, words: text }) => ({ column, words: say(text, actor.locale), fatal: what === 'failed' })),
       ...(reasons.length > 0
         ? []
         : row.problems.map(({ column, words: text, fatal }) => ({ column, words: say(text, actor.locale), fatal }))),

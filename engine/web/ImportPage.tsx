@@ -29,7 +29,7 @@ export function ImportPage({ record, id }: { record: RecordDescription; id: stri
     <section className="zk-import">
       <header className="zk-page-head">
         <h1>{title}</h1>
-        <ol className="zk-steps">
+        <ol className="zk-import-steps">
           {steps.map((step, i) => (
             <li key={step} aria-current={i === at ? 'step' : undefined}>
               {step}

@@ -140,7 +140,7 @@ function Decision({
       value={decided ?? 'rule'}
       onChange={(rule) => onDecide(row.line, rule === 'rule' ? undefined : rule)}
       options={[
-        { value: 'rule', label: t('按上面的规则', 'By the rule above') },
+        { value: 'rule', label: t('按上面的规则', 'As above') },
         ...perRow
           // Where several records are meant, nobody can say which to change.
           .filter((rule) => rule === 'skip' || rule === 'create' || row.twin!.id !== undefined || row.twin!.line !== undefined)
@@ -157,16 +157,11 @@ function TwinLine({ record, twin }: { record: string; twin: VerdictTwin }) {
   if (!twin.id && twin.reasons.length === 0) return null
   return (
     <div className="zk-similar-why zk-import-twin">
-      {twin.id && twin.title ? (
-        <Link to="/$record/$id" params={{ record, id: twin.id }} target="_blank">
-          {twin.title}
+      {twin.id ? (
+        <Link to="/$record/$id" params={{ record, id: twin.id }} target="_blank" aria-label={t(`打开${twin.title}`, `Open ${twin.title}`)}>
+          {t('打开', 'Open')}
         </Link>
       ) : null}
-      {twin.score === undefined ? null : (
-        <span title={t('相似度', 'Likeness')} className="zk-number">
-          {Math.floor(twin.score * 100)}%
-        </span>
-      )}
       {twin.reasons.slice(0, 4).map((reason) => (
         <span key={reason.words} className={reason.isAgainst ? 'zk-against' : undefined}>
           {reason.isAgainst ? '− ' : '+ '}

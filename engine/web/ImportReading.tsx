@@ -72,12 +72,12 @@ export function ImportReading({
         </Setting>
       )}
       {kind === 'vcf' || headerRow === 0 ? null : (
-        <Setting label={t('表头行数', 'Heading lines')}>
+        <Setting label={t('占几行', 'Heading lines')}>
           <Select
             value={settings.headerRows}
             onChange={(headerRows) => onChange({ headerRows })}
             options={Array.from({ length: 6 }, (_, i) => ({ value: i + 1, label: t(`${i + 1} 行`, String(i + 1)) }))}
-            aria-label={t('表头行数', 'Heading lines')}
+            aria-label={t('占几行', 'Heading lines')}
           />
         </Setting>
       )}
