@@ -34,7 +34,12 @@ describe('files that people have', () => {
     const page = await enterAs('总监 林远山')
     const card = (name: string, company: string, mobile: string) =>
       ['BEGIN:VCARD', 'VERSION:3.0', `FN:${name}`, `ORG:${company}`, `TEL;TYPE=CELL:${mobile}`, 'END:VCARD', ''].join('\r\n')
-    await choose(page, 'contact', '通讯录.vcf', card('名片甲', '淳安名片旅游有限公司', '13957160001') + card('名片乙', '淳安名片旅游有限公司', '13957160002'))
+    await choose(
+      page,
+      'contact',
+      '通讯录.vcf',
+      card('名片甲', '淳安名片旅游有限公司', '13957160001') + card('名片乙', '淳安名片旅游有限公司', '13957160002'),
+    )
     await see(mapping(page, '单位'), '客户')
     await see(setting(page, '关联：客户'), '没有就新建客户')
     await see(page.locator('.zk-import-sum'), '可导入 2')

@@ -176,7 +176,10 @@ export const importRoutes = [
         return { items: found.map((entry) => ({ line: entry.line, kind: entry.kind, cells: entry.cells, reason: reasonOf(entry, actor) })) }
       }
       const { name, type, content } = writeErrorFile(runtime.database, actor, row, query.format)
-      void reply.header('content-disposition', `attachment; filename="errors.${query.format}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+      void reply.header(
+        'content-disposition',
+        `attachment; filename="errors.${query.format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      )
       return reply.type(type).send(content)
     },
   }),

@@ -56,7 +56,12 @@ function isSame(child: Shape, values: Record<string, unknown>, row: Readonly<Rec
 }
 
 /** Finds or makes what changed rows carry along, each row about a record of its own. @returns how many records were made or filled in, by row. */
-export async function settleAlong(pass: Pass, tx: Transaction, changes: readonly Change[], events: StoredEvent[]): Promise<Map<ReadRow, number>> {
+export async function settleAlong(
+  pass: Pass,
+  tx: Transaction,
+  changes: readonly Change[],
+  events: StoredEvent[],
+): Promise<Map<ReadRow, number>> {
   const done = new Map<ReadRow, number>()
   for (const along of pass.along) {
     const open = changes.filter(({ row }) => Object.keys(valuesOf(along, row)).length > 0)
@@ -65,7 +70,14 @@ export async function settleAlong(pass: Pass, tx: Transaction, changes: readonly
   return done
 }
 
-async function settleOne(pass: Pass, tx: Transaction, along: Along, open: readonly Change[], done: Map<ReadRow, number>, events: StoredEvent[]): Promise<void> {
+async function settleOne(
+  pass: Pass,
+  tx: Transaction,
+  along: Along,
+  open: readonly Change[],
+  done: Map<ReadRow, number>,
+  events: StoredEvent[],
+): Promise<void> {
   const { runtime, shape, actor, operation, links } = pass
   const { child } = along
   const under = child.chain[0]!
@@ -77,7 +89,9 @@ async function settleOne(pass: Pass, tx: Transaction, along: Along, open: readon
     const values = valuesOf(along, row)
     const found = known.get(id)?.find((sibling) => isSame(child, values, sibling))
     if (found) {
-      const patch = Object.entries(values).filter(([name, value]) => name in edit.input && (rule === 'update' ? found[name] !== value : isEmpty(found[name])))
+      const patch = Object.entries(values).filter(
+        ([name, value]) => name in edit.input && (rule === 'update' ? found[name] !== value : isEmpty(found[name])),
+      )
       if (patch.length > 0) edits.push({ row, item: { id: found.id, input: Object.fromEntries(patch) } })
     } else if (links.get(child.name) !== 'match')
       creates.push({ row, item: { input: { [child.record.title]: row.values[shape.record.title], ...values, [under]: id } } })
@@ -88,7 +102,10 @@ async function settleOne(pass: Pass, tx: Transaction, along: Along, open: readon
       if (!refusal) done.set(row, (done.get(row) ?? 0) + 1)
       else
         row.problems.push({
-          column: headingOf(pass, [...along.inputs.keys()].find((name) => name in row.values)!),
+          column: headingOf(
+            pass,
+            [...along.inputs.keys()].find((name) => name in row.values)!,
+          ),
           field: '',
           fatal: false,
           words: Object.values(refusal.fields ?? {})[0] ?? refusal.words,

@@ -13,7 +13,12 @@ interface Job {
 
 interface Preview {
   progress: Job['progress']
-  rows: { line: number; what: string; twin?: { title: string; score?: number; line?: number; id?: string; reasons: unknown[] }; problems: { words: string }[] }[]
+  rows: {
+    line: number
+    what: string
+    twin?: { title: string; score?: number; line?: number; id?: string; reasons: unknown[] }
+    problems: { words: string }[]
+  }[]
 }
 
 async function open(caller: Caller, lines: string[], record = 'customer'): Promise<Job> {
@@ -47,10 +52,11 @@ async function undo(caller: Caller, { id }: Job): Promise<void> {
   await company.work()
 }
 
-
 /** The records of exactly this name: a search forgives slips of the keys. */
 const named = async (caller: Caller, record: string, name: string): Promise<any[]> =>
-  (await caller.get(`records/${record}?q=${encodeURIComponent(name)}&limit=50`)).body.items.filter((item: { name: string }) => item.name === name)
+  (await caller.get(`records/${record}?q=${encodeURIComponent(name)}&limit=50`)).body.items.filter(
+    (item: { name: string }) => item.name === name,
+  )
 
 const make = async (caller: Caller, values: object, record = 'customer'): Promise<string> => {
   const answer = await caller.post(`records/${record}`, values)
@@ -91,7 +97,12 @@ describe('a row that is there already', () => {
 
   it('in the file itself is told with its line, and fills the record of the first where that is wanted', async () => {
     const lin = await company.as('lin')
-    const lines = ['客户名称,地区,联系人,联系人手机', '海盐同名五金有限公司,,甲某,13957120001', '海盐同名五金有限公司,嘉兴,乙某,13957120002', '海盐同名五金有限公司,,甲某,13957120001']
+    const lines = [
+      '客户名称,地区,联系人,联系人手机',
+      '海盐同名五金有限公司,,甲某,13957120001',
+      '海盐同名五金有限公司,嘉兴,乙某,13957120002',
+      '海盐同名五金有限公司,,甲某,13957120001',
+    ]
     const job = await open(lin, lines)
     const { rows } = await look(lin, job)
     expect(rows.map((row) => row.what)).toEqual(['new', 'duplicate', 'duplicate'])
@@ -100,7 +111,9 @@ describe('a row that is there already', () => {
     expect((await run(lin, job)).progress).toMatchObject({ created: 1, changed: 1, duplicate: 1, linked: 2 })
     const [made] = await named(lin, 'customer', '海盐同名五金有限公司')
     expect(made).toMatchObject({ region: '嘉兴' })
-    const contacts = (await lin.get(`records/contact?filter=${encodeURIComponent(JSON.stringify({ field: 'customer', op: 'eq', value: made.id }))}`)).body.items
+    const contacts = (
+      await lin.get(`records/contact?filter=${encodeURIComponent(JSON.stringify({ field: 'customer', op: 'eq', value: made.id }))}`)
+    ).body.items
     expect(contacts.map((item: { name: string }) => item.name).toSorted()).toEqual(['乙某', '甲某'])
     await undo(lin, job)
     expect(await named(lin, 'customer', '海盐同名五金有限公司')).toEqual([])
@@ -198,9 +211,18 @@ describe('records that a row names', () => {
     const { rows } = await look(lin, job)
     expect(rows[2]!.problems[0]!.words).toContain('"查无此人" was not found')
     await run(lin, job)
-    const items = (await lin.get(`records/customer?q=${encodeURIComponent('归属')}&limit=10`)).body.items as { name: string; owner: { id: string }; createdAt: string; createdBy: { id: string } }[]
+    const items = (await lin.get(`records/customer?q=${encodeURIComponent('归属')}&limit=10`)).body.items as {
+      name: string
+      owner: { id: string }
+      createdAt: string
+      createdBy: { id: string }
+    }[]
     const by = (name: string) => items.find((item) => item.name.startsWith(name))!
-    expect(by('归属一号')).toMatchObject({ owner: { id: company.story.people.li }, createdAt: '2021-03-04T00:30:00.000Z', createdBy: { id: company.story.people.li } })
+    expect(by('归属一号')).toMatchObject({
+      owner: { id: company.story.people.li },
+      createdAt: '2021-03-04T00:30:00.000Z',
+      createdBy: { id: company.story.people.li },
+    })
     expect(by('归属二号')).toMatchObject({ owner: { id: company.story.people.li } })
     expect(by('归属三号').owner.id).toBe(company.story.people.lin)
   })
@@ -209,13 +231,26 @@ describe('records that a row names', () => {
     const chen = await company.as('chen')
     const job = await open(chen, ['客户名称,创建时间', '老客户食品有限公司,2001-01-01'])
     expect(job.settings.mapping[1]).toMatchObject({ field: null })
-    expect((await chen.patch(`imports/${job.id}`, undefined, { mapping: [{ column: 1, header: '', field: 'createdAt' }] })).status).toBe(422)
+    expect((await chen.patch(`imports/${job.id}`, undefined, { mapping: [{ column: 1, header: '', field: 'createdAt' }] })).status).toBe(
+      422,
+    )
   })
 })
 
 it('a card of contacts is brought in, its company made along', async () => {
   const lin = await company.as('lin')
-  const content = ['BEGIN:VCARD', 'VERSION:3.0', 'N:欧阳;修;;;', 'ORG:滁州醉翁酒业有限公司;文学部', 'TEL;TYPE=CELL:13957150001', 'TEL;TYPE=WORK:0550-3021234', 'ADR;TYPE=WORK:;;琅琊山路 1 号;滁州;安徽;;中国', 'BDAY:1977-08-06', 'END:VCARD', ''].join('\r\n')
+  const content = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    'N:欧阳;修;;;',
+    'ORG:滁州醉翁酒业有限公司;文学部',
+    'TEL;TYPE=CELL:13957150001',
+    'TEL;TYPE=WORK:0550-3021234',
+    'ADR;TYPE=WORK:;;琅琊山路 1 号;滁州;安徽;;中国',
+    'BDAY:1977-08-06',
+    'END:VCARD',
+    '',
+  ].join('\r\n')
   const answer = await lin.upload<Job>('imports', { name: '名片.vcf', content }, { record: 'contact' })
   expect(answer.status, answer.text).toBe(201)
   await change(lin, answer.body, {})

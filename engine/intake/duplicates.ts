@@ -146,7 +146,7 @@ function likeEarlier(
   for (const row of rows) {
     const { prepared, keys } = sought.get(row)!
     if (found.get(row)?.by) continue
-    const candidates = new Set(keys.flatMap((key) => (byKey.get(key)?.length ?? 99) <= mostTogether ? byKey.get(key)! : []))
+    const candidates = new Set(keys.flatMap((key) => ((byKey.get(key)?.length ?? 99) <= mostTogether ? byKey.get(key)! : [])))
     let best: { row: ReadRow; bits: number } | undefined
     for (const other of candidates) {
       const { bits, decision } = by.weighPair(prepared, sought.get(other)!.prepared)

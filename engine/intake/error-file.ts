@@ -17,7 +17,13 @@ export interface Unfinished {
 }
 
 /** What was said of the lines of a file, in the order of the lines. */
-export const readUnfinished = (queries: Queries, id: string, kinds: readonly string[], after: number, limit: number): Promise<Unfinished[]> =>
+export const readUnfinished = (
+  queries: Queries,
+  id: string,
+  kinds: readonly string[],
+  after: number,
+  limit: number,
+): Promise<Unfinished[]> =>
   queries.rows<Unfinished>(
     sql`select line, kind, cells, problems from import_problem where import_id = ${id} and kind = any(${kinds}::text[]) and line > ${after} order by line, kind limit ${limit}`,
   )
@@ -35,7 +41,7 @@ export const mendable = ['failed', 'asked'] as const
 
 async function* mendableRows(queries: Queries, actor: Actor, row: ImportRow): AsyncGenerator<string[]> {
   const width = row.settings.mapping.length
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await readUnfinished(queries, row.id, mendable, after, 1000)
     for (const entry of page) yield [...Array.from({ length: width }, (_, i) => entry.cells[i] ?? ''), reasonOf(entry, actor)]
     if (page.length < 1000) return

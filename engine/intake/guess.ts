@@ -89,7 +89,8 @@ export function guessMapping(
 }
 
 /** Whether a cell holds a figure, an amount, a date or a number of digits. */
-export const isFigure = (cell: string): boolean => /\d/.test(cell.normalize('NFKC')) && /^[\d\s.,:/¥￥%+()年月日-]+$/.test(cell.normalize('NFKC').trim())
+export const isFigure = (cell: string): boolean =>
+  /\d/.test(cell.normalize('NFKC')) && /^[\d\s.,:/¥￥%+()年月日-]+$/.test(cell.normalize('NFKC').trim())
 
 /** Lines after the data that are no data: totals, page ends. */
 export const isFooter = (cells: readonly string[]): boolean =>

@@ -20,8 +20,7 @@ const history = new Set(['createdAt', 'createdBy'])
 export function importFields(house: House, actor: Actor, shape: Shape): Fields {
   const own = Object.entries(verbOf(house, shape, 'create').input as Fields).filter(
     ([name, { options }]) =>
-      !options.inner &&
-      (history.has(name) ? hasRight(actor, 'bulk', shape) : !shape.fields.has(name) || mayGive(actor, shape, name)),
+      !options.inner && (history.has(name) ? hasRight(actor, 'bulk', shape) : !shape.fields.has(name) || mayGive(actor, shape, name)),
   )
   const behind = own.flatMap(([name, field]) => {
     const target = madeAlong(house, actor, shape, name, field)
@@ -104,9 +103,7 @@ export function linkOptions(
     const target = mapped.has(name) ? madeAlong(house, actor, shape, name, field) : undefined
     if (!target) return []
     const usual = field.options.required === true ? 'create' : 'match'
-    return [
-      { name, words: words(field.options.zh, field.options.en), record: target.record.words, choice: chosen[name] ?? usual },
-    ]
+    return [{ name, words: words(field.options.zh, field.options.en), record: target.record.words, choice: chosen[name] ?? usual }]
   })
   const along = alongOf(house, shape)
     .filter(({ inputs }) => [...inputs.keys()].some((name) => mapped.has(name)))

@@ -57,7 +57,11 @@ export async function passBatch(pass: Pass, rows: readonly ReadRow[], finish: Fi
     } catch (error) {
       if (error instanceof RolledBack) return error.passed
       if (error instanceof Again) {
-        for (const verdict of error.refused) refused.set(rows.find((row) => row.line === verdict.row.line)!, verdict)
+        for (const verdict of error.refused)
+          refused.set(
+            rows.find((row) => row.line === verdict.row.line)!,
+            verdict,
+          )
         continue
       }
       // Somebody claimed the same identity at the same instant: look again, now that he is visible.
@@ -81,14 +85,21 @@ async function inHalves(pass: Pass, rows: readonly ReadRow[], finish: Finish): P
   }
 }
 
-async function attemptBatch(pass: Pass, rows: readonly ReadRow[], refused: ReadonlyMap<ReadRow, RowVerdict>, finish: Finish): Promise<Passed> {
+async function attemptBatch(
+  pass: Pass,
+  rows: readonly ReadRow[],
+  refused: ReadonlyMap<ReadRow, RowVerdict>,
+  finish: Finish,
+): Promise<Passed> {
   const { runtime, mode } = pass
   let events: StoredEvent[] = []
   let behind = () => {}
   const passed = await runtime.database.transaction(async (tx) => {
     // A transaction may be tried again: what is found of a row is kept with a copy of it.
     const copies = rows.map((row) => ({ row, copy: { ...row, values: { ...row.values }, problems: [...row.problems] } }))
-    const before = new Map(copies.flatMap(({ row, copy }) => (refused.has(row) ? [[copy, { ...refused.get(row)!, row: copy }] as const] : [])))
+    const before = new Map(
+      copies.flatMap(({ row, copy }) => (refused.has(row) ? [[copy, { ...refused.get(row)!, row: copy }] as const] : [])),
+    )
     const result = await passWithin(
       pass,
       tx,
@@ -101,7 +112,8 @@ async function attemptBatch(pass: Pass, rows: readonly ReadRow[], refused: Reado
     return result.passed
   })
   behind()
-  if (events.some((event) => runtime.house.shapes.get(event.record)?.record.shapesAccess)) for (const renew of runtime.onRights) await renew()
+  if (events.some((event) => runtime.house.shapes.get(event.record)?.record.shapesAccess))
+    for (const renew of runtime.onRights) await renew()
   return passed
 }
 

@@ -33,8 +33,10 @@ export function twinWords({ shape }: Pass, twin: Twin): Words {
   const field = twin.by ? shape.fields.get(twin.by)!.field.options : undefined
   const [zh, en] = [field?.zh ?? '', field?.en.toLowerCase() ?? '']
   if (twin.several) return fill(words('有多条记录的{zh}相同', 'several records have this {en}'), { zh, en })
-  if (field && twin.line === undefined) return fill(words('已有相同的{zh}：“{title}”', 'the same {en} exists already: "{title}"'), { zh, en, title })
-  if (field && twin.line) return fill(words('与第 {line} 行重复（{zh}）', 'the same as line {line} ({en})'), { zh, en, line: String(twin.line) })
+  if (field && twin.line === undefined)
+    return fill(words('已有相同的{zh}：“{title}”', 'the same {en} exists already: "{title}"'), { zh, en, title })
+  if (field && twin.line)
+    return fill(words('与第 {line} 行重复（{zh}）', 'the same as line {line} ({en})'), { zh, en, line: String(twin.line) })
   if (field) return fill(words('与文件中前面的行重复（{zh}）', 'the same as an earlier line of this file ({en})'), { zh, en })
   const where = twin.line ? words(`第 ${twin.line} 行`, `line ${twin.line}: `) : words('', '')
   return fill(words('与{where}“{title}”疑似相同（{score}）', 'likely the same as {en}"{title}" ({score})'), {
@@ -46,7 +48,11 @@ export function twinWords({ shape }: Pass, twin: Twin): Words {
 }
 
 /** What a row with a twin comes to before anything is written: settled here, a change, or a new record all the same. */
-export function planRow(pass: Pass, row: ReadRow, twin: Twin | undefined): { what: 'fresh' } | { what: 'change'; rule: DuplicateRule } | { verdict: RowVerdict } {
+export function planRow(
+  pass: Pass,
+  row: ReadRow,
+  twin: Twin | undefined,
+): { what: 'fresh' } | { what: 'change'; rule: DuplicateRule } | { verdict: RowVerdict } {
   const rule = twin && ruleFor(pass.row.settings, row, twin)
   if (!twin || !rule || rule === 'create') {
     if (twin && !rule) row.problems.push({ column: '', field: '', words: twinWords(pass, twin), fatal: false })

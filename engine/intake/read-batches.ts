@@ -11,7 +11,13 @@ export const isData = ({ settings }: ImportRow, line: number, cells: readonly st
   line > (settings.headerRow === 0 ? 0 : settings.headerRow + settings.headerRows - 1) && !isBlank(cells) && !isExportMark(cells)
 
 /** The rows of a file in batches, behind a line; headings, blank lines and totals left aside. */
-export async function* readBatches(runtime: Runtime, row: ImportRow, fields: Fields, after: number, size: number): AsyncGenerator<ReadRow[]> {
+export async function* readBatches(
+  runtime: Runtime,
+  row: ImportRow,
+  fields: Fields,
+  after: number,
+  size: number,
+): AsyncGenerator<ReadRow[]> {
   const { mapping, refuseBadCells } = row.settings
   let rows: ReadRow[] = []
   for await (const { line, cells } of readLines(fileOf(runtime, row.fileKey), row.settings)) {

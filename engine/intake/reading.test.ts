@@ -49,7 +49,11 @@ describe('the encoding of a text', () => {
     ['GBK', gbk(table), 'gb18030'],
     ['Big5', big5, 'big5'],
     ['UTF-16 with a mark', utf16(`\ufeff${table}`), 'utf-16le'],
-    ['UTF-16 without one, hardly a sign of ASCII in it', utf16('客户名称\n杭州西湖龙井茶叶有限责任公司\n宁波海曙机电有限公司\n'), 'utf-16le'],
+    [
+      'UTF-16 without one, hardly a sign of ASCII in it',
+      utf16('客户名称\n杭州西湖龙井茶叶有限责任公司\n宁波海曙机电有限公司\n'),
+      'utf-16le',
+    ],
     ['UTF-16 the other way round', swapped(utf16(table)), 'utf-16be'],
     ['Western', Buffer.from('name,town\nMüller & Söhne,Zürich\n', 'latin1'), 'windows-1252'],
     ['one sign of Western', Buffer.from('id,name\n1,english\n2,\xa9\n', 'latin1'), 'windows-1252'],
@@ -169,7 +173,9 @@ describe('headings', () => {
       fields,
     )
   it('stand below a title, a note and a blank line', () => {
-    expect(placeOf(['客户资料', '', ''], ['导出于 2024-01-05', '', ''], ['', '', ''], ['客户名称', '电话', '金额'], ['甲', '1', '2'])).toEqual({
+    expect(
+      placeOf(['客户资料', '', ''], ['导出于 2024-01-05', '', ''], ['', '', ''], ['客户名称', '电话', '金额'], ['甲', '1', '2']),
+    ).toEqual({
       headerRow: 4,
       headerRows: 1,
     })
@@ -208,7 +214,11 @@ describe('headings', () => {
     expect(nameHeadings(['id', 'id', ''], 4)).toEqual(['id', 'id (2)', '(C)', '(D)'])
   })
   it('are guessed by what they end with: a size of a company is no company', () => {
-    expect(guessMapping(['company_full_name', 'companySize', '联系电话'], fields).map((column) => column.field)).toEqual(['name', null, 'phone'])
+    expect(guessMapping(['company_full_name', 'companySize', '联系电话'], fields).map((column) => column.field)).toEqual([
+      'name',
+      null,
+      'phone',
+    ])
   })
   it('are known again whatever an error file added', () => {
     expect(signatureOf(['客户 名称', '电话', '未导入原因'])).toBe(signatureOf(['客户名称', '电话']))
@@ -220,5 +230,7 @@ describe('lines that are no data', () => {
   it.each([[['合计', '', '12,845.60', '11500', '']], [['制表人：张三']], [['Total', '', '12']]])('%j is a footer', (cells) =>
     expect(isFooter(cells)).toBe(true),
   )
-  it.each([[['Sumace', 'a', 'b', 'c']], [['总计科技有限公司', '1', '2', '3']]])('%j is none', (cells) => expect(isFooter(cells)).toBe(false))
+  it.each([[['Sumace', 'a', 'b', 'c']], [['总计科技有限公司', '1', '2', '3']]])('%j is none', (cells) =>
+    expect(isFooter(cells)).toBe(false),
+  )
 })

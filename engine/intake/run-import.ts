@@ -3,7 +3,6 @@ import { verbOf } from '#engine/action/derived.ts'
 import { advanceOperation, startOperation } from '#engine/action/operations.ts'
 import { perform } from '#engine/action/perform.ts'
 import { refuse } from '#engine/action/refusal.ts'
-import type { Shape } from '#engine/record/house.ts'
 import { tellOfImportEnd } from '#engine/notice/tell-of-ends.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Queries } from '#engine/store/database.ts'
@@ -98,7 +97,8 @@ export async function previewImport(
 export async function startImport(runtime: Runtime, actor: Actor, id: string): Promise<ImportRow> {
   let total = 0
   const before = await readImport(runtime.database, actor, id)
-  for await (const { line, cells } of readLines(fileOf(runtime, before.fileKey), before.settings)) if (isData(before, line, cells)) total += 1
+  for await (const { line, cells } of readLines(fileOf(runtime, before.fileKey), before.settings))
+    if (isData(before, line, cells)) total += 1
   await runtime.database.transaction(async (tx) => {
     const row = await readImport(tx, actor, id, true)
     if (row.state !== 'ready') throw refuse('bad-state', words('导入已经开始。', 'The import has begun already.'), { status: 409 })
@@ -195,13 +195,15 @@ async function linkWithinFile(pass: Pass): Promise<void> {
 }
 
 /** A row of the file that nobody is called like: a remark of the row that names it. */
-async function noteUnlinked(tx: Queries, pass: Pass, open: readonly { line: number; kind: string; cells: [string, string] }[]): Promise<void> {
+async function noteUnlinked(
+  tx: Queries,
+  pass: Pass,
+  open: readonly { line: number; kind: string; cells: [string, string] }[],
+): Promise<void> {
   const rows = open.map(({ line, kind, cells }) => ({
     line,
     cells: [cells[1]],
-    problems: [
-      { column: headingOf(pass, kind.slice(5)), words: words(`没有找到“${cells[1]}”`, `"${cells[1]}" was not found`) },
-    ],
+    problems: [{ column: headingOf(pass, kind.slice(5)), words: words(`没有找到“${cells[1]}”`, `"${cells[1]}" was not found`) }],
   }))
   if (rows.length === 0) return
   await tx.run(

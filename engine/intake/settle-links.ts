@@ -20,7 +20,13 @@ interface Naming {
 }
 
 /** Looks up what link columns name; makes what is missing where that is wanted; says what could not be found. */
-export async function settleLinks(pass: Pass, batch: Batch, tx: Transaction, rows: readonly ReadRow[], events: StoredEvent[]): Promise<void> {
+export async function settleLinks(
+  pass: Pass,
+  batch: Batch,
+  tx: Transaction,
+  rows: readonly ReadRow[],
+  events: StoredEvent[],
+): Promise<void> {
   const { fields, shape, runtime } = pass
   const names = Object.keys(fields).filter((name) => rows.some((row) => name in row.titles))
   const withinOf = (name: string) => linkWithin(fields[name]!).filter(([, own]) => own !== 'id')
@@ -29,7 +35,13 @@ export async function settleLinks(pass: Pass, batch: Batch, tx: Transaction, row
     const target = runtime.house.shapes.get(linkTarget(fields[name]!))!
     const namings = rows.flatMap((row): Naming[] => {
       const title = row.titles[name]
-      return title ? titlesIn(pass, name, title).map((one) => ({ row, title: one, within: withinOf(name).map(([theirs, own]) => [theirs, row.values[own] ?? null]) })) : []
+      return title
+        ? titlesIn(pass, name, title).map((one) => ({
+            row,
+            title: one,
+            within: withinOf(name).map(([theirs, own]) => [theirs, row.values[own] ?? null]),
+          }))
+        : []
     })
     const found = await resolveTitles(tx, runtime.house, pass.actor, target, new Set(namings.map(({ title }) => title)))
     const missing: Naming[] = []
@@ -86,12 +98,23 @@ function complain(pass: Pass, name: string, { row }: Naming, text: Words): void 
 function notFoundWords({ fields, actor }: Pass, name: string, title: string): Words {
   const text = words(`没有找到“${title}”`, `"${title}" was not found`)
   return (fields[name]!.options as { default?: unknown }).default === 'me'
-    ? fill(words('{zh}，新建的记录归导入者“{me}”', '{en}; new records go to "{me}", who imports'), { zh: text.zh, en: text.en, me: actor.name })
+    ? fill(words('{zh}，新建的记录归导入者“{me}”', '{en}; new records go to "{me}", who imports'), {
+        zh: text.zh,
+        en: text.en,
+        me: actor.name,
+      })
     : text
 }
 
 /** Makes records that rows name, each once; one that is the same as a known one beyond doubt is taken for it, and that is said. */
-async function makeMissing(pass: Pass, batch: Batch, tx: Transaction, name: string, target: Shape, missing: readonly Naming[]): Promise<StoredEvent[]> {
+async function makeMissing(
+  pass: Pass,
+  batch: Batch,
+  tx: Transaction,
+  name: string,
+  target: Shape,
+  missing: readonly Naming[],
+): Promise<StoredEvent[]> {
   const { runtime, actor, operation } = pass
   const groups = [...Map.groupBy(missing, ({ title, within }) => JSON.stringify([title, within])).values()]
   const inputs = groups.map((group) => ({
@@ -129,7 +152,12 @@ async function makeMissing(pass: Pass, batch: Batch, tx: Transaction, name: stri
     } else
       for (const naming of groups[group]!) {
         const why = Object.values(refusal!.fields ?? {})[0] ?? refusal!.words
-        complain(pass, name, naming, fill(words('“{title}”未能新建：{why}', '"{title}" could not be made: {why}'), { title: naming.title, why }))
+        complain(
+          pass,
+          name,
+          naming,
+          fill(words('“{title}”未能新建：{why}', '"{title}" could not be made: {why}'), { title: naming.title, why }),
+        )
       }
   })
   return outcome.events

@@ -52,8 +52,7 @@ export async function* readCards(text: AsyncIterable<string>, locale: Locale): A
       if (card) card.depth++
       else card = { line, lines: [], depth: 0, version: '3.0' }
     } else if (!card) {
-      if (content.trim() !== '')
-        throw unreadable(`第 ${line} 行不属于任何名片。`, `Line ${line} belongs to no contact card.`)
+      if (content.trim() !== '') throw unreadable(`第 ${line} 行不属于任何名片。`, `Line ${line} belongs to no contact card.`)
     } else if (/^end$/i.test(word) && /^vcard$/i.test(what)) {
       if (card.depth-- > 0) continue
       // Headings are line 1, and so may the first card be: it is called 2.
@@ -102,8 +101,7 @@ function propertiesOf(lines: readonly string[], version: string): Property[] {
 }
 
 function propertyOf(line: string, version: string): Property | undefined {
-  const [, group = '', name = '', parameters = '', raw = ''] =
-    /^(?:([\w-]+)\.)?([\w-]+)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/s.exec(line) ?? []
+  const [, group = '', name = '', parameters = '', raw = ''] = /^(?:([\w-]+)\.)?([\w-]+)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/s.exec(line) ?? []
   if (!name || heavy.has(name.toUpperCase())) return undefined
   const types: string[] = []
   let [encoding, charset] = ['', 'utf-8']
@@ -156,12 +154,15 @@ function addressOf(value: string): string {
   const [box = '', more = '', street = '', town = '', region = '', code = '', country = ''] = partsOf(value).map((part) =>
     part.replace(/\s*\n\s*/g, ' '),
   )
-  const ordered = hasHan(value) ? [country === '中国' ? '' : country, region, town, street, more, box] : [box, more, street, town, region, code, country]
+  const ordered = hasHan(value)
+    ? [country === '中国' ? '' : country, region, town, street, more, box]
+    : [box, more, street, town, region, code, country]
   return ordered.filter(Boolean).join(hasHan(value) ? '' : ', ')
 }
 
 const isPreferred = ({ types }: Property): boolean => types.includes('pref')
-const labelOf = ({ label, types }: Property): string => label || types.filter((type) => !['pref', 'voice', 'internet'].includes(type)).join(' ')
+const labelOf = ({ label, types }: Property): string =>
+  label || types.filter((type) => !['pref', 'voice', 'internet'].includes(type)).join(' ')
 const numberOf = ({ value }: Property): string => unescaped(value).replace(/^tel:/i, '').replace(/;ext=/i, ' ext ')
 
 const isMobile = (property: Property): boolean =>

@@ -55,7 +55,9 @@ async function keptAlready(queries: Queries, { record }: RecordMatching, events:
   )
   const made = [...told].flatMap(([id, list]) => (list.length === 1 && list[0]!.type === `${record}.created` ? [id] : []))
   if (made.length === 0) return []
-  return (await queries.arrays(sql`select distinct record_id from match_key where record_id = any(${made}::uuid[])`)).map(([id]) => id as string)
+  return (await queries.arrays(sql`select distinct record_id from match_key where record_id = any(${made}::uuid[])`)).map(
+    ([id]) => id as string,
+  )
 }
 
 /**

@@ -77,9 +77,7 @@ export function ImportCheck({ data }: { data: Import }) {
         {progress && progress.valid === 0 ? (
           <span className="zk-hint">{t('没有可以导入的行', 'No row can be taken')}</span>
         ) : progress && progress.asked > 0 ? (
-          <span className="zk-hint">
-            {t(`${progress.asked} 行待定，先不导入`, `${progress.asked} to decide, left aside for now`)}
-          </span>
+          <span className="zk-hint">{t(`${progress.asked} 行待定，先不导入`, `${progress.asked} to decide, left aside for now`)}</span>
         ) : null}
         <Button type="primary" loading={isStarting} disabled={!progress || progress.valid === 0 || !isSettled} onClick={run}>
           {progress && preview.data?.isWhole

@@ -53,10 +53,7 @@ export function ImportPreview({
       <p className="zk-import-sum" aria-live="polite">
         {t(`读取 ${progress.read} 行：`, `${progress.read} rows read: `)}
         <b>{t(`可导入 ${progress.valid}`, `${progress.valid} can be taken`)}</b>
-        {t(
-          `，重复 ${progress.duplicate}，不能导入 ${progress.failed}`,
-          `, ${progress.duplicate} duplicates, ${progress.failed} not taken`,
-        )}
+        {t(`，重复 ${progress.duplicate}，不能导入 ${progress.failed}`, `, ${progress.duplicate} duplicates, ${progress.failed} not taken`)}
         {progress.linked > 0 ? t(`，另新建关联记录 ${progress.linked}`, `; ${progress.linked} linked records made along`) : ''}
         {preview.isWhole ? '' : t('（仅预览前 1000 行）', ' (the first 1,000 rows only)')}
       </p>

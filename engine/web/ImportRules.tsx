@@ -22,7 +22,12 @@ export function ImportRules({ data, settings, onChange }: { data: Import; settin
       </Setting>
       {data.compares ? (
         <Setting label={similar}>
-          <Select value={settings.similar} onChange={(rule) => onChange({ similar: rule, decisions: {} })} options={rules} aria-label={similar} />
+          <Select
+            value={settings.similar}
+            onChange={(rule) => onChange({ similar: rule, decisions: {} })}
+            options={rules}
+            aria-label={similar}
+          />
         </Setting>
       ) : null}
       {data.links.map(({ name, label, record, choice }) => {

@@ -37,20 +37,7 @@ export function dayOfSerial(serial: number): Day | null {
   return moment.toISOString().slice(0, 10)
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
 /** Reads the spellings of days that people use. What could mean two days is not guessed. Throws `Unreadable`. */
 export function readDay(raw: string): { value: Day; rest: string; serial?: true } {
@@ -82,7 +69,9 @@ export function readDay(raw: string): { value: Day; rest: string; serial?: true 
   if (spelled) {
     const { month = spelled[2]! } = spelled.groups ?? {}
     const date = spelled.groups?.month ? spelled[2] : spelled[1]
-    const at = months.findIndex((name) => name === month.toLowerCase() || (name.slice(0, 3) === month.toLowerCase().slice(0, 3) && month.length <= 4))
+    const at = months.findIndex(
+      (name) => name === month.toLowerCase() || (name.slice(0, 3) === month.toLowerCase().slice(0, 3) && month.length <= 4),
+    )
     if (at >= 0) {
       const value = dayOf(Number(spelled[3]), at + 1, Number(date))
       if (!value) throw noSuchDay(raw)
