@@ -11,7 +11,7 @@ import type { RecordMatching } from './record-matching.ts'
  * The keys under which records are found that might be the same. They follow the sealed events, a moment behind the writing, which does
  * nothing for them. A new version of how keys are made reads all events once more: the name of the reader says which version it is.
  */
-const reader = 'match-keys-1'
+const reader = 'match-keys-2'
 
 /** A key of more records than this finds nothing worth comparing: a switchboard, a common name. */
 export const mostOfKey = 400
