@@ -121,6 +121,23 @@ describe('a row that is there already', () => {
   })
 })
 
+it('a contact is recognised by its name at its customer, and by no other name like it elsewhere', async () => {
+  const lin = await company.as('lin')
+  await make(lin, { name: '海宁皮革城甲有限公司', contactName: '同名人' })
+  await make(lin, { name: '海宁皮革城乙有限公司' })
+  const job = await open(
+    lin,
+    ['姓名,公司,职位', '同名人,海宁皮革城甲有限公司,经理', '同名人,海宁皮革城乙有限公司,店长', '同名人,海宁皮革城乙有限公司,店员'],
+    'contact',
+  )
+  await change(lin, job, { duplicates: 'fillEmpty' })
+  const { rows } = await look(lin, job)
+  expect(rows.map((row) => row.what)).toEqual(['changed', 'new', 'duplicate'])
+  expect(rows[2]!.twin).toMatchObject({ line: 3 })
+  await run(lin, job)
+  expect((await named(lin, 'contact', '同名人')).map((item) => item.title).toSorted()).toEqual(['店长', '经理'])
+})
+
 describe('a row that looks like a record', () => {
   const lines = ['客户名称,地区,电话', '杭州云梦泽机电设备有限公司,杭州,0571-88123456', '青海湖盐业股份有限公司,,']
   it('waits for a decision with the reasons, and stands in the error file', async () => {
@@ -145,6 +162,16 @@ describe('a row that looks like a record', () => {
     await change(lin, again, { similar: 'merge' })
     expect((await run(lin, again)).progress).toMatchObject({ changed: 0, duplicate: 1 })
     expect(await named(lin, 'customer', '杭州云梦泽机电设备有限公司')).toEqual([])
+  })
+
+  it('is none where the two are numbered, however alike their numbers are', async () => {
+    const lin = await company.as('lin')
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `磐安云峰${i + 1}号药材有限公司,金华,1380001${String(1000 + i)},yf${1000 + i}@example.cn`,
+    )
+    const job = await open(lin, ['客户名称,地区,电话,邮箱', ...rows, '磐安药材客户A,,,', '磐安药材客户B,,,'])
+    expect((await look(lin, job)).progress).toMatchObject({ created: 32, asked: 0 })
   })
 
   it('is not told of to whoever may not see that record', async () => {

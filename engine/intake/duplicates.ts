@@ -3,6 +3,7 @@ import type { MatchResult } from '#engine/match/define-matching.ts'
 import type { RecordMatching } from '#engine/match/record-matching.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Transaction } from '#engine/store/database.ts'
+import { readRows } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { plain } from '#engine/text/normal.ts'
 import type { Words } from '#engine/text/words.ts'
@@ -36,11 +37,21 @@ export interface Twins {
   sought: Map<ReadRow, Sought>
 }
 
+const ordinal = /[\d〇零一二三四五六七八九十百]+|(?<![a-z])[a-z](?![a-z])/gi
+
+/** Whether two titles are of one series, 一号店 and 二号店, 甲车间 A and B: whoever numbers things means several. */
+export const isSeries = (a: string, b: string): boolean => {
+  const [one, other] = [plain(a), plain(b)]
+  return one !== other && one.replace(ordinal, '#') === other.replace(ordinal, '#')
+}
+
 /** The value of a field in a row: what the file says, or what is made of it. */
 function valueIn({ values }: ReadRow, shape: Shape, name: string): string | undefined {
   const { from } = shape.fields.get(name)!.field.options
   return ((from as ((row: unknown) => unknown) | undefined)?.(values) ?? values[name] ?? undefined) as string | undefined
 }
+
+const titleIn = (row: ReadRow, shape: Shape): string => String(row.values[shape.record.title] ?? '')
 
 /** Which of these records came of earlier rows of this very file. */
 async function ofThisFile({ operation, shape }: Pass, tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
@@ -70,34 +81,60 @@ export async function findTwins(pass: Pass, tx: Transaction, rows: readonly Read
   return { of, sought }
 }
 
+/** The ways to recognise a record, each as the field that is looked up and those that must be equal besides. */
+const waysOf = (shape: Shape): { name: string; besides: readonly string[] }[] =>
+  (shape.record.matchBy ?? []).map((way) => {
+    const [name, ...besides] = [way].flat() as [string, ...string[]]
+    return { name, besides }
+  })
+
+/** What a row is recognised by in one way; nothing where it does not say all of it. */
+function keyOf(row: ReadRow, shape: Shape, { name, besides }: { name: string; besides: readonly string[] }): string | undefined {
+  const values = [name, ...besides].map((field) => valueIn(row, shape, field))
+  if (values.some((value) => !value)) return undefined
+  const normal = shape.fields.get(name)!.kind.normalise?.(values[0] as never) ?? plain(values[0]!)
+  return JSON.stringify([name, normal, ...values.slice(1)])
+}
+
 async function equalTwins(pass: Pass, tx: Transaction, rows: readonly ReadRow[]): Promise<Map<ReadRow, Twin>> {
   const { runtime, actor, shape } = pass
   const found = new Map<ReadRow, Twin>()
-  const title = (row: ReadRow) => String(row.values[shape.record.title] ?? '')
-  for (const name of shape.record.matchBy ?? []) {
-    const open = rows.filter((row) => !found.has(row) && valueIn(row, shape, name))
-    const inBase = await lookUp(tx, runtime.house, actor, shape, name, [...new Set(open.map((row) => valueIn(row, shape, name)!))])
+  const ways = waysOf(shape)
+  for (const way of ways) {
+    const { name, besides } = way
+    const open = rows.filter((row) => !found.has(row) && keyOf(row, shape, way))
+    const values = [...new Set(open.map((row) => valueIn(row, shape, name)!))]
+    const inBase = await lookUp(tx, runtime.house, actor, shape, name, values)
+    const known = besides.length > 0 ? await readRows(tx, shape, [...new Set([...inBase.values()].flat())]) : []
+    const byId = new Map(known.map((row) => [row.id, row]))
     for (const row of open) {
-      const ids = inBase.get(valueIn(row, shape, name)!)
-      if (ids) found.set(row, ids.length === 1 ? { id: ids[0]!, title: '', by: name } : { title: '', by: name, several: true })
+      const ids = (inBase.get(valueIn(row, shape, name)!) ?? []).filter((id) =>
+        besides.every((field) => byId.get(id)?.[field] === valueIn(row, shape, field)),
+      )
+      if (ids.length > 0) found.set(row, ids.length === 1 ? { id: ids[0]!, title: '', by: name } : { title: '', by: name, several: true })
     }
   }
-  const seen = new Map<string, ReadRow>()
-  for (const row of rows) {
-    const keys = (shape.record.matchBy ?? []).flatMap((name): [string, string][] => {
-      const value = valueIn(row, shape, name)
-      return value ? [[name, `${name}:${shape.fields.get(name)!.kind.normalise?.(value as never) ?? plain(value)}`]] : []
-    })
-    const first = found.has(row) ? undefined : keys.find(([, key]) => seen.has(key))
-    if (first) {
-      const earlier = seen.get(first[1])!
-      found.set(row, { first: earlier, line: earlier.line, title: title(earlier), by: first[0] })
-    }
-    for (const [, key] of keys) if (!found.has(row) && !seen.has(key)) seen.set(key, row)
-  }
+  sameInBatch(shape, ways, rows, found)
   const titles = await titlesOf(tx, runtime.house, actor, shape, [...new Set([...found.values()].flatMap((twin) => twin.id ?? []))])
   for (const twin of found.values()) if (twin.id) twin.title = titles.get(twin.id) ?? ''
   return found
+}
+
+/** Rows that repeat an earlier row of the batch. */
+function sameInBatch(shape: Shape, ways: ReturnType<typeof waysOf>, rows: readonly ReadRow[], found: Map<ReadRow, Twin>): void {
+  const seen = new Map<string, ReadRow>()
+  for (const row of rows) {
+    if (found.has(row)) continue
+    const keys = ways.flatMap((way): [string, string][] => {
+      const key = keyOf(row, shape, way)
+      return key ? [[way.name, key]] : []
+    })
+    const known = keys.find(([, key]) => seen.has(key))
+    if (known) {
+      const first = seen.get(known[1])!
+      found.set(row, { first, line: first.line, title: titleIn(first, shape), by: known[0] })
+    } else for (const [, key] of keys) seen.set(key, row)
+  }
 }
 
 const likeTwin = ({ score, reasons, held }: MatchResult<string>): Pick<Twin, 'score' | 'reasons' | 'held'> => ({
@@ -126,9 +163,10 @@ async function likeTwins(
   open.forEach((row, i) => {
     const like = inBase[i]
     const title = like && titles.get(like.id)
-    if (like && title !== undefined) found.set(row, { id: like.id, title, ...likeTwin(like.match) })
+    if (like && title !== undefined && !isSeries(titleIn(row, shape), title))
+      found.set(row, { id: like.id, title, ...likeTwin(like.match) })
   })
-  likeEarlier(matching, rows, found, sought, (row) => String(row.values[shape.record.title] ?? ''))
+  likeEarlier(matching, rows, found, sought, (row) => titleIn(row, shape))
 }
 
 /** Few rows of a batch are compared under one key: a word that many of them have says little. */
@@ -152,7 +190,7 @@ function likeEarlier(
       const { bits, decision } = by.weighPair(prepared, sought.get(other)!.prepared)
       if (decision !== 'different' && (!best || bits > best.bits)) best = { row: other, bits }
     }
-    if (best) {
+    if (best && !isSeries(title(row), title(best.row))) {
       const match = by.compare(prepared, sought.get(best.row)!.prepared)
       if (match.score > (found.get(row)?.score ?? 0))
         found.set(row, { first: best.row, line: best.row.line, title: title(best.row), ...likeTwin(match) })

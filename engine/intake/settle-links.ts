@@ -6,6 +6,7 @@ import { linkTarget, linkWithin, type Shape } from '#engine/record/house.ts'
 import type { Transaction } from '#engine/store/database.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { fill, words, type Words } from '#engine/text/words.ts'
+import { isSeries } from './duplicates.ts'
 import { madeAlong } from './import-fields.ts'
 import { resolveTitles, titlesOf, type Found } from './lookup.ts'
 import { headingOf, type Batch, type Pass } from './pass.ts'
@@ -179,8 +180,8 @@ async function likeliest(
   )
   const sure = found.map((one) => (one?.match.decision === 'same' ? one.id : undefined))
   const titles = await titlesOf(tx, runtime.house, actor, target, [...new Set(sure.filter((id) => id !== undefined))])
-  return sure.map((id) => {
+  return sure.map((id, i) => {
     const title = id && titles.get(id)
-    return id && title ? { id, title } : undefined
+    return id && title && !isSeries(String(inputs[i]![target.record.title]), title) ? { id, title } : undefined
   })
 }

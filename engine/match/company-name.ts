@@ -38,7 +38,8 @@ function splitForm(signs: string): { head: string; form: LegalForm | undefined; 
   for (const [written, form] of chineseForms) {
     const at = signs.indexOf(written)
     // 分公司 and 子公司 are branches; 电子有限公司 is none.
-    if (at > 0 && (written !== '公司' || !/[分子]$/.test(signs.slice(0, at)))) return { head: signs.slice(0, at), form, tail: signs.slice(at + written.length) }
+    if (at > 0 && (written !== '公司' || !/[分子]$/.test(signs.slice(0, at))))
+      return { head: signs.slice(0, at), form, tail: signs.slice(at + written.length) }
   }
   return { head: signs, form: undefined, tail: '' }
 }

@@ -107,7 +107,12 @@ function compareLatin(a: CompanyName, b: CompanyName): Finding | undefined {
 }
 
 /** Shops, works and schools of one owner are told apart by their numbers: 第一中学 is not 第二中学. */
-const figuresIn = ({ core }: CompanyName): string => core.match(/[〇零一二三四五六七八九十百\d]+/g)?.join(' ') ?? ''
+const figure = /[〇零一二三四五六七八九十百\d]+/g
+const figuresIn = ({ core }: CompanyName): string => core.match(figure)?.join(' ') ?? ''
+
+/** Whether two names are numbers of one series: all else of them is the same. */
+const isSeries = (a: CompanyName, b: CompanyName): boolean =>
+  a.core !== b.core && figuresIn(a) !== '' && figuresIn(b) !== '' && a.core.replace(figure, '#') === b.core.replace(figure, '#')
 
 function compareForms(a: CompanyName, b: CompanyName): Finding[] {
   const found: Finding[] = []
@@ -126,6 +131,7 @@ function compareForms(a: CompanyName, b: CompanyName): Finding[] {
   return found
 }
 const otherFigures = finding(said.figures, weigh(0.002, 0.6), { atMost: 'perhaps' })
+const series = finding(said.figures, weigh(0.004, 0.25), { atMost: 'perhaps' })
 const headOffice = finding(said.headOffice, weigh(0.03, 0.3), { atMost: 'perhaps' })
 const otherBranch = finding(said.branch, weigh(0.004, 0.9), { atMost: 'perhaps' })
 const group = finding(said.group, weigh(0.05, 0.3), { atMost: 'perhaps' })
@@ -147,6 +153,7 @@ function farApart(a: CompanyName, b: CompanyName): Finding {
 
 function compareNames(one: CompanyName, other: CompanyName): Finding {
   const [a, b] = inOrder(one, other)
+  if (isSeries(a, b)) return series
   const found =
     compareCores(a, b) ?? (a.isDense && b.isDense ? compareDense(a, b) : a.isDense !== b.isDense ? compareSpoken(a, b) : compareLatin(a, b))
   if (!found || found.bits <= 0) return farApart(a, b)

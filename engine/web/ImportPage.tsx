@@ -88,7 +88,7 @@ function Choose({ record }: { record: RecordDescription }) {
       </p>
       <p className="zk-hint">
         {t(
-          'CSV（UTF-8、GBK、Big5、UTF-16）、XLSX、XLS、通讯录名片 vCard。编码和表头会自动识别，导入前可以核对，导入后可以撤销。',
+          'CSV（UTF-8、GBK、Big5、UTF-16）、XLSX、XLS、名片（VCF）。编码和表头会自动识别，导入前可以核对，导入后可以撤销。',
           'CSV (UTF-8, GBK, Big5, UTF-16), XLSX, XLS, contact cards (vCard). Encoding and headings are recognised; you check before anything is written, and can undo it afterwards.',
         )}
       </p>
