@@ -54,6 +54,31 @@ interface Job {
   progress: { read: number; valid: number; duplicate: number; failed: number; total: number }
 }
 
+/** Seconds of a processor that a process has had, its ended children with it. */
+function processorTime(pid: number | string): number {
+  const [user, system, ...ended] = fs
+    .readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+    .slice(11, 15)
+    .map(Number)
+  return [user!, system!, ...ended].reduce((sum, ticks) => sum + ticks, 0) / 100
+}
+
+/** The same of the embedded database in a data folder: of all processes below its first. */
+function databaseTime(folder: string): number {
+  const first = fs.readFileSync(path.join(folder, 'database/cluster/postmaster.pid'), 'utf8').split('\n')[0]!
+  const isBelow = (pid: string) => {
+    try {
+      return fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1] === first
+    } catch {
+      return false
+    }
+  }
+  const below = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isBelow(name))
+  return [first, ...below].reduce((sum, pid) => sum + processorTime(pid), 0)
+}
+
 /** Brings a large file into an empty base of the embedded database, as somebody at the screen would, and watches the memory meanwhile. */
 export async function measureImport(figures: Figures, rows: number): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhike-bench-'))
@@ -80,6 +105,8 @@ export async function measureImport(figures: Figures, rows: number): Promise<voi
     await ask('POST', `imports/${job.id}/preview`)
     const preview = (performance.now() - previewed) / 1000
     await ask('PATCH', `imports/${job.id}`, { similar: 'create' })
+    const pid = product.child.pid!
+    const before = [processorTime(pid), databaseTime(folder)] as const
     const started = performance.now()
     await ask('POST', `imports/${job.id}/run`)
     let most = memory()
@@ -92,6 +119,7 @@ export async function measureImport(figures: Figures, rows: number): Promise<voi
       if (!half && now.progress.read >= rows / 2) half = memory()
     } while (now.state === 'running')
     const seconds = (performance.now() - started) / 1000
+    const used = [processorTime(pid) - before[0], databaseTime(folder) - before[1]] as const
     const { read, valid, duplicate, failed } = now.progress
     const isWhole = now.state === 'done' && read === rows && failed === 0
     figures.plain(
@@ -99,6 +127,12 @@ export async function measureImport(figures: Figures, rows: number): Promise<voi
       `${(rows / seconds).toFixed(0)} rows/s (${seconds.toFixed(1)} s; ${valid} made, ${duplicate} duplicates, ${failed} refused)`,
       '≥ 3000 rows/s',
       isWhole && rows / seconds >= 3000,
+    )
+    figures.plain(
+      'processor time of that, work behind it included (tells more than the clock where others are at work)',
+      `product ${used[0].toFixed(1)} s, database ${used[1].toFixed(1)} s: ${(rows / Math.max(...used)).toFixed(0)} rows per second of the busier`,
+      '≥ 3000',
+      rows / Math.max(...used) >= 3000,
     )
     figures.plain('its upload and the guess', `${((previewed - begin) / 1000).toFixed(2)} s`, '', true)
     figures.plain('preview of its first thousand rows', `${preview.toFixed(2)} s`, '≤ 3 s', preview <= 3)
