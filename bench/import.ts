@@ -70,7 +70,12 @@ function databaseTime(folder: string): number {
   const first = fs.readFileSync(path.join(folder, 'database/cluster/postmaster.pid'), 'utf8').split('\n')[0]!
   const isBelow = (pid: string) => {
     try {
-      return fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1] === first
+      return (
+        fs
+          .readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ')[1] === first
+      )
     } catch {
       return false
     }

@@ -1,4 +1,5 @@
 import { findLikeliest, seek, type Sought } from '#engine/match/find-many.ts'
+import { edits } from '#engine/match/likeness.ts'
 import type { MatchResult } from '#engine/match/define-matching.ts'
 import type { RecordMatching } from '#engine/match/record-matching.ts'
 import type { Shape } from '#engine/record/house.ts'
@@ -38,11 +39,20 @@ export interface Twins {
 }
 
 const ordinal = /[\d〇零一二三四五六七八九十百]+|(?<![a-z])[a-z](?![a-z])/gi
+const letters = /[a-z]+/gi
 
-/** Whether two titles are of one series, 一号店 and 二号店, 甲车间 A and B: whoever numbers things means several. */
-export const isSeries = (a: string, b: string): boolean => {
+/**
+ * Whether two titles are of one series, 一号店 and 二号店, A 车间 and B 车间, 云杉 Nord and 云杉 West: whoever tells things apart by a number or a
+ * word means several.
+ */
+export function isSeries(a: string, b: string): boolean {
   const [one, other] = [plain(a), plain(b)]
-  return one !== other && one.replace(ordinal, '#') === other.replace(ordinal, '#')
+  if (one === other) return false
+  if (one.replace(ordinal, '#') === other.replace(ordinal, '#')) return true
+  const rest = one.replace(letters, '').replaceAll(' ', '')
+  if (rest.length < 2 || rest !== other.replace(letters, '').replaceAll(' ', '')) return false
+  const [left, right] = [one, other].map((title) => (title.match(letters) ?? []).join('').toLowerCase())
+  return left !== '' && right !== '' && left !== right && edits(left!, right!, 2) > Math.min(2, Math.floor(left!.length / 3))
 }
 
 /** The value of a field in a row: what the file says, or what is made of it. */
@@ -68,12 +78,12 @@ async function ofThisFile({ operation, shape }: Pass, tx: Transaction, ids: read
  */
 export async function findTwins(pass: Pass, tx: Transaction, rows: readonly ReadRow[]): Promise<Twins> {
   const of = await equalTwins(pass, tx, rows)
-  // Who wants all of them made has nothing compared; what is alike is found at night, as ever.
-  const matching = pass.row.settings.similar === 'create' ? undefined : pass.runtime.house.matchings.get(pass.shape.name)
+  const matching = pass.runtime.house.matchings.get(pass.shape.name)
   const sought = new Map<ReadRow, Sought>()
   if (matching) {
     for (const row of rows) sought.set(row, seek(matching, matching.fromForm(row.values)))
-    await likeTwins(pass, tx, matching, rows, of, sought)
+    // Who wants all of them made has nothing compared; what is alike is found at night, as ever.
+    if (pass.row.settings.similar !== 'create') await likeTwins(pass, tx, matching, rows, of, sought)
   }
   const ids = [...new Set([...of.values()].flatMap((twin) => (twin.id ? [twin.id] : [])))]
   const own = await ofThisFile(pass, tx, ids)
