@@ -78,12 +78,12 @@ async function ofThisFile({ operation, shape }: Pass, tx: Transaction, ids: read
  */
 export async function findTwins(pass: Pass, tx: Transaction, rows: readonly ReadRow[]): Promise<Twins> {
   const of = await equalTwins(pass, tx, rows)
-  const matching = pass.runtime.house.matchings.get(pass.shape.name)
+  // Who wants all of them made has nothing compared; what is alike is found at night, as ever.
+  const matching = pass.row.settings.similar === 'create' ? undefined : pass.runtime.house.matchings.get(pass.shape.name)
   const sought = new Map<ReadRow, Sought>()
   if (matching) {
     for (const row of rows) sought.set(row, seek(matching, matching.fromForm(row.values)))
-    // Who wants all of them made has nothing compared; what is alike is found at night, as ever.
-    if (pass.row.settings.similar !== 'create') await likeTwins(pass, tx, matching, rows, of, sought)
+    await likeTwins(pass, tx, matching, rows, of, sought)
   }
   const ids = [...new Set([...of.values()].flatMap((twin) => (twin.id ? [twin.id] : [])))]
   const own = await ofThisFile(pass, tx, ids)
