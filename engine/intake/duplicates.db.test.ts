@@ -135,7 +135,7 @@ it('a contact is recognised by its name at its customer, and by no other name li
   expect(rows.map((row) => row.what)).toEqual(['changed', 'new', 'duplicate'])
   expect(rows[2]!.twin).toMatchObject({ line: 3 })
   await run(lin, job)
-  expect((await named(lin, 'contact', '同名人')).map((item) => item.title).toSorted()).toEqual(['店长', '经理'])
+  expect((await named(lin, 'contact', '同名人')).map((item) => String(item.title)).toSorted()).toEqual(['店长', '经理'])
 })
 
 describe('a row that looks like a record', () => {
