@@ -92,6 +92,16 @@ describe('lines of text', () => {
   it('keep empty cells between tabs', async () => {
     expect((await linesOf('a\tb\tc\n1\t\t3\n', { delimiter: '\t' }))[1]![1]).toEqual(['1', '', '3'])
   })
+  it('of a long text come in without leaving anybody waiting behind', async () => {
+    const warned: Error[] = []
+    const hear = (warning: Error) => warned.push(warning)
+    process.on('warning', hear)
+    const lines = await linesOf(Array.from({ length: 120_000 }, (_, i) => `${i},云杉机电有限公司`).join('\n'))
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('warning', hear)
+    expect(lines.length).toBe(120_000)
+    expect(warned).toEqual([])
+  })
   it('tell their own delimiter', () => {
     expect(delimiterOf('a;b;c\n1,5;2;3\n4,5;5;6\n')).toBe(';')
     expect(delimiterOf('名称|电话\n甲|1\n')).toBe('|')

@@ -122,8 +122,11 @@ async function pump(source: AsyncIterable<string>, parser: NodeJS.WritableStream
     for await (const text of source) {
       if (!parser.write(text))
         await new Promise<void>((resolve) => {
-          parser.once('drain', resolve)
-          parser.once('close', resolve)
+          const goOn = () => {
+            parser.off('drain', goOn).off('close', goOn)
+            resolve()
+          }
+          parser.on('drain', goOn).on('close', goOn)
         })
       // Whoever reads may have seen enough.
       if ('destroyed' in parser && parser.destroyed) return
