@@ -5,6 +5,7 @@ import { words } from '#engine/text/words.ts'
 import { Contact } from '../records/contact.ts'
 import { Customer } from '../records/customer.ts'
 import { isHuman } from '../rules/customer-kinds.ts'
+import { refuseEntering } from './enter-stage.ts'
 
 /** A new customer, with the contact it begins with: for a person that is the person, for others the one named. */
 export const createCustomer = defineAction('customer.create', {
@@ -27,7 +28,7 @@ export const createCustomer = defineAction('customer.create', {
     contactEmail: email({ zh: '联系人邮箱', en: 'Contact e-mail', guarded: true, aliases: ['联系人邮件'] }),
   },
   words: { label: words('新建客户', 'New customer') },
-  async run({ input, store }) {
+  async run({ input, store, house, queries }) {
     const { contactName, contactTitle, contactMobile, contactEmail, ...values } = input as typeof input & {
       name: string
       kind?: keyof typeof Customer.fields.kind.options.choices
@@ -37,7 +38,10 @@ export const createCustomer = defineAction('customer.create', {
     if (given.owner && given.department === undefined) given.department = (await store.get(User, given.owner))?.department ?? null
     const customer = await store.create(Customer, values as never)
     const isSelf = isHuman(customer.kind)
-    if (!isSelf && !contactName && !contactMobile && !contactEmail) return customer
+    if (!isSelf && !contactName && !contactMobile && !contactEmail) {
+      await refuseEntering({ house, queries }, null, customer)
+      return customer
+    }
     const contact = await store.create(Contact, {
       name: contactName ?? customer.name,
       customer: customer.id,
@@ -49,6 +53,8 @@ export const createCustomer = defineAction('customer.create', {
       ...(given.createdAt ? { createdAt: given.createdAt } : {}),
       ...(given.createdBy ? { createdBy: given.createdBy } : {}),
     } as never)
-    return store.edit(Customer, customer, { primaryContact: contact.id })
+    const whole = store.edit(Customer, customer, { primaryContact: contact.id })
+    await refuseEntering({ house, queries }, null, whole)
+    return whole
   },
 })
