@@ -27,10 +27,15 @@ export class Figures {
       .join(', ')
     this.#add({
       what,
-      figure: `${load.rate.toFixed(0)}/s, p50 ${load.p50.toFixed(1)} ms, p95 ${load.p95.toFixed(1)} ms${failed}`,
+      figure:
+        load.count === 0
+          ? `no answer in the time${failed}`
+          : `${load.rate.toFixed(0)}/s, p50 ${load.p50.toFixed(1)} ms, p95 ${load.p95.toFixed(1)} ms${failed}`,
       limit: limit ? `${limit.rate.toFixed(0)}/s, p95 ${limit.p95.toFixed(1)} ms → ${ratio!.toFixed(2)}` : '',
       wanted,
+      // What was not answered once in the time is not fast.
       isReached:
+        load.count > 0 &&
         !failed &&
         (atLeast === undefined || load.rate >= atLeast) &&
         (ofLimit === undefined || ratio === undefined || ratio >= ofLimit) &&

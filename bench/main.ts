@@ -1,4 +1,5 @@
 import { Figures } from './figures.ts'
+import { measureImport } from './import.ts'
 import { measureCursors, measureFilters, measureLists } from './lists.ts'
 import { measureScreens } from './screens.ts'
 import { measureSearch } from './search.ts'
@@ -10,10 +11,11 @@ const option = (name: string, fallback: string) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback
 const sizes = option('customers', '100000,1000000').split(',').map(Number)
 const seconds = Number(option('seconds', '4'))
-const parts = option('only', 'lists,cursors,filters,segments,search,screens,writes,starts').split(',')
+const parts = option('only', 'lists,cursors,filters,segments,search,screens,writes,starts,import').split(',')
 
 const out: string[] = []
-for (const size of sizes) {
+// An import goes into an empty base of its own.
+for (const size of parts.some((part) => part !== 'import') ? sizes : []) {
   console.log(`\n=== ${size.toLocaleString('en')} customers ===`)
   const folder = option('folder', '') || (await seededFolder(size, (text) => console.log(`  ${text}`)))
   const stage = await setStage(folder)
@@ -31,6 +33,11 @@ for (const size of sizes) {
   }
   if (parts.includes('starts')) await measureStarts(figures, folder, seconds)
   out.push(figures.markdown(`${size.toLocaleString('en')} customers`))
+}
+if (parts.includes('import')) {
+  const figures = new Figures()
+  await measureImport(figures, Number(option('rows', '100000')))
+  out.push(figures.markdown('Import'))
 }
 console.log(`\n${out.join('\n')}`)
 process.exit(0)

@@ -143,7 +143,8 @@ export async function measureWrites(stage: Stage, figures: Figures, seconds: num
   )
 }
 
-async function tokenOn(folder: string): Promise<string> {
+/** A token of the first administrator of a data folder. */
+export async function tokenOn(folder: string): Promise<string> {
   const place = await openPlace(readSettings({ ZHIKE_DATA_DIR: folder }), openLog(), undefined, 2)
   const user = await place.database.row<{ id: string }>(sql`select u.id from "user" u where not u.is_demo limit 1`)
   const token = await makeToken(place.database, user!.id, 'bench')

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { castPassword } from '../capabilities/staff/cast.ts'
 import { administrator, signIn } from './product.ts'
+import { until } from './screen-steps.ts'
 import { careScreens, littleScreens, maskedScreens, wayIn, workScreens, type Places, type Screen } from './screens.ts'
 import { enter, windows } from './visitor.ts'
 import { openStage } from './windows.ts'
@@ -34,9 +35,15 @@ interface Role {
   grants: object[]
 }
 
+/** The address at which somebody decides for himself what he wants to hear. */
+let choices = ''
+
 /** Service agents see numbers masked; from now on they may look at them. */
 beforeAll(async () => {
   const admin = await signIn({ url: stage.address() })
+  const contacts = await admin.ask<{ items: { id: string }[] }>('GET', 'records/contact?limit=1')
+  const page = await admin.ask<{ path: string }>('POST', `contacts/${contacts.body.items[0]!.id}/preference-page`, { body: {} })
+  choices = page.body.path
   const roles = await admin.ask<{ items: Role[] }>('GET', 'records/role?limit=50')
   const role = roles.body.items.find(({ code }) => code === 'service')
   const grants = role!.grants.map((grant) => ({ ...grant, reveal: true }))
@@ -47,7 +54,8 @@ beforeAll(async () => {
 it(
   'the way in is fit for everybody',
   async () => {
-    expect(await crawl(undefined, () => wayIn)).toEqual([])
+    const own: Screen = { name: 'choices of a person', at: () => choices, open: until('.zk-choices section') }
+    expect(await crawl(undefined, () => [...wayIn, own])).toEqual([])
   },
   patience,
 )

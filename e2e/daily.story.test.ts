@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { countDeeds } from './deeds.ts'
 import { button, openCustomer, openStage, see } from './windows.ts'
 
 const { enterAs } = openStage()
@@ -9,12 +10,15 @@ describe('daily work', () => {
     await openCustomer(li, '杭州西子联合机械有限公司')
     const bar = li.getByRole('toolbar', { name: '操作' })
     await bar.getByRole('button', { name: '打电话' }).waitFor()
+    const deeds = await countDeeds(li)
     await bar.getByRole('button', { name: '联系记录' }).click()
     const form = li.getByRole('dialog', { name: '新建联系记录' })
     await form.getByLabel('主题').fill('确认看房时间')
     await form.getByLabel('结果').fill('周六上午来')
+    await form.getByLabel('下一步').fill('带平面图')
     await button(form, '保存').click()
     await form.waitFor({ state: 'detached' })
+    expect(await deeds()).toBeLessThanOrEqual(6)
     await li.getByRole('tab', { name: '时间线' }).click()
     await see(li.locator('.zk-timeline > li'), '确认看房时间')
     await li.locator('.zk-timeline-choice').click()
@@ -28,6 +32,7 @@ describe('daily work', () => {
     const lin = await enterAs('总监 林远山')
     const rowAt = (index: number) => lin.locator(`.zk-row[data-index="${index}"]`)
     const checkAt = (index: number) => rowAt(index).locator('.zk-cell-check')
+    const deeds = await countDeeds(lin)
     await checkAt(0).click()
     await lin.locator('.zk-table').hover()
     await lin.mouse.wheel(0, 1600)
@@ -42,6 +47,7 @@ describe('daily work', () => {
     await see(dialog, '将处理')
     await button(dialog, '转交').click()
     await dialog.getByText(/已处理 \d+ 条/).waitFor()
+    expect(await deeds()).toBeLessThanOrEqual(8)
     await button(dialog, '撤销').click()
     await dialog.getByText(/已撤销 \d+ 条/).waitFor()
   })

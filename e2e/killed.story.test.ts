@@ -265,7 +265,7 @@ async function killImport(n: number, victim: Victim): Promise<void> {
   const opened = await me.ask<Job>('POST', 'imports', { body: form })
   const route = `imports/${opened.body.id}`
   // The external number is the same in every row, so that the rows of one import are found again.
-  expect((await me.ask('PATCH', route, { body: { duplicates: 'create' } })).status).toBe(200)
+  expect((await me.ask('PATCH', route, { body: { duplicates: 'create', similar: 'create' } })).status).toBe(200)
   expect((await me.ask('POST', `${route}/run`, { body: {} })).status).toBe(200)
   const enough = 500 * (1 + below(3))
   await until(`${enough} rows`, 30_000, async () => (await me.ask<Job>('GET', route)).body.progress.read >= enough || undefined)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { countDeeds } from './deeds.ts'
 import { button, openStage, rowOf } from './windows.ts'
 
 const { address, enterAs } = openStage()
@@ -12,6 +13,7 @@ describe('a salesperson with a list', () => {
       await part.getByLabel(label).last().click()
       await page.locator('.ant-select-item-option:visible', { hasText: new RegExp(`^${option}$`) }).click()
     }
+    const deeds = await countDeeds(page)
     await button(page, /筛选/).click()
     await page.getByRole('menuitem', { name: '等级' }).click()
     await part.locator('.zk-filter-value .ant-select').click()
@@ -38,6 +40,7 @@ describe('a salesperson with a list', () => {
     await dialog.getByLabel('所有人').check()
     await button(dialog, '保存').click()
     await button(page, '久未联系的重点客户').waitFor()
+    expect(await deeds()).toBeLessThanOrEqual(20)
 
     await button(page, '全部').click()
     await expect.poll(() => page.locator('.zk-count').textContent()).not.toBe(count)

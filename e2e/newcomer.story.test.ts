@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { castPassword } from '../capabilities/staff/cast.ts'
 import { gbk } from './gbk.ts'
 import { administrator } from './product.ts'
+import { countDeeds } from './deeds.ts'
 import { button, fact, find, openCustomer, openStage, rowOf, see, signIn } from './windows.ts'
 
 const xizi = '杭州西子联合机械有限公司'
@@ -125,6 +126,7 @@ describe('a newcomer', () => {
 
   it('brings in a messy file, mends what was refused, and takes it back', async () => {
     const page = await enterAs('总监 林远山')
+    const deeds = await countDeeds(page)
     await button(page, '更多').click()
     await page.getByRole('menuitem', { name: '导入…' }).click()
     await page.locator('input[type=file]').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: messyFile() })
@@ -153,6 +155,7 @@ describe('a newcomer', () => {
     await button(page, `导入 ${good} 行`).click()
 
     await see(page.locator('.zk-import-result'), '导入完成')
+    expect(await deeds()).toBeLessThanOrEqual(8)
     await see(page.locator('.zk-figures > div').filter({ hasText: '已导入' }), String(good))
     await see(page.locator('.zk-figures > div').filter({ hasText: '未导入' }), '2')
     const [file] = await Promise.all([page.waitForEvent('download'), button(page, '下载未导入的行').click()])

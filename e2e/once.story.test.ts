@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { countDeeds } from './deeds.ts'
 import { button, openCustomer, openStage, see } from './windows.ts'
 
 const { address, enterAs } = openStage()
@@ -34,12 +35,14 @@ describe('one customer, once', () => {
         return lin.locator('.zk-similar-panel', { hasText: again }).count()
       })
       .toBe(1)
+    const deeds = await countDeeds(lin)
     await lin.getByRole('link', { name: '对比合并' }).click()
     const table = lin.getByRole('table', { name: '逐项对比' })
     await see(table, again)
     await button(lin, '合并').click()
     await lin.getByRole('heading', { level: 1, name: first }).waitFor()
     await see(lin.locator('.zk-timeline > li'), '合并')
+    expect(await deeds()).toBe(2)
     // A link that somebody kept leads to the customer that stays.
     await lin.goto(two)
     await lin.getByRole('heading', { level: 1, name: first }).waitFor()

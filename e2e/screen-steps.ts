@@ -50,7 +50,13 @@ let files = Math.floor(performance.timeOrigin / 1000) % 1_000_000
 
 export async function chooseFile(page: Page): Promise<void> {
   const n = ++files
-  const rows = ['客户名称,手机,邮箱', `绍兴越州${n}号纺织有限公司,,yz${n}@example.cn`, '宁波甬江船务有限公司,138123,', ',13912345678,']
+  const rows = [
+    '客户名称,手机,邮箱',
+    `绍兴越州${n}号纺织有限公司,,yz${n}@example.cn`,
+    '宁波甬江船务有限公司,138123,',
+    ',13912345678,',
+    '西子联合机械,,',
+  ]
   const content = { name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) }
   await page.locator('input[type=file]').setInputFiles(content)
   await visible(page, '.zk-import-sum').waitFor()

@@ -148,6 +148,7 @@ const listScreens: Screen[] = [
 ]
 
 const recordScreens: Screen[] = [
+  { name: 'contact, with consents', at: ({ contact }) => `/contact/${contact}`, open: until('.zk-consents dd') },
   { name: 'record', at: customerOf },
   { name: 'record, timeline', at: customerOf, only: 'phone', open: turnTo(1) },
   { name: 'record, what hangs on it', at: customerOf, only: 'phone', open: turnTo(2) },
@@ -275,6 +276,7 @@ export const maskedScreens: readonly Screen[] = [
 ]
 
 export const wayIn: readonly Screen[] = [
+  { name: 'choices, where the address no longer works', at: `/choices/${'a'.repeat(32)}`, open: until('.zk-choices [role=alert]') },
   { name: 'sign-in', at: '/', open: until('.zk-demo') },
   {
     name: 'sign-in, refused',

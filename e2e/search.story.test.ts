@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { countDeeds } from './deeds.ts'
 import { openStage } from './windows.ts'
 
 const xizi = '杭州西子联合机械有限公司'
@@ -17,10 +18,12 @@ async function type(page: Page, typed: string): Promise<void> {
 describe('the search box', () => {
   it('opens a customer by initials and Enter, remembers it, and leads to what one wants to do', async () => {
     const page = await enterAs('销售 李明')
+    const deeds = await countDeeds(page)
     // Enter comes before the answer: it waits for it.
     await type(page, 'xzlh')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: xizi }).waitFor()
+    expect(await deeds()).toBe(3)
 
     await page.keyboard.press('Control+k')
     await page.getByRole('group', { name: '最近打开' }).getByRole('option', { name: xizi }).waitFor()

@@ -31,7 +31,7 @@ class Rollback extends Error {
 }
 
 /** Raised where targets of a set hang together so closely that one cannot be dropped alone; they are then done one by one. */
-class Tangled extends Error {}
+export class Tangled extends Error {}
 
 /**
  * The one write path. Whatever changes in the product changes here, always in this order:
@@ -62,6 +62,19 @@ export async function perform(
     }
   }
 }
+
+/**
+ * The same within a transaction that the caller holds, for what several actions do together or not at all. Whatever it throws, the caller
+ * lets that transaction go: a refusal, `Tangled`, or what the database says.
+ */
+export const performWithin = (
+  tx: Transaction,
+  runtime: Runtime,
+  actor: Actor,
+  action: ActionType,
+  items: readonly Item[],
+  options: Pick<PerformOptions, 'partial' | 'withHistory'> & { operation: string },
+): Promise<Outcome> => attemptOnce(runtime, actor, action, items, options, tx)
 
 async function attemptOnce(
   runtime: Runtime,

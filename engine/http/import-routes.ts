@@ -1,26 +1,28 @@
 import { rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { mayCreateSome } from '#engine/access/resolve.ts'
 import { undoOperation } from '#engine/action/undo.ts'
 import { notAllowed, refuse } from '#engine/action/refusal.ts'
 import type { Actor } from '#engine/access/actor.ts'
-import { csvLine } from '#engine/intake/export.ts'
-import { changeImport, duplicateRules, fileOf, importFields, openImport, readImport, type ImportRow } from '#engine/intake/importing.ts'
-import { nameHeaders } from '#engine/intake/guess.ts'
+import { encodings } from '#engine/intake/encoding.ts'
+import { readUnfinished, reasonOf, writeErrorFile } from '#engine/intake/error-file.ts'
+import { importFields, linkChoices, linkOptions } from '#engine/intake/import-fields.ts'
+import { changeImport, duplicateRules, fileOf, openImport, readImport, type ImportRow } from '#engine/intake/importing.ts'
 import { readUpload } from '#engine/intake/upload.ts'
-import type { RowVerdict } from '#engine/intake/pass-rows.ts'
+import type { RowVerdict } from '#engine/intake/pass.ts'
 import { previewImport, startImport } from '#engine/intake/run-import.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { sql } from '#engine/store/sql.ts'
-import { say, words, type Words } from '#engine/text/words.ts'
+import { say, words } from '#engine/text/words.ts'
 import { defineRoute } from './route.ts'
 import { shapeAt } from './record-routes.ts'
 
 const oneParams = z.object({ id: z.uuid() })
 
 const presentImport = (runtime: Runtime, row: ImportRow, actor: Actor) => {
-  const fields = importFields(runtime, runtime.house.shapes.get(row.record)!)
+  const shape = runtime.house.shapes.get(row.record)!
+  const fields = importFields(runtime.house, actor, shape)
+  const mapped = new Set(row.settings.mapping.flatMap(({ field }) => field ?? []))
   return {
     id: row.id,
     record: row.record,
@@ -37,22 +39,40 @@ const presentImport = (runtime: Runtime, row: ImportRow, actor: Actor) => {
       kind: field.kind,
       required: field.options.required === true,
     })),
+    links: linkOptions(runtime.house, actor, shape, mapped, row.settings.links).map((link) => ({
+      name: link.name,
+      label: say(link.words, actor.locale),
+      record: say(link.record, actor.locale),
+      choice: link.choice,
+    })),
+    // Whether anything of this kind is found by comparison at all.
+    compares: runtime.house.matchings.has(row.record),
   }
 }
 
+const rule = z.enum(duplicateRules)
+
 const settingsSchema = z.strictObject({
-  encoding: z.enum(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
+  encoding: z.enum(encodings).optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   sheet: z.string().max(100).optional(),
-  headerRow: z.int().min(1).max(50).optional(),
+  headerRow: z.int().min(0).max(50).optional(),
+  headerRows: z.int().min(1).max(6).optional(),
   mapping: z
     .array(
-      z.strictObject({ column: z.int().min(0).max(1000), header: z.string().max(500).default(''), field: z.string().max(60).nullable() }),
+      z.strictObject({ column: z.int().min(0).max(1000), header: z.string().max(500).default(''), field: z.string().max(120).nullable() }),
     )
     .max(500)
     .optional(),
-  duplicates: z.enum(duplicateRules).optional(),
-  createLinked: z.boolean().optional(),
+  /** The mapping as it would be guessed, without what is remembered. */
+  guessAnew: z.literal(true).optional(),
+  duplicates: rule.optional(),
+  similar: rule.optional(),
+  decisions: z
+    .record(z.string().regex(/^\d{1,7}$/), rule)
+    .refine((decisions) => Object.keys(decisions).length <= 5000)
+    .optional(),
+  links: z.record(z.string().max(60), z.enum(linkChoices)).optional(),
   refuseBadCells: z.boolean().optional(),
 })
 
@@ -147,56 +167,47 @@ export const importRoutes = [
     path: '/api/v1/imports/{id}/errors',
     words: words('未导入的行，可修改后重新导入', 'The rows not imported, to mend and import again'),
     params: oneParams,
-    query: z.strictObject({ format: z.enum(['csv', 'json']).default('csv') }),
+    query: z.strictObject({ format: z.enum(['csv', 'xlsx', 'json']).default('csv') }),
     answers: { 200: { words: words('文件', 'The file'), type: 'text/csv' } },
     async handler({ runtime, actor, params, query, reply }) {
       const row = await readImport(runtime.database, actor, params.id)
-      const problems = await runtime.database.rows<{
-        line: number
-        kind: string
-        cells: string[]
-        problems: { column: string; words: Words }[]
-      }>(
-        sql`select line, kind, cells, problems from import_problem where import_id = ${row.id} and kind not like 'link:%' order by line limit ${query.format === 'json' ? 1000 : 1_000_000}`,
+      if (query.format === 'json') {
+        const found = await readUnfinished(runtime.database, row.id, ['failed', 'asked', 'duplicate', 'skipped', 'remark'], 0, 1000)
+        return { items: found.map((entry) => ({ line: entry.line, kind: entry.kind, cells: entry.cells, reason: reasonOf(entry, actor) })) }
+      }
+      const { name, type, content } = writeErrorFile(runtime.database, actor, row, query.format)
+      void reply.header(
+        'content-disposition',
+        `attachment; filename="errors.${query.format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
       )
-      const reason = (entry: (typeof problems)[number]) =>
-        entry.problems
-          .map((problem) =>
-            problem.column
-              ? `${problem.column}${actor.locale === 'zh' ? ':' : ': '}${say(problem.words, actor.locale)}`
-              : say(problem.words, actor.locale),
-          )
-          .join('; ')
-      if (query.format === 'json')
-        return { items: problems.map((entry) => ({ line: entry.line, kind: entry.kind, cells: entry.cells, reason: reason(entry) })) }
-      const failed = problems.filter((entry) => entry.kind === 'failed')
-      const headers = nameHeaders(
-        row.settings.mapping.map((column) => column.header),
-        row.settings.mapping.length,
-      )
-      const name = encodeURIComponent(`${row.fileName.replace(/\.\w+$/, '')}-${actor.locale === 'zh' ? '未导入' : 'not-imported'}.csv`)
-      void reply.header('content-disposition', `attachment; filename="errors.csv"; filename*=UTF-8''${name}`)
-      const text = [
-        '\ufeff',
-        csvLine([...headers, actor.locale === 'zh' ? '未导入原因' : 'Why not imported']),
-        ...failed.map((entry) => csvLine([...headers.map((_, i) => entry.cells[i] ?? ''), reason(entry)])),
-      ]
-      return reply.type('text/csv; charset=utf-8').send(Readable.from(text))
+      return reply.type(type).send(content)
     },
   }),
 ]
 
-function presentVerdict({ row, what, reasons, id }: RowVerdict, actor: Actor) {
+function presentVerdict({ row, what, reasons, id, twin, rule: by }: RowVerdict, actor: Actor) {
   return {
     line: row.line,
     what,
-    ...(id ? { id } : {}),
+    ...(id && what !== 'new' ? { id } : {}),
+    ...(by ? { rule: by } : {}),
+    ...(twin
+      ? {
+          twin: {
+            ...(twin.id ? { id: twin.id } : {}),
+            title: twin.title,
+            ...(twin.line === undefined ? {} : { line: twin.line }),
+            ...(twin.score === undefined ? {} : { score: twin.score }),
+            isExact: twin.by !== undefined,
+            reasons: (twin.reasons ?? []).map((reason) => ({ words: say(reason.words, actor.locale), isAgainst: reason.isAgainst })),
+            ...(twin.held ? { held: say(twin.held, actor.locale) } : {}),
+          },
+        }
+      : {}),
     cells: row.cells,
-    values: Object.fromEntries(
-      Object.entries(row.values).map(([name, value]) => [name, typeof value === 'string' && name in row.titles ? row.titles[name] : value]),
-    ),
+    values: Object.fromEntries(Object.entries(row.values).map(([name, value]) => [name, name in row.titles ? row.titles[name] : value])),
     problems: [
-      ...reasons.map(({ column, words: text }) => ({ column, words: say(text, actor.locale), fatal: true })),
+      ...reasons.map(({ column, words: text }) => ({ column, words: say(text, actor.locale), fatal: what === 'failed' })),
       ...(reasons.length > 0
         ? []
         : row.problems.map(({ column, words: text, fatal }) => ({ column, words: say(text, actor.locale), fatal }))),

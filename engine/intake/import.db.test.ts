@@ -6,7 +6,7 @@ import { openCompany, type Answer, type Caller } from '#test'
 import { continueImport } from './run-import.ts'
 
 const company = openCompany()
-const shared = path.resolve(import.meta.dirname, '../../../shared/data')
+const shared = process.env.ZHIKE_IMPORT_DATA ?? path.resolve(import.meta.dirname, '../../../shared/data')
 const isThere = fs.existsSync(shared)
 
 interface ImportAnswer {

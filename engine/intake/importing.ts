@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
 import type { Actor } from '#engine/access/actor.ts'
-import { verbOf } from '#engine/action/derived.ts'
 import { notFound, refuse } from '#engine/action/refusal.ts'
-import type { Fields } from '#engine/record/field.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Queries } from '#engine/store/database.ts'
@@ -11,36 +9,48 @@ import { newId } from '#engine/store/id.ts'
 import { sql } from '#engine/store/sql.ts'
 import { bare } from '#engine/text/normal.ts'
 import { words } from '#engine/text/words.ts'
-import { guessHeader, guessMapping, nameHeaders, type ColumnMapping } from './guess.ts'
-import { delimiterOf, readLines, sheetNames, sniff, type TableKind, type TableLine } from './table-file.ts'
+import { delimiterOf } from './encoding.ts'
+import { guessMapping, type ColumnMapping } from './guess.ts'
+import { guessHeadings, isReasonHeading, joinHeadings, nameHeadings, signatureOf } from './headings.ts'
+import { importFields, type LinkChoice } from './import-fields.ts'
+import { readLines, sheetNames, sniff, type TableLine, type TableSettings } from './table-file.ts'
 
-export const duplicateRules = ['skip', 'update', 'fillEmpty', 'create'] as const
+/** What becomes of a row that is in the base already, or looks so. What is asked waits for a person. */
+export const duplicateRules = ['ask', 'skip', 'fillEmpty', 'update', 'merge', 'create'] as const
 export type DuplicateRule = (typeof duplicateRules)[number]
 
-export interface ImportSettings {
-  kind: TableKind
-  encoding?: string
-  delimiter?: string
-  sheet?: string
+export interface ImportSettings extends TableSettings {
   sheets: string[]
-  /** Line of the headings, from 1. */
+  /** First line of the headings, from 1 (0 where there are none), and how many lines they take. */
   headerRow: number
+  headerRows: number
   mapping: ColumnMapping[]
-  /** What becomes of a row that is in the base already. */
+  /** The mapping is that of an earlier file with the same headings. */
+  isRemembered: boolean
+  /** Of a row whose name or number a record has already. */
   duplicates: DuplicateRule
-  /** Records named in link columns that do not exist are made. */
-  createLinked: boolean
+  /** Of a row that is more likely than not the same as a record, by comparison. */
+  similar: DuplicateRule
+  /** By line, where a single row goes its own way. */
+  decisions: Record<string, DuplicateRule>
+  /** Records named in a row that do not exist: by link field, or by the record type that is made along. */
+  links: Record<string, LinkChoice>
   /** A cell that cannot be read refuses its row; else it is left empty and reported. */
   refuseBadCells: boolean
 }
 
 export interface ImportProgress {
-  /** Lines read, rows taken, in the base already, not taken; cells reported. */
+  /** Lines read; rows taken, of these made and changed; in the base already; not taken; waiting for a decision; cells reported. */
   read: number
   valid: number
+  created: number
+  changed: number
   duplicate: number
   failed: number
+  asked: number
   remarked: number
+  /** Records made along. */
+  linked: number
   total: number
   /** Last line that is done. */
   line: number
@@ -65,14 +75,7 @@ export interface ImportRow {
 
 export const fileOf = (runtime: Runtime, key: string): string => path.join(runtime.folder, 'files', key.slice(0, 2), key)
 
-/** The fields a file may fill: those of a new record, and what an import may say besides. */
-export const importFields = (runtime: Runtime, shape: Shape): Fields => verbOf(runtime.house, shape, 'create').input as Fields
-
-async function firstLines(
-  file: string,
-  settings: Pick<ImportSettings, 'kind' | 'encoding' | 'delimiter' | 'sheet'>,
-  count: number,
-): Promise<TableLine[]> {
+async function firstLines(file: string, settings: TableSettings, count: number): Promise<TableLine[]> {
   const lines: TableLine[] = []
   for await (const line of readLines(file, settings)) {
     lines.push(line)
@@ -81,17 +84,48 @@ async function firstLines(
   return lines
 }
 
-/** What an administrator or a colleague chose for these headings before, per record type. */
-async function rememberedMapping(queries: Queries, record: string): Promise<Record<string, string | null>> {
-  const row = await queries.row<{ settings: ImportSettings }>(
-    sql`select settings from import where record = ${record} and state = 'done' order by id desc limit 1`,
-  )
-  return Object.fromEntries((row?.settings.mapping ?? []).map((column) => [bare(column.header), column.field]))
+interface Memory {
+  /** What was chosen, by heading. */
+  columns: Record<string, string | null>
+  isSame: boolean
 }
 
-/** Works out everything that can be known of a file without asking: kind, encoding, delimiter, sheets, heading line, mapping. */
+/** What somebody chose for a file with the same headings before; else for each of these headings in his last file. */
+async function remembered(queries: Queries, actor: Actor, record: string, signature: string): Promise<Memory> {
+  const read = (condition = sql.raw('true')) =>
+    queries.row<{ settings: ImportSettings }>(
+      sql`select settings from import where actor_id = ${actor.id} and record = ${record} and state <> 'ready' and ${condition} order by id desc limit 1`,
+    )
+  const same = await read(sql`signature = ${signature}`)
+  const row = same ?? (await read())
+  return {
+    columns: Object.fromEntries(
+      (row?.settings.mapping ?? []).flatMap((column) => (same || column.field ? [[bare(column.header), column.field]] : [])),
+    ),
+    isSame: same !== undefined,
+  }
+}
+
+async function beginningOf(file: string, encoding: string | undefined): Promise<string> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(100_000), 0, 100_000, 0)
+    return new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead))
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The first sheet that holds anything. */
+async function firstFilled(file: string, table: TableSettings, sheets: readonly string[]): Promise<string | undefined> {
+  for (const sheet of sheets) if ((await firstLines(file, { ...table, sheet }, 1)).length > 0) return sheet
+  return undefined
+}
+
+/** Works out everything that can be known of a file without asking: kind, encoding, delimiter, sheets, headings, mapping. */
 export async function guessSettings(
   runtime: Runtime,
+  actor: Actor,
   shape: Shape,
   file: string,
   given: Partial<ImportSettings> = {},
@@ -100,35 +134,72 @@ export async function guessSettings(
   const encoding = given.encoding ?? found.encoding
   const sheets = await sheetNames(file, found.kind)
   if (given.sheet && !sheets.includes(given.sheet)) throw refuse('bad-sheet', words('没有这张工作表。', 'There is no such sheet.'))
-  const delimiter =
-    found.kind === 'csv'
-      ? (given.delimiter ?? delimiterOf(new TextDecoder(encoding).decode((await readFile(file)).subarray(0, 100_000))))
-      : undefined
-  const table = {
+  const delimiter = found.kind === 'csv' ? (given.delimiter ?? delimiterOf(await beginningOf(file, encoding))) : undefined
+  const table: TableSettings = {
     kind: found.kind,
+    locale: actor.locale,
     ...(encoding ? { encoding } : {}),
     ...(delimiter ? { delimiter } : {}),
-    ...(given.sheet ? { sheet: given.sheet } : {}),
   }
-  const lines = await firstLines(file, table, 50)
+  const sheet = given.sheet ?? (sheets.length > 1 ? await firstFilled(file, table, sheets) : undefined)
+  if (sheet) table.sheet = sheet
+  const lines = await firstLines(file, table, 60)
   if (lines.length === 0) throw refuse('bad-file', words('文件里没有内容。', 'There is nothing in the file.'))
-  const fields = importFields(runtime, shape)
-  const headerRow = given.headerRow ?? guessHeader(lines, fields)
-  const header = lines.find((line) => line.line === headerRow)
-  if (!header) throw refuse('bad-header', words('表头行不在文件的前 50 行之内。', 'The heading line is not among the first 50 lines.'))
-  const headers = nameHeaders(header.cells, Math.max(...lines.filter((line) => line.line >= headerRow).map((line) => line.cells.length)))
+  const fields = importFields(runtime.house, actor, shape)
+  const place = found.kind === 'vcf' ? { headerRow: 1, headerRows: 1 } : guessHeadings(lines, fields)
+  const headerRow = given.headerRow ?? place.headerRow
+  const headerRows = given.headerRows ?? (headerRow === place.headerRow ? place.headerRows : 1)
+  const headings = lines.filter((line) => line.line >= headerRow && line.line < headerRow + headerRows)
+  if (headings.length === 0 && headerRow > 0)
+    throw refuse('bad-header', words('表头行不在文件的前 50 行之内。', 'The heading line is not among the first 50 lines.'))
+  const width = Math.max(1, ...lines.filter((line) => line.line >= headerRow).map((line) => line.cells.length))
+  const names = nameHeadings(
+    joinHeadings(
+      headings.map((line) => line.cells),
+      width,
+    ),
+    width,
+  )
+  const memory = await remembered(runtime.database, actor, shape.name, signatureOf(names))
   return {
     ...table,
     sheets,
+    ...usual,
     headerRow,
-    mapping: guessMapping(headers, fields, await rememberedMapping(runtime.database, shape.name)),
-    duplicates: given.duplicates ?? 'skip',
-    createLinked: given.createLinked ?? true,
-    refuseBadCells: given.refuseBadCells ?? false,
+    headerRows,
+    mapping: guessMapping(names, fields, memory.columns),
+    ...Object.fromEntries(chosen.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+    isRemembered: memory.isSame,
   }
 }
 
-const emptyProgress: ImportProgress = { read: 0, valid: 0, duplicate: 0, failed: 0, remarked: 0, total: 0, line: 0 }
+/** What holds unless something else is chosen. */
+const usual = {
+  headerRows: 1,
+  isRemembered: false,
+  duplicates: 'skip',
+  similar: 'ask',
+  decisions: {},
+  links: {},
+  refuseBadCells: false,
+} as const
+const chosen = ['duplicates', 'similar', 'links', 'refuseBadCells'] as const
+
+export const emptyProgress: ImportProgress = {
+  read: 0,
+  valid: 0,
+  created: 0,
+  changed: 0,
+  duplicate: 0,
+  failed: 0,
+  asked: 0,
+  remarked: 0,
+  linked: 0,
+  total: 0,
+  line: 0,
+}
+
+const signatureIn = ({ mapping }: ImportSettings): string => signatureOf(mapping.map((column) => column.header))
 
 /** Takes in an uploaded file and proposes how to read it. */
 export async function openImport(
@@ -137,11 +208,11 @@ export async function openImport(
   shape: Shape,
   upload: { name: string; key: string; size: number; hash: string },
 ): Promise<ImportRow> {
-  const settings = await guessSettings(runtime, shape, fileOf(runtime, upload.key))
+  const settings = await guessSettings(runtime, actor, shape, fileOf(runtime, upload.key))
   const id = newId()
   await runtime.database.run(
-    sql`insert into import (id, record, actor_id, created_at, state, file_name, file_key, file_size, file_hash, settings, progress)
-      values (${id}, ${shape.name}, ${actor.id}, now(), 'ready', ${upload.name}, ${upload.key}, ${upload.size}, ${upload.hash}, ${JSON.stringify(settings)}, ${JSON.stringify(emptyProgress)})`,
+    sql`insert into import (id, record, actor_id, created_at, state, file_name, file_key, file_size, file_hash, settings, progress, signature)
+      values (${id}, ${shape.name}, ${actor.id}, now(), 'ready', ${upload.name}, ${upload.key}, ${upload.size}, ${upload.hash}, ${JSON.stringify(settings)}, ${JSON.stringify(emptyProgress)}, ${signatureIn(settings)})`,
   )
   return readImport(runtime.database, actor, id)
 }
@@ -153,35 +224,72 @@ export async function readImport(queries: Queries, actor: Actor, id: string, loc
       from import where id = ${id} and (actor_id = ${actor.id} or ${actor.kind === 'system'}) ${sql.raw(lock ? 'for update' : '')}`,
   )
   if (!row) throw notFound()
-  return row as unknown as ImportRow
+  const found = row as unknown as ImportRow
+  return { ...found, settings: { ...usual, ...found.settings }, progress: { ...emptyProgress, ...found.progress } }
 }
 
+/** Another way to cut the file into lines and columns: the mapping is made anew. */
+const cuts = ['encoding', 'delimiter', 'sheet', 'headerRow', 'headerRows'] as const
+
 /** Changes how a file is read. Another encoding, sheet or heading line makes the mapping anew, unless one is given with it. */
-export async function changeImport(runtime: Runtime, actor: Actor, id: string, given: Partial<ImportSettings>): Promise<ImportRow> {
+export async function changeImport(
+  runtime: Runtime,
+  actor: Actor,
+  id: string,
+  given: Partial<ImportSettings> & { guessAnew?: boolean },
+): Promise<ImportRow> {
   const row = await readImport(runtime.database, actor, id)
   if (row.state !== 'ready')
     throw refuse('bad-state', words('导入已经开始，不能再修改。', 'The import has begun and cannot be changed.'), { status: 409 })
   const shape = runtime.house.shapes.get(row.record)!
-  const reads = (['encoding', 'delimiter', 'sheet', 'headerRow'] as const).some(
-    (name) => given[name] !== undefined && given[name] !== row.settings[name],
-  )
+  const { guessAnew, mapping, ...rest } = given
+  const reads = cuts.some((name) => given[name] !== undefined && given[name] !== row.settings[name])
   const settings = reads
-    ? await guessSettings(runtime, shape, fileOf(runtime, row.fileKey), { ...row.settings, ...given })
-    : { ...row.settings, ...given }
-  if (given.mapping) {
-    const fields = importFields(runtime, shape)
-    const twice = given.mapping.map((column) => column.field).filter((field, i, all) => field !== null && all.indexOf(field) !== i)
+    ? await guessSettings(runtime, actor, shape, fileOf(runtime, row.fileKey), cutsOf(row.settings, rest))
+    : { ...row.settings, ...rest, links: { ...row.settings.links, ...rest.links } }
+  const fields = importFields(runtime.house, actor, shape)
+  if (guessAnew) {
+    settings.mapping = guessMapping(
+      settings.mapping.map((column) => column.header),
+      fields,
+    )
+    settings.isRemembered = false
+  }
+  if (mapping) {
+    const twice = mapping.map((column) => column.field).filter((field, i, all) => field !== null && all.indexOf(field) !== i)
     if (twice.length > 0)
       throw refuse('bad-mapping', words('同一字段对应了两列。', 'Two columns go to the same field.'), {
         fields: { [twice[0]!]: words('重复', 'twice') },
       })
-    const unknown = given.mapping.find((column) => column.field !== null && !Object.hasOwn(fields, column.field))
+    const unknown = mapping.find((column) => column.field !== null && !Object.hasOwn(fields, column.field))
     if (unknown) throw refuse('bad-mapping', words(`没有字段“${unknown.field}”。`, `There is no field "${unknown.field}".`))
+    const byColumn = new Map(mapping.map((column) => [column.column, column.field]))
     settings.mapping = settings.mapping.map((column) => ({
       ...column,
-      field: (given.mapping!.find((entry) => entry.column === column.column) ?? column).field,
+      field: isReasonHeading(column.header) ? null : byColumn.has(column.column) ? byColumn.get(column.column)! : column.field,
     }))
   }
-  await runtime.database.run(sql`update import set settings = ${JSON.stringify(settings)}, version = version + 1 where id = ${id}`)
+  await runtime.database.run(
+    sql`update import set settings = ${JSON.stringify(settings)}, signature = ${signatureIn(settings)}, version = version + 1 where id = ${id} and state = 'ready'`,
+  )
   return readImport(runtime.database, actor, id)
+}
+
+/** What stays when a file is cut anew: what was chosen for its duplicates and links, and the ways to cut it that still make sense. */
+function cutsOf(before: ImportSettings, given: Partial<ImportSettings>): Partial<ImportSettings> {
+  const { encoding, delimiter, sheet, headerRow, headerRows, duplicates, similar, links, refuseBadCells } = before
+  const isOtherSheet = given.sheet !== undefined && given.sheet !== sheet
+  const isOtherText = given.encoding !== undefined && given.encoding !== encoding
+  const isOtherHeading = given.headerRow !== undefined && given.headerRow !== headerRow
+  return {
+    duplicates,
+    similar,
+    links,
+    refuseBadCells,
+    ...(encoding ? { encoding } : {}),
+    ...(delimiter && !isOtherText ? { delimiter } : {}),
+    ...(sheet ? { sheet } : {}),
+    ...(isOtherSheet || isOtherText ? {} : { headerRow, ...(isOtherHeading ? {} : { headerRows }) }),
+    ...given,
+  }
 }

@@ -1,8 +1,7 @@
 import type { Actor } from '#engine/access/actor.ts'
 import { compileSql } from '#engine/access/condition-sql.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
-import type { Fields } from '#engine/record/field.ts'
-import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
+import type { House, Shape } from '#engine/record/house.ts'
 import { columnKindOf, snake } from '#engine/store/columns.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { isId } from '#engine/record/id.ts'
@@ -64,37 +63,38 @@ const namingFields = (shape: Shape): string[] => [
   ]),
 ]
 
-/** Which records the titles in link columns mean: title → id, or null where several bear it. Titles that nobody bears are absent. */
+/** Which records bear these titles, numbers or identities. Titles that nobody bears are absent. */
 export async function resolveTitles(
   queries: Queries,
   house: House,
   actor: Actor,
-  wanted: ReadonlyMap<string, ReadonlySet<string>>,
-): Promise<Map<string, Map<string, string | null>>> {
-  const resolved = new Map<string, Map<string, string | null>>()
-  for (const [record, titles] of wanted) {
-    const shape = house.shapes.get(record)!
-    const known = new Map<string, string | null>([...titles].filter(isId).map((id) => [id, id]))
-    resolved.set(record, known)
-    for (const name of namingFields(shape)) {
-      // As it is written first, then with full-width signs and letters made plain.
-      for (const spelling of [(title: string) => title, plain]) {
-        const open = new Map([...titles].filter((title) => !known.has(title)).map((title) => [spelling(title), title]))
-        for (const [found, ids] of await lookUp(queries, house, actor, shape, name, [...open.keys()]))
-          known.set(open.get(found)!, ids.length === 1 ? ids[0]! : null)
-      }
+  shape: Shape,
+  titles: ReadonlySet<string>,
+): Promise<Found> {
+  const known: Found = new Map([...titles].filter(isId).map((id) => [id, [id]]))
+  for (const name of namingFields(shape)) {
+    // As it is written first, then with full-width signs and letters made plain.
+    for (const spelling of [(title: string) => title, plain]) {
+      const open = new Map([...titles].filter((title) => !known.has(title)).map((title) => [spelling(title), title]))
+      for (const [found, ids] of await lookUp(queries, house, actor, shape, name, [...open.keys()])) known.set(open.get(found)!, ids)
     }
   }
-  return resolved
+  return known
 }
 
-/** The record types and titles that rows name in their link columns. */
-export function titlesWanted(rows: readonly { titles: Record<string, string> }[], fields: Fields): Map<string, Set<string>> {
-  const wanted = new Map<string, Set<string>>()
-  for (const row of rows)
-    for (const [name, title] of Object.entries(row.titles)) {
-      const record = linkTarget(fields[name]!)
-      wanted.set(record, (wanted.get(record) ?? new Set<string>()).add(title))
-    }
-  return wanted
+/** The titles of those of these records that live and that the actor may see. */
+export async function titlesOf(
+  queries: Queries,
+  house: House,
+  actor: Actor,
+  shape: Shape,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { field, kind } = shape.fields.get(shape.record.title)!
+  const column = sql.id('t', columnsOf(shape.fields.get(shape.record.title)!).main)
+  const rows = await queries.arrays(
+    sql`select t.id, ${column} from ${sql.id(snake(shape.name))} t where t.id = any(${ids}::uuid[]) and t.deleted_at is null and ${compileSql(house, shape, accessTo(house, actor, shape).card.condition, 't')}`,
+  )
+  return new Map(rows.map(([id, title]) => [id as string, title === null ? '' : kind.show(title as never, field.options, actor.locale)]))
 }

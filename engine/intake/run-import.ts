@@ -3,81 +3,68 @@ import { verbOf } from '#engine/action/derived.ts'
 import { advanceOperation, startOperation } from '#engine/action/operations.ts'
 import { perform } from '#engine/action/perform.ts'
 import { refuse } from '#engine/action/refusal.ts'
-import type { Shape } from '#engine/record/house.ts'
 import { tellOfImportEnd } from '#engine/notice/tell-of-ends.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
-import { isBlank, isFooter } from './guess.ts'
-import { isExportMark } from './export-log.ts'
-import { fileOf, importFields, readImport, type ImportProgress, type ImportRow } from './importing.ts'
+import { alongOf, importFields, linkOptions } from './import-fields.ts'
+import { emptyProgress, fileOf, readImport, type ImportProgress, type ImportRow } from './importing.ts'
 import { resolveTitles } from './lookup.ts'
-import { headingOf, passBatch, type Pass, type RowVerdict } from './pass-rows.ts'
-import { readRow, type ReadRow } from './rows.ts'
+import { headingOf, type Batch, type Pass, type RowVerdict } from './pass.ts'
+import { passBatch, type Passed } from './pass-batch.ts'
+import { ahead, isData, readBatches } from './read-batches.ts'
 import { readLines } from './table-file.ts'
 
 const batch = 500
 
-/** The rows of a file in batches, from a line on; headings, blank lines and totals left aside. */
-async function* batchesOf(runtime: Runtime, row: ImportRow, after: number): AsyncGenerator<ReadRow[]> {
+/** How an import stands with its rows, ready to be walked through. */
+function openPass(runtime: Runtime, actor: Actor, row: ImportRow, mode: Pass['mode']): Pass {
   const shape = runtime.house.shapes.get(row.record)!
-  const fields = importFields(runtime, shape)
-  let rows: ReadRow[] = []
-  for await (const { line, cells } of readLines(fileOf(runtime, row.fileKey), row.settings)) {
-    if (line <= Math.max(row.settings.headerRow, after) || isBlank(cells) || isExportMark(cells)) continue
-    rows.push(
-      isFooter(cells)
-        ? {
-            line,
-            cells,
-            values: {},
-            titles: {},
-            problems: [{ column: '', field: '', words: words('合计或页脚行，未导入', 'a total or footer, not imported'), fatal: true }],
-          }
-        : readRow(line, cells, row.settings.mapping, fields, row.settings.refuseBadCells),
-    )
-    if (rows.length >= batch) {
-      yield rows
-      rows = []
-    }
-  }
-  if (rows.length > 0) yield rows
+  const fields = importFields(runtime.house, actor, shape)
+  const mapped = new Set(row.settings.mapping.flatMap(({ field }) => field ?? []))
+  const links = new Map(linkOptions(runtime.house, actor, shape, mapped, row.settings.links).map(({ name, choice }) => [name, choice]))
+  const along = alongOf(runtime.house, shape)
+  return { runtime, actor, shape, row, fields, links, along, operation: row.operationId ?? newId(), mode }
 }
 
 const count = (verdicts: readonly RowVerdict[], ...what: RowVerdict['what'][]) =>
   verdicts.filter((verdict) => what.includes(verdict.what)).length
 
-function addTo(progress: ImportProgress, verdicts: readonly RowVerdict[]): ImportProgress {
+const isRemarked = ({ what, row }: RowVerdict): boolean => what === 'skipped' || (what !== 'failed' && row.problems.length > 0)
+
+function addTo(progress: ImportProgress, { verdicts, linked }: Passed): ImportProgress {
+  const [created, changed] = [count(verdicts, 'new'), count(verdicts, 'changed')]
   return {
     ...progress,
     read: progress.read + verdicts.length,
-    valid: progress.valid + count(verdicts, 'new', 'changed'),
-    duplicate: progress.duplicate + count(verdicts, 'duplicate'),
+    valid: progress.valid + created + changed,
+    created: progress.created + created,
+    changed: progress.changed + changed,
+    duplicate: progress.duplicate + count(verdicts, 'duplicate', 'asked'),
+    asked: progress.asked + count(verdicts, 'asked'),
     failed: progress.failed + count(verdicts, 'failed'),
-    remarked:
-      progress.remarked +
-      verdicts.filter((verdict) => verdict.what !== 'failed' && (verdict.row.problems.length > 0 || verdict.what === 'skipped')).length,
+    remarked: progress.remarked + verdicts.filter(isRemarked).length,
+    linked: progress.linked + linked,
     line: verdicts.at(-1)?.row.line ?? progress.line,
   }
 }
 
-async function noteProblems(queries: Queries, id: string, verdicts: readonly RowVerdict[], later: Pass['later']): Promise<void> {
-  const ids = new Map(verdicts.map((verdict) => [verdict.row.line, verdict.id]))
+async function noteProblems(queries: Queries, id: string, verdicts: readonly RowVerdict[], later: Batch['later']): Promise<void> {
+  const ids = new Map(verdicts.flatMap(({ row, id: record, what }) => (what === 'new' || what === 'changed' ? [[row, record]] : [])))
   const rows = [
     ...verdicts
       .filter((verdict) => verdict.reasons.length > 0 || verdict.row.problems.length > 0)
-      .map((verdict) => ({
-        line: verdict.row.line,
-        kind: verdict.what === 'new' || verdict.what === 'changed' ? 'remark' : verdict.what,
-        cells: verdict.row.cells,
-        problems:
-          verdict.reasons.length > 0 ? verdict.reasons : verdict.row.problems.map(({ column, words: text }) => ({ column, words: text })),
+      .map(({ row, what, reasons }) => ({
+        line: row.line,
+        kind: what === 'new' || what === 'changed' ? 'remark' : what,
+        cells: row.cells,
+        problems: reasons.length > 0 ? reasons : row.problems.map(({ column, words: text }) => ({ column, words: text })),
       })),
     ...later
-      .filter((entry) => ids.get(entry.line))
-      .map((entry) => ({ line: entry.line, kind: `link:${entry.field}`, cells: [ids.get(entry.line)!, entry.title], problems: [] })),
+      .filter(({ row }) => ids.get(row))
+      .map(({ row, field, title }) => ({ line: row.line, kind: `link:${field}`, cells: [ids.get(row)!, title], problems: [] })),
   ]
   if (rows.length === 0) return
   await queries.run(
@@ -93,30 +80,25 @@ export async function previewImport(
   limit = 1000,
 ): Promise<{ rows: RowVerdict[]; progress: ImportProgress; isWhole: boolean }> {
   const row = await readImport(runtime.database, actor, id)
-  const shape = runtime.house.shapes.get(row.record)!
-  const pass: Pass = { runtime, actor, shape, row, operation: newId(), mode: 'preview', seen: new Map(), later: [] }
-  const verdicts: RowVerdict[] = []
+  const pass = openPass(runtime, actor, { ...row, operationId: null }, 'preview')
+  let passed: Passed = { verdicts: [], later: [], linked: 0 }
   let isWhole = true
-  for await (const rows of batchesOf(runtime, row, 0)) {
-    if (verdicts.length >= limit) {
+  for await (const rows of readBatches(runtime, row, pass.fields, 0, limit)) {
+    if (passed.verdicts.length > 0) {
       isWhole = false
       break
     }
-    verdicts.push(...(await passBatch(pass, rows, async () => {})))
+    passed = await passBatch(pass, rows, async () => () => {})
   }
-  return {
-    rows: verdicts,
-    progress: addTo({ ...row.progress, read: 0, valid: 0, duplicate: 0, failed: 0, remarked: 0 }, verdicts),
-    isWhole,
-  }
+  return { rows: passed.verdicts, progress: addTo({ ...emptyProgress, total: row.progress.total }, passed), isWhole }
 }
 
 /** Begins an import: from here on it runs in the background to its end, whoever is killed. */
 export async function startImport(runtime: Runtime, actor: Actor, id: string): Promise<ImportRow> {
   let total = 0
   const before = await readImport(runtime.database, actor, id)
-  for await (const line of readLines(fileOf(runtime, before.fileKey), before.settings))
-    if (line.line > before.settings.headerRow && !isBlank(line.cells) && !isExportMark(line.cells)) total += 1
+  for await (const { line, cells } of readLines(fileOf(runtime, before.fileKey), before.settings))
+    if (isData(before, line, cells)) total += 1
   await runtime.database.transaction(async (tx) => {
     const row = await readImport(tx, actor, id, true)
     if (row.state !== 'ready') throw refuse('bad-state', words('导入已经开始。', 'The import has begun already.'), { status: 409 })
@@ -134,36 +116,33 @@ export async function startImport(runtime: Runtime, actor: Actor, id: string): P
 
 /** Goes on with an import from the line where it stands. Every batch and its progress are one transaction. */
 export async function continueImport(runtime: Runtime, id: string, signal: AbortSignal): Promise<void> {
-  const system = await runtime.database.row<{ actor_id: string }>(sql`select actor_id from import where id = ${id} and state = 'running'`)
-  if (!system) return
-  const actor = await runtime.actorOf(system.actor_id, 'job')
+  const found = await runtime.database.row<{ actor_id: string }>(sql`select actor_id from import where id = ${id} and state = 'running'`)
+  if (!found) return
+  const actor = await runtime.actorOf(found.actor_id, 'job')
   if (!actor) return endImport(runtime, id, 'failed')
   const row = await readImport(runtime.database, actor, id)
-  const shape = runtime.house.shapes.get(row.record)!
-  const pass: Pass = { runtime, actor, shape, row, operation: row.operationId!, mode: 'run', seen: new Map(), later: [] }
+  const pass = openPass(runtime, actor, row, 'run')
   let progress = row.progress
-  for await (const rows of batchesOf(runtime, row, progress.line)) {
+  for await (const rows of ahead(readBatches(runtime, row, pass.fields, progress.line, batch))) {
     if (signal.aborted) throw new Error('stopped; goes on later')
-    pass.later = []
-    let next = progress
-    await passBatch(pass, rows, async (tx, verdicts) => {
-      next = addTo(progress, verdicts)
-      await noteProblems(tx, id, verdicts, pass.later)
+    await passBatch(pass, rows, async (tx, passed) => {
+      const next = addTo(progress, passed)
+      await noteProblems(tx, id, passed.verdicts, passed.later)
       // A worker that was thought dead may have gone on: of two at the same rows, one takes all of its own back.
       const mine = await tx.run(
         sql`update import set progress = ${JSON.stringify(next)} where id = ${id} and state = 'running' and (progress->>'line')::integer = ${progress.line}`,
       )
       if (mine === 0) throw new Error('another worker goes on with this import')
-      const failed = verdicts.filter((verdict) => verdict.what === 'failed')
-      await advanceOperation(tx, row.operationId!, {
-        done: count(verdicts, 'new', 'changed'),
+      const failed = passed.verdicts.filter((verdict) => verdict.what === 'failed')
+      await advanceOperation(tx, pass.operation, {
+        done: count(passed.verdicts, 'new', 'changed'),
         refused: failed.length,
         report: failed.map((verdict) => ({ code: 'failed', words: verdict.reasons[0]?.words ?? words('未导入', 'not imported') })),
       })
+      return () => (progress = next)
     })
-    progress = next
   }
-  await linkWithinFile(runtime, actor, shape, row)
+  await linkWithinFile(pass)
   await endImport(runtime, id, 'done')
 }
 
@@ -179,46 +158,57 @@ async function endImport(runtime: Runtime, id: string, state: 'done' | 'failed')
 }
 
 /** Links between rows of the same file (a company and its parent), once all rows are in. */
-async function linkWithinFile(runtime: Runtime, actor: Actor, shape: Shape, row: ImportRow): Promise<void> {
+async function linkWithinFile(pass: Pass): Promise<void> {
+  const { runtime, actor, shape, row } = pass
   const edit = verbOf(runtime.house, shape, 'edit')
   for (;;) {
     const open = await runtime.database.rows<{ line: number; kind: string; cells: [string, string] }>(
       sql`select line, kind, cells from import_problem where import_id = ${row.id} and kind like 'link:%' order by line limit ${batch}`,
     )
     if (open.length === 0) return
-    const resolved = (
-      await resolveTitles(runtime.database, runtime.house, actor, new Map([[shape.name, new Set(open.map((entry) => entry.cells[1]))]]))
-    ).get(shape.name)!
-    const known = open.filter((entry) => resolved.get(entry.cells[1]) && entry.kind.slice(5) in edit.input)
-    if (known.length > 0)
-      await perform(
-        runtime,
-        actor,
-        edit,
-        known.map((entry) => ({ id: entry.cells[0], input: { [entry.kind.slice(5)]: resolved.get(entry.cells[1]) } })),
-        { partial: true, operation: row.operationId! },
-      )
+    const found = await resolveTitles(runtime.database, runtime.house, actor, shape, new Set(open.map((entry) => entry.cells[1])))
+    const idOf = ({ cells, kind }: (typeof open)[number]) => {
+      const ids = (found.get(cells[1]) ?? []).filter((id) => id !== cells[0])
+      return ids.length === 1 && kind.slice(5) in edit.input ? ids[0] : undefined
+    }
+    const known = open.filter(idOf)
+    const outcome = await perform(
+      runtime,
+      actor,
+      edit,
+      known.map((entry) => ({ id: entry.cells[0], input: { [entry.kind.slice(5)]: idOf(entry) } })),
+      { partial: true, operation: pass.operation },
+    )
+    const linked = new Set(known.filter((_, i) => !outcome.items[i]!.refusal))
     await runtime.database.transaction(async (tx) => {
       await tx.run(
-        sql`delete from import_problem where import_id = ${row.id} and kind like 'link:%' and line = any(${open.map((entry) => entry.line)}::integer[])`,
+        sql`delete from import_problem p using unnest(${open.map((entry) => entry.line)}::integer[], ${open.map((entry) => entry.kind)}::text[]) as v(line, kind)
+          where p.import_id = ${row.id} and p.line = v.line and p.kind = v.kind`,
       )
-      await noteProblems(
+      await noteUnlinked(
         tx,
-        row.id,
-        open
-          .filter((entry) => !known.includes(entry))
-          .map((entry): RowVerdict => ({
-            row: { line: entry.line, cells: [entry.cells[1]], values: {}, titles: {}, problems: [] },
-            what: 'new',
-            reasons: [
-              {
-                column: headingOf({ row, shape }, entry.kind.slice(5)),
-                words: words(`没有找到“${entry.cells[1]}”`, `"${entry.cells[1]}" was not found`),
-              },
-            ],
-          })),
-        [],
+        pass,
+        open.filter((entry) => !linked.has(entry)),
       )
     })
   }
+}
+
+/** A row of the file that nobody is called like: a remark of the row that names it. */
+async function noteUnlinked(
+  tx: Queries,
+  pass: Pass,
+  open: readonly { line: number; kind: string; cells: [string, string] }[],
+): Promise<void> {
+  const rows = open.map(({ line, kind, cells }) => ({
+    line,
+    cells: [cells[1]],
+    problems: [{ column: headingOf(pass, kind.slice(5)), words: words(`没有找到“${cells[1]}”`, `"${cells[1]}" was not found`) }],
+  }))
+  if (rows.length === 0) return
+  await tx.run(
+    sql`insert into import_problem (import_id, line, kind, cells, problems)
+      select ${pass.row.id}, line, 'remark', cells, problems from json_to_recordset(${JSON.stringify(rows)}::json) as v(line integer, cells jsonb, problems jsonb)
+      on conflict (import_id, line, kind) do update set problems = import_problem.problems || excluded.problems`,
+  )
 }

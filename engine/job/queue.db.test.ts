@@ -67,6 +67,7 @@ describe('a job', () => {
       'remind-of-tasks',
       'warn-of-unknown-holidays',
       'find-duplicates',
+      'warn-of-subject-requests',
       'reckon-segments',
     ])
     for (const job of scheduled) await job.run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })

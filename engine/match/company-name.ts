@@ -37,7 +37,9 @@ const marks = /^(?:\*?ST|[NC](?=[\u4e00-\u9fff]))\s*|(?:-[UWV]+|(?<=[\u4e00-\u9f
 function splitForm(signs: string): { head: string; form: LegalForm | undefined; tail: string } {
   for (const [written, form] of chineseForms) {
     const at = signs.indexOf(written)
-    if (at > 0 && !/[分子]$/.test(signs.slice(0, at))) return { head: signs.slice(0, at), form, tail: signs.slice(at + written.length) }
+    // 分公司 and 子公司 are branches; 电子有限公司 is none.
+    if (at > 0 && (written !== '公司' || !/[分子]$/.test(signs.slice(0, at))))
+      return { head: signs.slice(0, at), form, tail: signs.slice(at + written.length) }
   }
   return { head: signs, form: undefined, tail: '' }
 }

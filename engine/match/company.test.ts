@@ -27,6 +27,7 @@ describe('a company name is taken apart', () => {
     ['云溪（中国）有限公司', { core: '云溪', form: 'limited', place: '中国', branch: '', isGroup: false }],
     ['云溪火锅（西湖店）', { core: '云溪', form: undefined, place: undefined, branch: '西湖店', isGroup: false }],
     ['宁波云溪投资合伙企业（有限合伙）', { core: '云溪', form: 'partnership', place: '浙江/宁波', branch: '', isGroup: false }],
+    ['杭州云溪电子有限公司', { core: '云溪', form: 'limited', place: '浙江/杭州', branch: '', isGroup: false }],
     ['北京银行', { core: '北京银行', form: undefined, place: undefined, branch: '', isGroup: false }],
     ['Blue Ocean Trading Co., Ltd.', { core: 'blueocean', form: 'limited', place: undefined, branch: '', isGroup: false }],
     ['Müller Maschinen GmbH & Co. KG', { core: 'mullermaschinen', form: 'partnership', place: undefined, branch: '', isGroup: false }],
@@ -42,6 +43,11 @@ describe('a company name is taken apart', () => {
 })
 
 describe('what two names say', () => {
+  it('is little where their numbers differ', () => {
+    expect(said('宁波云溪精工1号有限公司', '宁波云溪精工2号有限公司')).toContain('名称中的数字不同')
+    expect(bits('宁波云溪精工1号有限公司', '宁波云溪精工2号有限公司')).toBeLessThan(0)
+    expect(said('三云重工有限公司', '三云重工')).not.toContain('名称中的数字不同')
+  })
   it.each([
     ['云溪环保科技有限公司', '雲溪環保科技有限公司', '名称相同'],
     ['云溪环保科技（杭州）有限公司', '杭州云溪环保科技有限公司', '名称去掉公司形式和地区后相同'],

@@ -15,6 +15,7 @@ const said = {
   slip: words('字号只差一个字', 'The names differ by one sign'),
   alike: words('名称相近', 'Similar names'),
   different: words('名称不同', 'Different names'),
+  figures: words('名称中的数字不同', 'Different numbers in the names'),
   branch: words('分支机构不同', 'Different branches'),
   headOffice: words('一方是分支机构，一方不是', 'One is a branch, the other is not'),
   group: words('一方是集团，一方不是', 'One is a group, the other is not'),
@@ -105,8 +106,18 @@ function compareLatin(a: CompanyName, b: CompanyName): Finding | undefined {
   return share > 0.45 ? finding(said.alike, bits * share - 4) : undefined
 }
 
+/** Shops, works and schools of one owner are told apart by their numbers: 第一中学 is not 第二中学. */
+const figure = /[〇零一二三四五六七八九十百\d]+/g
+const figuresIn = ({ core }: CompanyName): string => core.match(figure)?.join(' ') ?? ''
+
+/** Whether two names are numbers of one series: all else of them is the same. */
+const isSeries = (a: CompanyName, b: CompanyName): boolean =>
+  a.core !== b.core && figuresIn(a) !== '' && figuresIn(b) !== '' && a.core.replace(figure, '#') === b.core.replace(figure, '#')
+
 function compareForms(a: CompanyName, b: CompanyName): Finding[] {
   const found: Finding[] = []
+  const [ours, theirs] = [figuresIn(a), figuresIn(b)]
+  if (ours && theirs && ours !== theirs) found.push(otherFigures)
   if (a.branch !== b.branch) {
     if (a.branch === '' || b.branch === '') found.push(headOffice)
     else if (!a.branch.includes(b.branch) && !b.branch.includes(a.branch)) found.push(otherBranch)
@@ -119,6 +130,8 @@ function compareForms(a: CompanyName, b: CompanyName): Finding[] {
   }
   return found
 }
+const otherFigures = finding(said.figures, weigh(0.002, 0.6), { atMost: 'perhaps' })
+const series = finding(said.figures, weigh(0.004, 0.25), { atMost: 'perhaps' })
 const headOffice = finding(said.headOffice, weigh(0.03, 0.3), { atMost: 'perhaps' })
 const otherBranch = finding(said.branch, weigh(0.004, 0.9), { atMost: 'perhaps' })
 const group = finding(said.group, weigh(0.05, 0.3), { atMost: 'perhaps' })
@@ -140,6 +153,7 @@ function farApart(a: CompanyName, b: CompanyName): Finding {
 
 function compareNames(one: CompanyName, other: CompanyName): Finding {
   const [a, b] = inOrder(one, other)
+  if (isSeries(a, b)) return series
   const found =
     compareCores(a, b) ?? (a.isDense && b.isDense ? compareDense(a, b) : a.isDense !== b.isDense ? compareSpoken(a, b) : compareLatin(a, b))
   if (!found || found.bits <= 0) return farApart(a, b)

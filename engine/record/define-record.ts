@@ -71,8 +71,8 @@ export interface RecordDeclaration<F extends Fields> {
   related?: readonly string[]
   /** Its place on the calendar. */
   calendar?: CalendarPlace<keyof F & string>
-  /** Import: the fields by which a row is recognised as a record that exists already, first match wins. */
-  matchBy?: readonly (keyof F & string)[]
+  /** Import: the fields by which a row is recognised as a record that exists already, first match wins. Several together: all are equal. */
+  matchBy?: readonly ((keyof F & string) | readonly (keyof F & string)[])[]
 }
 
 type ListColumn<F extends Fields> = (keyof F & string) | 'createdAt' | 'updatedAt' | 'createdBy' | `${string}.${string}`

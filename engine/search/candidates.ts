@@ -131,7 +131,7 @@ export async function candidatesFor(
       ...ways.flatMap((way) => closer.map((tier) => bestOf(ordering, allOf(parts, within(way, tier.text), 'index', mostFound)))),
       ...nearby(actor, shape, opened).flatMap((condition) => {
         const own = partsFor(both(visible, condition))
-        return waysOf(own).map((way) => bestOf(ordering, allOf(own, way, 'index', mostFound)))
+        return waysOf(own).map((way) => bestOf(ordering, allOf(own, isVeryCommon(found.rows) ? rowByRow(way) : way, 'index', mostFound)))
       }),
     ]),
   )
@@ -155,11 +155,17 @@ function nearby(actor: Actor, shape: Shape, opened: readonly string[]): Conditio
   ]
 }
 
-/** Rows of one way that also meet a closer question. */
+/**
+ * Rows of one way that also meet a closer question. What was typed is no question to the index then, but looked at row by row: words that
+ * stand in every third name would be gathered there in full, for the few rows that the closer question leaves.
+ */
 const within = (way: Way, text: string): Way => ({
   ...way,
-  where: (alias) => sql`${sql.id(alias, 'search')} @@ ${text}::tsquery and ${way.where(alias)}`,
+  where: (alias) => sql`${sql.id(alias, 'search')} @@ ${text}::tsquery and (${way.where(alias)}) is true`,
 })
+
+/** The same way, by whatever index leads to what is visible of it. */
+const rowByRow = (way: Way): Way => ({ ...way, where: (alias) => sql`(${way.where(alias)}) is true` })
 
 /** The best of several answers. */
 const together = (pieces: readonly Sql[]): Sql =>

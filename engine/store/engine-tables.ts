@@ -283,6 +283,8 @@ export const engineTables: TableSpec[] = [
       column('progress', 'jsonb'),
       optional('operation_id', 'uuid'),
       column('version', 'integer', { default: '1' }),
+      // The headings of the file: by them its kind is known again, with the mapping that was chosen for it.
+      column('signature', bytes, { default: "''" }),
     ],
     primaryKey: ['id'],
     indexes: [index('import_of_actor', 'actor_id, id')],

@@ -29,7 +29,7 @@ export function ImportPage({ record, id }: { record: RecordDescription; id: stri
     <section className="zk-import">
       <header className="zk-page-head">
         <h1>{title}</h1>
-        <ol className="zk-steps">
+        <ol className="zk-import-steps">
           {steps.map((step, i) => (
             <li key={step} aria-current={i === at ? 'step' : undefined}>
               {step}
@@ -73,7 +73,7 @@ function Choose({ record }: { record: RecordDescription }) {
   }
   return (
     <Upload.Dragger
-      accept=".csv,.txt,.tsv,.xlsx,.xls"
+      accept=".csv,.txt,.tsv,.ssv,.xlsx,.xls,.vcf"
       multiple={false}
       showUploadList={false}
       disabled={isBusy}
@@ -88,8 +88,8 @@ function Choose({ record }: { record: RecordDescription }) {
       </p>
       <p className="zk-hint">
         {t(
-          'CSV（UTF-8、GBK、Big5、UTF-16）、XLSX、XLS。编码和表头会自动识别，导入前可以核对，导入后可以撤销。',
-          'CSV (UTF-8, GBK, Big5, UTF-16), XLSX, XLS. Encoding and headings are recognised; you check before anything is written, and can undo it afterwards.',
+          'CSV（UTF-8、GBK、Big5、UTF-16）、XLSX、XLS、名片（VCF）。编码和表头会自动识别，导入前可以核对，导入后可以撤销。',
+          'CSV (UTF-8, GBK, Big5, UTF-16), XLSX, XLS, contact cards (vCard). Encoding and headings are recognised; you check before anything is written, and can undo it afterwards.',
         )}
       </p>
     </Upload.Dragger>

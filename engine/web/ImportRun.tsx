@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { App, Button, Progress } from 'antd'
+import { App, Button, Progress, Segmented } from 'antd'
 import { useState } from 'react'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { api, download, Problem } from './api.ts'
@@ -14,6 +14,8 @@ interface Unfinished {
   cells: string[]
   reason: string
 }
+
+const kinds = ['failed', 'asked', 'duplicate', 'remark', 'skipped'] as const
 
 /** How far an import has come, and when it is done, what became of the rows, with the way back. */
 export function ImportRun({ data, record }: { data: Import; record: RecordDescription }) {
@@ -47,10 +49,16 @@ export function ImportRun({ data, record }: { data: Import; record: RecordDescri
   }
   const figures: [label: string, value: number][] = [
     [t('已导入', 'Taken'), progress.valid],
+    ...(progress.changed > 0 ? [[t('其中更新', 'Of these updated'), progress.changed] as [string, number]] : []),
+    ...(progress.linked > 0 ? [[t('另建关联', 'Linked records made'), progress.linked] as [string, number]] : []),
     [t('重复', 'Duplicates'), progress.duplicate],
+    ...(progress.asked > 0 ? [[t('其中待定', 'Of these to decide'), progress.asked] as [string, number]] : []),
     [t('未导入', 'Not taken'), progress.failed],
     [t('有备注', 'With remarks'), progress.remarked],
   ]
+  const own = data.settings.kind === 'xlsx' || data.settings.kind === 'xls' ? 'xlsx' : 'csv'
+  const other = own === 'csv' ? 'xlsx' : 'csv'
+  const fetchErrors = (format: 'csv' | 'xlsx') => void download(`/imports/${data.id}/errors?format=${format}`).catch(complain)
   const states = {
     ready: '',
     running: t('正在导入，可以离开此页…', 'Importing; you may leave this page …'),
@@ -85,10 +93,13 @@ export function ImportRun({ data, record }: { data: Import; record: RecordDescri
               {t(`查看${record.words.zh}`, `See the ${record.plural.toLowerCase()}`)}
             </Button>
           </Link>
-          {progress.failed > 0 ? (
-            <Button onClick={() => void download(`/imports/${data.id}/errors`).catch(complain)}>
-              {t('下载未导入的行', 'Download the rows not taken')}
-            </Button>
+          {progress.failed + progress.asked > 0 ? (
+            <span className="zk-import-download">
+              <Button onClick={() => fetchErrors(own)}>{t('下载未导入的行', 'Download the rows not taken')}</Button>
+              <Button type="link" onClick={() => fetchErrors(other)}>
+                {other.toUpperCase()}
+              </Button>
+            </span>
           ) : null}
           {state === 'done' && progress.valid > 0 ? (
             <Button onClick={() => void undo()} loading={isUndoing}>
@@ -100,32 +111,55 @@ export function ImportRun({ data, record }: { data: Import; record: RecordDescri
           </Link>
         </div>
       )}
-      {problems.data && problems.data.items.length > 0 ? (
-        <WideTable label={t('未导入的行', 'Rows not taken')} isTall>
-          <thead>
-            <tr>
-              <th>{t('行', 'Line')}</th>
-              <th>{t('结果', 'Result')}</th>
-              <th>{t('原因', 'Reason')}</th>
-              <th>{t('内容', 'Content')}</th>
+      {problems.data && problems.data.items.length > 0 ? <UnfinishedRows items={problems.data.items} /> : null}
+    </>
+  )
+}
+
+/** The lines of which there is something to say, all or those of one kind. */
+function UnfinishedRows({ items }: { items: readonly Unfinished[] }) {
+  const { t } = useLanguage()
+  const [part, setPart] = useState<(typeof kinds)[number] | 'all'>('all')
+  const counts = new Map(kinds.map((kind) => [kind, items.filter((item) => item.kind === kind).length]))
+  const rows = part === 'all' ? items : items.filter((item) => item.kind === part)
+  return (
+    <>
+      <Segmented<typeof part>
+        className="zk-import-parts"
+        aria-label={t('显示哪些行', 'Rows shown')}
+        value={part}
+        onChange={setPart}
+        options={[
+          { value: 'all', label: `${t('全部', 'All')} ${items.length}` },
+          ...kinds
+            .filter((kind) => counts.get(kind)! > 0)
+            .map((kind) => ({ value: kind, label: `${t(verdictWords[kind][0], verdictWords[kind][1])} ${counts.get(kind)}` })),
+        ]}
+      />
+      <WideTable label={t('未导入的行', 'Rows not taken')} isTall>
+        <thead>
+          <tr>
+            <th>{t('行', 'Line')}</th>
+            <th>{t('结果', 'Result')}</th>
+            <th>{t('原因', 'Reason')}</th>
+            <th>{t('内容', 'Content')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.line}-${row.kind}`}>
+              <td className="zk-number">{row.line}</td>
+              <td>
+                <span className={`zk-state ${verdictWords[row.kind]?.[2] ?? 'zk-plain'}`}>
+                  {verdictWords[row.kind] ? t(verdictWords[row.kind][0], verdictWords[row.kind][1]) : row.kind}
+                </span>
+              </td>
+              <td className="zk-import-remarks">{row.reason}</td>
+              <td className="zk-faint">{row.cells.filter(Boolean).join(' · ').slice(0, 80)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {problems.data.items.map((row) => (
-              <tr key={`${row.line}-${row.kind}`}>
-                <td className="zk-number">{row.line}</td>
-                <td>
-                  <span className={`zk-state ${verdictWords[row.kind]?.[2] ?? 'zk-plain'}`}>
-                    {verdictWords[row.kind] ? t(verdictWords[row.kind][0], verdictWords[row.kind][1]) : row.kind}
-                  </span>
-                </td>
-                <td className="zk-import-remarks">{row.reason}</td>
-                <td className="zk-faint">{row.cells.filter(Boolean).join(' · ').slice(0, 80)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </WideTable>
-      ) : null}
+          ))}
+        </tbody>
+      </WideTable>
     </>
   )
 }

@@ -16,9 +16,9 @@ export const createCustomer = defineAction('customer.create', {
       en: 'Contact',
       max: 60,
       hint: words('随客户一同新建', 'Made together with the customer'),
-      aliases: ['联系人姓名', '首要联系人', 'contact name'],
+      aliases: ['联系人姓名', '首要联系人', '姓名', 'contact name', 'contact person'],
     }),
-    contactTitle: text({ zh: '联系人职位', en: 'Contact position', max: 60, aliases: ['职位', '职务'] }),
+    contactTitle: text({ zh: '联系人职位', en: 'Contact position', max: 60, aliases: ['职位', '职务', 'position', 'job title'] }),
     contactMobile: phone({
       zh: '联系人手机',
       en: 'Contact mobile',

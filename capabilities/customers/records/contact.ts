@@ -116,6 +116,7 @@ export const Contact = defineRecord('contact', {
     ['note'],
   ],
   mergeable: true,
-  matchBy: ['mobile', 'wechat'],
+  // Two of one name at one customer are taken for one.
+  matchBy: ['mobile', 'wechat', 'idNumber', ['name', 'customer']],
   related: ['activity.contact', 'contactRole.contact', 'address.contact', 'identity.contact', 'consent.contact', 'subjectRequest.contact'],
 })

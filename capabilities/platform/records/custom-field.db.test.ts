@@ -202,6 +202,8 @@ describe.each(Object.keys(customKinds) as CustomKind[])('a custom field of the k
     const file = { name: 'a.csv', content: `客户名称,栏${kind}\n${kind}的进口,${JSON.stringify(sample.file)}\n` }
     const found = await lin.upload('imports', file, { record: 'customer' })
     expect(found.body.settings.mapping.map((column: { field: string }) => column.field)).toEqual(['name', name])
+    // The names of these customers are much alike.
+    expect((await lin.patch(`imports/${found.body.id}`, undefined, { similar: 'create' })).status).toBe(200)
     await lin.post(`imports/${found.body.id}/run`)
     await company.work()
     const [item] = (await lin.get(`records/customer?q=${encodeURIComponent(`${kind}的进口`)}`)).body.items

@@ -37,6 +37,8 @@ export function dayOfSerial(serial: number): Day | null {
   return moment.toISOString().slice(0, 10)
 }
 
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+
 /** Reads the spellings of days that people use. What could mean two days is not guessed. Throws `Unreadable`. */
 export function readDay(raw: string): { value: Day; rest: string; serial?: true } {
   const text = plain(raw)
@@ -60,6 +62,21 @@ export function readDay(raw: string): { value: Day; rest: string; serial?: true 
     const value = first > 12 ? dayOf(year, second, first) : dayOf(year, first, second)
     if (!value) throw noSuchDay(raw)
     return { value, rest: text.slice(mixed[0].length).trim() }
+  }
+  const spelled =
+    /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]{3,9})\.?,?[\s-]+(\d{4})(?=$|[\sT])/i.exec(text) ??
+    /^(?<month>[a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[\sT])/i.exec(text)
+  if (spelled) {
+    const { month = spelled[2]! } = spelled.groups ?? {}
+    const date = spelled.groups?.month ? spelled[2] : spelled[1]
+    const at = months.findIndex(
+      (name) => name === month.toLowerCase() || (name.slice(0, 3) === month.toLowerCase().slice(0, 3) && month.length <= 4),
+    )
+    if (at >= 0) {
+      const value = dayOf(Number(spelled[3]), at + 1, Number(date))
+      if (!value) throw noSuchDay(raw)
+      return { value, rest: text.slice(spelled[0].length).trim() }
+    }
   }
   const serial = /^(\d{5})(\.\d+)?$/.exec(text)
   if (serial) {

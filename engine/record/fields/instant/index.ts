@@ -30,19 +30,21 @@ export const instantKind: FieldKind<InstantOptions> = {
       if (!Number.isNaN(moment.getTime())) return { value: moment.toISOString() }
     }
     const { value, rest, serial } = readDay(raw)
-    let [hour, minute, second] = [0, 0, 0]
+    let [hour, minute, second, thousandths] = [0, 0, 0, 0]
     if (serial && rest) {
       const seconds = Math.round(Number(rest) * 86_400)
       ;[hour, minute, second] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60]
     } else if (rest) {
-      const clock = /^(上午|下午|晚上|AM|PM)?\s*(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})(?:\.\d+)?)?\s*(?:秒|分|AM|PM)?$/i.exec(rest)
+      const clock = /^(上午|下午|晚上|AM|PM)?\s*(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})(?:\.(\d+))?)?\s*(?:秒|分|AM|PM)?$/i.exec(rest)
       if (!clock || Number(clock[2]) > 23 || Number(clock[3]) > 59 || Number(clock[4] ?? 0) > 59)
         throw new Unreadable(words(`“${raw}”不是时间`, `"${raw}" is not a moment`))
       hour = Number(clock[2]) + ((clock[1] === '下午' || clock[1] === '晚上' || /PM$/i.test(rest)) && Number(clock[2]) < 12 ? 12 : 0)
       minute = Number(clock[3])
       second = Number(clock[4] ?? 0)
+      thousandths = Number((clock[5] ?? '').slice(0, 3).padEnd(3, '0'))
     }
-    const moment = instantOfLocal(value, hour, minute, second, companyZone)
+    const whole = instantOfLocal(value, hour, minute, second, companyZone)
+    const moment = thousandths > 0 ? whole.replace(/\.\d{3}Z$/, `.${String(thousandths).padStart(3, '0')}Z`) : whole
     return serial
       ? {
           value: moment,

@@ -1,0 +1,1 @@
+alter table "import" add column "signature" text collate "C" not null default '';
