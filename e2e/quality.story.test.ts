@@ -46,7 +46,7 @@ describe('the quality of data', () => {
     await drawer.waitFor({ state: 'hidden' })
     await expect.poll(score).toBeGreaterThan(before)
     await button(panel, '确认无误').click()
-    await panel.getByText(/\d{4}-\d{2}-\d{2} 确认/).waitFor()
+    await panel.locator('li', { hasText: /已确认 \d{4}-\d{2}-\d{2}/ }).waitFor()
   })
 
   it('is told by department and owner, and leads to the lists that are to be mended', async () => {

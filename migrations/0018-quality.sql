@@ -10,6 +10,12 @@ create table "quality_day" (
   "double" integer not null,
   primary key ("day", "owner_id", "department_id")
 );
+create table "quality_step" (
+  "customer_id" uuid not null,
+  "day" date not null,
+  "score" integer not null,
+  primary key ("customer_id", "day")
+);
 alter table "customer" add column "quality" integer;
 alter table "customer" add column "quality_sort" integer not null default '-2147483648';
 alter table "customer" add column "quality_faults" text[] not null default '{}';

@@ -1,4 +1,5 @@
 import { badFields } from '#engine/action/refusal.ts'
+import { isAsked, type Depends } from '#engine/record/depends.ts'
 import { inOrder } from '#engine/record/choice-lists.ts'
 import type { RowOf } from '#engine/record/define-record.ts'
 import type { Choices } from '#engine/record/fields/choice/index.ts'
@@ -7,7 +8,7 @@ import type { Queries } from '#engine/store/database.ts'
 import { fill, words, type Words } from '#engine/text/words.ts'
 import { standardsIn } from '../queries.ts'
 import type { Customer } from '../records/customer.ts'
-import { demandOn, enters, missingOf } from '../rules/collection.ts'
+import { demandOn, enters, missingOf, type Demand, type Standard } from '../rules/collection.ts'
 
 type Row = RowOf<typeof Customer>
 
@@ -16,6 +17,15 @@ export const stagesOf = (house: House): string[] =>
   inOrder((house.shapes.get('customer')!.fields.get('stage')!.field.options as unknown as { choices: Choices }).choices).map(
     ([code]) => code,
   )
+
+/** What the standards ask of a customer: of fields that are there, and that a form would ask of him. */
+export function demandFor(house: House, standards: readonly Standard[], row: Row): Demand {
+  const { fields } = house.shapes.get('customer')!
+  const demand = demandOn(standards, row, stagesOf(house))
+  const isAskedOf = (name: string) =>
+    fields.has(name) && isAsked(fields.get(name)!.field.options as Depends, row as unknown as Record<string, unknown>)
+  return { ...demand, requires: demand.requires.filter(isAskedOf) }
+}
 
 /**
  * Refuses a customer that comes to a stage or tier while a field is empty that the collection standards require there, and names the fields.
@@ -27,7 +37,7 @@ export async function refuseEntering(
   after: Row,
 ): Promise<void> {
   if (!enters(before, after)) return
-  const { requires } = demandOn(await standardsIn(queries), after, stagesOf(house))
+  const { requires } = demandFor(house, await standardsIn(queries), after)
   const missing = missingOf(requires, after as unknown as Record<string, unknown>)
   if (missing.length === 0) return
   const { fields } = house.shapes.get('customer')!

@@ -91,11 +91,25 @@ export async function takeQualityDay(tx: Queries, day: string): Promise<void> {
   )
 }
 
-/** By whom and for which department files were counted on a day or later. */
-export const qualityKeys = (queries: Queries, since: string): Promise<{ owner: string | null; department: string | null }[]> =>
+/**
+ * The last day on which files were counted and days before it, oldest first: the last of each stretch of time, so that a year is not read
+ * day by day.
+ * @param stretch days
+ */
+export const measuredDays = async (queries: Queries, stretches: number, stretch: number): Promise<string[]> =>
+  (
+    await queries.arrays(
+      sql`select d.day::text from (select max(day) as day from quality_day) l cross join generate_series(${stretches}::int - 1, 0, -1) i
+        cross join lateral (select max(q.day) as day from quality_day q where q.day <= l.day - i * ${stretch}::int and q.day > l.day - (i + 1) * ${stretch}::int) d
+      where d.day is not null order by d.day`,
+    )
+  ).map(([day]) => day as string)
+
+/** By whom and for which department files were counted on these days. */
+export const qualityKeys = (queries: Queries, days: readonly string[]): Promise<{ owner: string | null; department: string | null }[]> =>
   queries.rows(
     sql`select nullif(owner_id, ${nobody}::uuid) as owner, nullif(department_id, ${nobody}::uuid) as department
-      from quality_day where day >= ${since} group by 1, 2`,
+      from quality_day where day = any(${days}::date[]) group by 1, 2`,
   )
 
 /** How good files were on a day: of all, of an owner's or of a department's. */
@@ -115,7 +129,7 @@ export interface QualityOfDay {
 /** The days of these owners and departments, added up by owner, by department and over all of them; oldest first. */
 export const qualityDays = (
   queries: Queries,
-  since: string,
+  days: readonly string[],
   keys: readonly { owner: string | null; department: string | null }[],
 ): Promise<QualityOfDay[]> =>
   queries.rows(
@@ -125,7 +139,28 @@ export const qualityDays = (
         sum(q.doubtful)::int as doubtful, sum(q.stale)::int as stale, sum(q.double)::int as double
       from quality_day q join unnest(${keys.map(({ owner }) => owner ?? nobody)}::uuid[], ${keys.map(({ department }) => department ?? nobody)}::uuid[])
         as seen(owner_id, department_id) on seen.owner_id = q.owner_id and seen.department_id = q.department_id
-      where q.day >= ${since} group by grouping sets ((q.day), (q.day, q.owner_id), (q.day, q.department_id)) order by q.day`,
+      where q.day = any(${days}::date[]) group by grouping sets ((q.day), (q.day, q.owner_id), (q.day, q.department_id)) order by q.day`,
+  )
+
+export interface QualityStep {
+  customer: string
+  score: number
+}
+
+/** Writes down the scores that have changed on a day. */
+export const writeSteps = async (tx: Queries, day: string, steps: readonly QualityStep[]): Promise<void> => {
+  if (steps.length > 0)
+    await tx.run(
+      sql`insert into quality_step (customer_id, day, score)
+        select s.customer_id, ${day}::date, s.score from unnest(${steps.map(({ customer }) => customer)}::uuid[], ${steps.map(({ score }) => score)}::int[]) as s(customer_id, score)
+        on conflict (customer_id, day) do update set score = excluded.score`,
+    )
+}
+
+/** The days on which the score of a file has changed, and what it was at their end; oldest first. */
+export const stepsOf = (queries: Queries, customer: string): Promise<{ day: string; score: number }[]> =>
+  queries.rows(
+    sql`select day::text, score from (select day, score from quality_step where customer_id = ${customer} order by day desc limit 60) s order by day`,
   )
 
 /** One row of a record as it is stored. */

@@ -12,14 +12,13 @@ import type { LinkValue } from '#engine/access/present.ts'
 import type { RowOf } from '#engine/record/define-record.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
-import { addDays } from '#engine/time/days.ts'
 import { words } from '#engine/text/words.ts'
 import { dayAt } from '#engine/time/zone.ts'
-import { stagesOf } from '../actions/enter-stage.ts'
+import { demandFor } from '../actions/enter-stage.ts'
 import { readStandards } from '../queries.ts'
 import type { Customer } from '../records/customer.ts'
 import { reach, qualityOf } from '../rules/quality.ts'
-import { besideFiles, qualityDays, qualityKeys, readFile, type QualityOfDay } from './queries.ts'
+import { besideFiles, measuredDays, qualityDays, qualityKeys, readFile, stepsOf, type QualityOfDay } from './queries.ts'
 import { fileOf } from './score-files.ts'
 
 /** The fields of a row that an actor may read whole. */
@@ -40,8 +39,8 @@ async function qualityFor(runtime: Runtime, actor: Actor, id: string) {
   const row = (await readFile(database, shape, id)) as unknown as RowOf<typeof Customer> | undefined
   const mayRead = await readerOf(runtime, actor, shape, id)
   if (!row || row.deletedAt || !mayRead('quality')) throw notFound()
-  const [standards, beside] = await Promise.all([readStandards(database), besideFiles(database, [id])])
-  const file = fileOf(row, beside.get(id), standards, stagesOf(house))
+  const [standards, beside, trend] = await Promise.all([readStandards(database), besideFiles(database, [id]), stepsOf(database, id)])
+  const file = fileOf(row, beside.get(id), demandFor(house, standards, row))
   const quality = qualityOf(file, dayAt(clock()))
   const contact = file.contact?.id as string | undefined
   const mayReadContact = contact ? await readerOf(runtime, actor, house.shapes.get('contact')!, contact) : () => false
@@ -54,6 +53,7 @@ async function qualityFor(runtime: Runtime, actor: Actor, id: string) {
   const { missing, doubts, faults: _, recheckOn: __, ...parts } = quality
   return {
     ...parts,
+    trend,
     missing: missing.filter(isOpen),
     doubts: doubts.filter(({ field }) => isOpen(field)),
     hidden: [...missing, ...doubts.map(({ field }) => field)].filter((field) => !isOpen(field)).length,
@@ -99,40 +99,54 @@ interface Line extends Omit<QualityOfDay, 'day' | 'by' | 'key'> {
 
 const emptyLine: Line = { id: null, title: '', customers: 0, score: 0, missing: 0, doubtful: 0, stale: 0, double: 0, trend: [] }
 
+/** So many points a trend has at most, and so many owners and departments are named, the worst first. */
+const points = 30
+const longest = 200
+
 /** The last figures of each key, with those of the days before, the worst first. Whoever has no customers any more is left out. */
-function linesOf(days: readonly QualityOfDay[], last: string, titles: ReadonlyMap<string, string>): Line[] {
-  return [...Map.groupBy(days, ({ key }) => key)]
+const linesOf = (days: readonly QualityOfDay[], last: string): Line[] =>
+  [...Map.groupBy(days, ({ key }) => key)]
     .flatMap(([id, list]): Line[] => {
-      const now = list.at(-1)!
-      if (now.day !== last) return []
-      const { day: _, by: __, key: ___, ...figures } = now
-      return [{ id, title: (id && titles.get(id)) ?? '', ...figures, trend: list.map(({ day, score }) => ({ day, score })) }]
+      const { day: until, by: _, key: __, ...figures } = list.at(-1)!
+      return until === last ? [{ id, title: '', ...figures, trend: list.map(({ day, score }) => ({ day, score })) }] : []
     })
     .sort((a, b) => a.score - b.score || b.customers - a.customers)
+    .slice(0, longest)
+
+/** The lines with the names of what they are about. */
+async function named(runtime: Runtime, actor: Actor, record: string, lines: readonly Line[]): Promise<Line[]> {
+  const titles = await titlesOf(
+    runtime,
+    actor,
+    runtime.house.shapes.get(record)!,
+    lines.flatMap(({ id }) => id ?? []),
+  )
+  return lines.map((line) => ({ ...line, title: (line.id && titles.get(line.id)) ?? '' }))
 }
 
 /** How good the data is: by what was measured of owners and departments whose customers the reader may read all. */
 async function qualityOverview(runtime: Runtime, actor: Actor, daysBack: number) {
-  const { house, database, clock } = runtime
-  const since = addDays(dayAt(clock()), -daysBack)
-  const keys = await qualityKeys(database, since)
+  const { house, database } = runtime
+  const measured = await measuredDays(database, points, Math.ceil(daysBack / points))
+  const keys = await qualityKeys(database, measured)
   const isOpen = await mayReadAllOf(database, house, actor, house.shapes.get('customer')!, keys, 'quality')
   const days = await qualityDays(
     database,
-    since,
+    measured,
     keys.filter((_, i) => isOpen[i]),
   )
   const last = days.at(-1)?.day
   if (last === undefined) return { day: null, all: emptyLine, departments: [], owners: [] }
-  const by = (what: QualityOfDay['by']) => days.filter((entry) => entry.by === what)
-  const titles = (record: string, list: readonly QualityOfDay[]) =>
-    titlesOf(runtime, actor, house.shapes.get(record)!, [...new Set(list.map(({ key }) => key).filter((key) => key !== null))])
-  const [owners, departments] = [by('owner'), by('department')]
+  const by = (what: QualityOfDay['by']) =>
+    linesOf(
+      days.filter((entry) => entry.by === what),
+      last,
+    )
   return {
     day: last,
-    all: linesOf(by('all'), last, new Map())[0] ?? emptyLine,
-    departments: linesOf(departments, last, await titles('department', departments)),
-    owners: linesOf(owners, last, await titles('user', owners)),
+    all: by('all')[0] ?? emptyLine,
+    departments: await named(runtime, actor, 'department', by('department')),
+    owners: await named(runtime, actor, 'user', by('owner')),
   }
 }
 

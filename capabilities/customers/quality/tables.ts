@@ -21,4 +21,11 @@ export const qualityTables: TableSpec[] = [
     primaryKey: ['day', 'owner_id', 'department_id'],
     indexes: [],
   },
+  {
+    // The score of a file at the end of each day on which it changed.
+    name: 'quality_step',
+    columns: [number('customer_id', 'uuid'), number('day', 'date'), number('score')],
+    primaryKey: ['customer_id', 'day'],
+    indexes: [],
+  },
 ]

@@ -18,6 +18,7 @@ export const CollectionStandard = defineRecord('collectionStandard', {
       zh: '客户类型',
       en: 'Kind of customer',
       choices: customerKinds,
+      sameAs: 'customer.kind',
       filterable: true,
       card: true,
       hint: words('不填则各类客户都适用', 'All kinds where empty'),
@@ -26,6 +27,7 @@ export const CollectionStandard = defineRecord('collectionStandard', {
       zh: '等级',
       en: 'Tier',
       choices: Customer.fields.tier.options.choices,
+      sameAs: 'customer.tier',
       filterable: true,
       card: true,
       hint: words('不填则各等级都适用', 'All tiers where empty'),
@@ -36,6 +38,7 @@ export const CollectionStandard = defineRecord('collectionStandard', {
       required: true,
       default: 'potential',
       choices: Customer.fields.stage.options.choices,
+      sameAs: 'customer.stage',
       filterable: true,
       card: true,
       hint: words('“终止”的客户不再采集', 'Nothing is collected of customers that have ended'),
@@ -43,7 +46,7 @@ export const CollectionStandard = defineRecord('collectionStandard', {
     requires: choices({
       zh: '必填字段',
       en: 'Required fields',
-      open: false,
+      fieldsOf: 'customer',
       choices: Object.fromEntries(collectable.map((name) => [name, wordsOf(name)])),
       hint: words(
         '为空时不能进入该阶段或等级；已在其中的照常可改',

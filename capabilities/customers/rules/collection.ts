@@ -29,7 +29,7 @@ export interface Demand {
   keeper: string | null
 }
 
-/** Fields that a standard may require. Those that a customer cannot be without are not among them. */
+/** Declared fields that a standard may require, beside those that administrators add. What a customer cannot be without is not among them. */
 export const collectable = [
   'shortName',
   'tier',

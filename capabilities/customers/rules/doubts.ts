@@ -22,7 +22,7 @@ export interface Doubt {
 type Looking = (value: string) => Words | null
 
 const placeholder =
-  /^(?:测试.*|试用.*|test[\w ]*|无|暂无|没有|未知|不详|不清楚|空|待定|待补充?|匿名|某+.?|x{2,}|a{2,}|n\/?a|none|null|unknown|\d+|[-—_.。*?？·\s]+)$/i
+  /^(?:测试.*|试用.*|test[\w ]*|无|暂无|没有|未知|不详|不清楚|空|待定|待补充?|待完善|匿名|某+.?|x{2,}|a{2,}|n\/?a|none|null|unknown|\d+|[-—_.。*?？·\s]+)$/i
 
 const naming: Looking = (value) => (placeholder.test(value.trim()) ? words('像是占位内容', 'looks like a placeholder') : null)
 
@@ -46,7 +46,8 @@ const mailing: Looking = (value) => {
     : null
 }
 
-const living: Looking = (value) => (value.trim().length < 5 ? words('太短，找不到门', 'too short to find the door') : naming(value))
+const living: Looking = (value) =>
+  naming(value) ?? (value.trim().length < 5 ? words('太短，不像完整的地址', 'too short for a whole address') : null)
 
 const linking: Looking = (value) =>
   /^https?:\/\/(?:www\.)?(?:example|test|xxx|abc)\.(?:com|cn|org|net)\b/i.test(value)

@@ -8,6 +8,7 @@ import { ProblemState, Quiet } from '#engine/web/states.tsx'
 import { WideTable } from '#engine/web/WideTable.tsx'
 import { qualityFaults, type QualityFault } from '../rules/quality.ts'
 import { useQualityOverview, type QualityLine } from './quality-data.ts'
+import { Trend } from './Trend.tsx'
 
 const spans = [30, 90, 365] as const
 const kinds: readonly QualityFault[] = ['doubtful', 'missing', 'stale', 'double']
@@ -73,7 +74,7 @@ function Summary({ line }: { line: QualityLine }) {
         <b>{line.score}</b>
         <span>{t(`${line.customers.toLocaleString()} 个客户平均`, `mean of ${line.customers.toLocaleString()} customers`)}</span>
       </div>
-      <Trend line={line} isLarge />
+      <Trend trend={line.trend} isLarge />
       <ul>
         {kinds.map((kind) => (
           <li key={kind}>
@@ -107,10 +108,13 @@ function Summary({ line }: { line: QualityLine }) {
   )
 }
 
+/** What a list of files to be mended shows. */
+const columns = ['name', 'quality', 'qualityFaults', 'confirmBy', 'stage', 'tier', 'owner', 'department']
+
 /** A list of customers, the worst first. */
 function ToList({ filter, children }: { filter: FilterPart[]; children: ReactNode }) {
   return (
-    <Link to="/$record" params={{ record: 'customer' }} search={{ view: 'all', filter, sort: 'quality' } as never}>
+    <Link to="/$record" params={{ record: 'customer' }} search={{ view: 'all', filter, sort: 'quality', columns } as never}>
       {children}
     </Link>
   )
@@ -120,12 +124,13 @@ function Table({ heading, by, lines }: { heading: string; by: 'owner' | 'departm
   const { t, say } = useLanguage()
   if (lines.length === 0) return null
   return (
-    <section>
-      <h2>{heading}</h2>
+    <section className="zk-quality-table">
       <WideTable label={heading}>
         <thead>
           <tr>
-            <th>{heading}</th>
+            <th>
+              <h2>{heading}</h2>
+            </th>
             <th className="zk-quality-figure">{t('质量分', 'Score')}</th>
             <th>{t('趋势', 'Trend')}</th>
             <th className="zk-quality-figure">{t('客户', 'Customers')}</th>
@@ -146,7 +151,7 @@ function Table({ heading, by, lines }: { heading: string; by: 'owner' | 'departm
                 <b>{line.score}</b>
               </td>
               <td>
-                <Trend line={line} />
+                <Trend trend={line.trend} />
               </td>
               <td className="zk-quality-figure">{line.customers.toLocaleString()}</td>
               {kinds.map((kind) => (
@@ -165,38 +170,5 @@ function Table({ heading, by, lines }: { heading: string; by: 'owner' | 'departm
         </tbody>
       </WideTable>
     </section>
-  )
-}
-
-const wide = 120
-const high = 28
-
-/** The score of each day as a line between 0 and 100, with what it began and ended with in words. */
-function Trend({ line: { trend }, isLarge = false }: { line: QualityLine; isLarge?: boolean }) {
-  const { t } = useLanguage()
-  const first = trend[0]
-  const last = trend.at(-1)
-  if (!first || !last || trend.length < 2) return <span className="zk-faint">{t('今天开始', 'from today')}</span>
-  const scores = trend.map(({ score }) => score)
-  const [least, most] = [Math.max(0, Math.min(...scores) - 5), Math.min(100, Math.max(...scores) + 5)]
-  const points = trend.map(
-    ({ score }, i) => `${((i / (trend.length - 1)) * wide).toFixed(1)},${(high - ((score - least) / (most - least)) * high).toFixed(1)}`,
-  )
-  const change = last.score - first.score
-  return (
-    <span className={isLarge ? 'zk-trend zk-trend-large' : 'zk-trend'}>
-      <svg
-        viewBox={`0 0 ${wide} ${high}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={t(
-          `${first.day} 为 ${first.score} 分，${last.day} 为 ${last.score} 分`,
-          `${first.score} on ${first.day}, ${last.score} on ${last.day}`,
-        )}
-      >
-        <polyline points={points.join(' ')} />
-      </svg>
-      <span className={change < 0 ? 'zk-trend-down' : undefined}>{change === 0 ? '±0' : change > 0 ? `+${change}` : `−${-change}`}</span>
-    </span>
   )
 }

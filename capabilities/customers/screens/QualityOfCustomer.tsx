@@ -7,10 +7,12 @@ import { useAct } from '#engine/web/act.tsx'
 import { useLanguage } from '#engine/web/language.tsx'
 import { later } from '#engine/web/later.tsx'
 import { useRefresh } from '#engine/web/refresh.ts'
+import type { FilterPart } from '#engine/web/filter-parts.ts'
 import type { PanelProps } from '#engine/web/screens.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import type { CustomerQuality } from '../quality/routes.ts'
 import { useCustomerQuality } from './quality-data.ts'
+import { Trend } from './Trend.tsx'
 
 const EditRecord = later(() => import('#engine/web/EditRecord.tsx').then((file) => file.EditRecord))
 
@@ -22,6 +24,15 @@ const parts: Record<Part, Words> = {
   timeliness: words('及时', 'In time'),
   uniqueness: words('唯一', 'Unique'),
 }
+
+/** So many pairs are named; the others are a list away. */
+const shownDoubles = 3
+
+/** The open pairs of a customer, from whichever side. */
+const pairsOf = (id: string, title: string): FilterPart[] => [
+  { field: 'state', op: 'eq', value: 'open' },
+  { any: (['customer', 'other'] as const).map((side) => ({ field: side, op: 'eq', value: { id, title } })) },
+]
 
 /** How good a customer's file is and why: what is missing, doubtful, stale or double, each with the way to mend it. */
 export function QualityOfCustomer({ record, item, title }: PanelProps) {
@@ -43,6 +54,7 @@ export function QualityOfCustomer({ record, item, title }: PanelProps) {
       <h3>
         {t('资料质量', 'Quality of the file')} <b>{data.score}</b>
         <span className="zk-faint">/100</span>
+        {data.trend.length > 1 ? <Trend trend={data.trend} /> : null}
       </h3>
       <dl>
         {(Object.keys(parts) as Part[]).map((part) => (
@@ -69,7 +81,7 @@ export function QualityOfCustomer({ record, item, title }: PanelProps) {
           </Line>
         ))}
         <Freshness quality={data} mend={mayConfirm ? <ConfirmButton onConfirm={() => void confirm()} /> : null} />
-        {data.doubles.map(({ id, other }) => (
+        {data.doubles.slice(0, shownDoubles).map(({ id, other }) => (
           <Line
             key={id}
             sign={t('重复', 'Double')}
@@ -82,6 +94,18 @@ export function QualityOfCustomer({ record, item, title }: PanelProps) {
             {t(`可能与“${other.title}”是同一客户`, `perhaps the same as "${other.title}"`)}
           </Line>
         ))}
+        {data.doubles.length > shownDoubles ? (
+          <Line
+            sign={t('重复', 'Double')}
+            mend={
+              <Link to="/$record" params={{ record: 'duplicate' }} search={{ view: 'all', filter: pairsOf(item.id, title) } as never}>
+                {t('看全部', 'See all')}
+              </Link>
+            }
+          >
+            {t('还有别的', 'and others')}
+          </Line>
+        ) : null}
         {data.uniqueness.points === 0 && data.doubles.length === 0 ? (
           <Line sign={t('重复', 'Double')}>{t('可能与您看不到的客户重复', 'perhaps the same as a customer that you may not see')}</Line>
         ) : null}
@@ -153,18 +177,16 @@ function ConfirmButton({ onConfirm }: { onConfirm(): void }) {
 function Freshness({ quality, mend }: { quality: CustomerQuality; mend: ReactNode }) {
   const { t } = useLanguage()
   const { confirmedAt, confirmBy, everyDays, standards, timeliness } = quality
-  const confirmed = confirmedAt
-    ? t(`${dayAt(confirmedAt, companyZone)} 确认`, `confirmed on ${dayAt(confirmedAt, companyZone)}`)
-    : t('从未确认', 'never confirmed')
+  const confirmed = confirmedAt ? dayAt(confirmedAt, companyZone) : t('从未', 'never')
   const until = confirmBy
     ? timeliness.points < timeliness.of
-      ? t(`，应在 ${confirmBy} 前再次确认`, `, was to be confirmed again by ${confirmBy}`)
-      : t(`，有效至 ${confirmBy}`, `, holds until ${confirmBy}`)
+      ? t(`，应在 ${confirmBy} 前确认`, `, was due by ${confirmBy}`)
+      : t(`，下次不晚于 ${confirmBy}`, `, next by ${confirmBy}`)
     : ''
   const names = standards.join(t('、', ', '))
   return (
-    <Line sign={timeliness.points < timeliness.of ? t('待确认', 'Stale') : t('确认', 'Confirmed')} mend={mend}>
-      {confirmed}
+    <Line sign={timeliness.points < timeliness.of ? t('待确认', 'Stale') : t('已确认', 'Confirmed')} mend={mend}>
+      {timeliness.points < timeliness.of ? t(`上次 ${confirmed}`, `last ${confirmed}`) : confirmed}
       {until}
       {everyDays === null ? null : (
         <span className="zk-faint">{t(`（每 ${everyDays} 天 · ${names}）`, ` (every ${everyDays} days · ${names})`)}</span>

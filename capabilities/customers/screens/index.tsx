@@ -37,7 +37,7 @@ export const customerScreens: Screens = {
   openPages: [{ path: '/choices/', load: () => import('./ChoicesPage.tsx') }],
   columns: [
     { record: 'segment', path: '+members', words: words('成员数', 'Members'), kind: 'integer', Show: MemberCount },
-    { record: 'cleanup', path: '+done', words: words('完成', 'Done'), kind: 'integer', Show: CleanupDone },
+    { record: 'cleanup', path: '+done', words: words('完成', 'Done'), kind: 'money', needs: ['list', 'target'], Show: CleanupDone },
   ],
   today: [
     { place: 'main', order: 20, Show: PlannedContacts },
