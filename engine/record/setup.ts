@@ -28,7 +28,7 @@ export function setFields({ customFields, choiceLists, numberRules }: Setup): Se
   const rules = new Map(numberRules.map((row) => [keyOf(row), row]))
   const set = (record: string, name: string, field: Field): Field => {
     const { choices, open, sameAs, fieldsOf } = field.options as unknown as ListOptions & { choices: Choices }
-    if (fieldsOf) return withChoices(field, { ...choices, ...namesOf(added.get(fieldsOf) ?? {}) })
+    if (fieldsOf) return withChoices(field, { ...namesOf(added.get(fieldsOf) ?? {}), ...choices })
     const list = lists.get(sameAs ?? keyOf({ record, field: name }))
     if (list && (sameAs !== undefined || hasList(field))) return withChoices(field, choicesWith(choices, list.choices, open === true))
     const rule = rules.get(keyOf({ record, field: name }))

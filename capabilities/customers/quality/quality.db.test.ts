@@ -89,6 +89,23 @@ describe('a collection standard', () => {
     await dropStandards()
   })
 
+  it('may require what administrators have added, as long as it is there and asked for', async () => {
+    const field = async (values: object) =>
+      done(await admin.post('records/customField', { record: 'customer', kind: 'text', ...values })) as { id: string; version: number }
+    const area = await field({ name: 'shopArea', label: { zh: '门店面积', en: 'Shop area' } })
+    await field({ name: 'onlyFamilies', label: { zh: '家庭', en: 'Family' }, onlyWhenField: 'kind', onlyWhenIs: ['household'] })
+    await company.settle()
+    await standard({ stage: 'developing', requires: ['shopArea', 'onlyFamilies'] })
+    const { id } = await make(li, { name: '德清木业有限公司' })
+    const refused = await change(li, id, { stage: 'developing' })
+    expect(missing(refused)).toEqual(['shopArea'])
+    expect(refused.body.fields.shopArea).toContain('Shop area')
+    done(await admin.delete(`records/customField/${area.id}`, { headers: { 'if-match': `"${area.version}"` } }))
+    await company.settle()
+    done(await change(li, id, { stage: 'developing' }))
+    await dropStandards()
+  })
+
   it('leaves whoever is there already as he is', async () => {
     const { id } = await make(li, { name: '建德茶叶有限公司', stage: 'growing' })
     await standard({ stage: 'growing', requires: ['website'] })
@@ -147,6 +164,19 @@ describe('the score of a file', () => {
     done(await change(li, id, { primaryContact: contact.id, phone: '0571-88123456' }))
     await settle()
     expect(await read(li, id)).toMatchObject({ quality: 100, qualityFaults: [] })
+    // On one day one step, however often it was saved.
+    expect(done(await li.get(`customers/${id}/quality`)).trend).toEqual([{ day: '2026-06-15', score: 100 }])
+    done(await change(li, id, { note: '没有新的分数' }))
+    await onDay('2026-06-17', async () => {
+      done(await change(li, id, { source: null }))
+      await settle()
+    })
+    expect(done(await li.get(`customers/${id}/quality`)).trend).toEqual([
+      { day: '2026-06-15', score: 100 },
+      { day: '2026-06-17', score: 92 },
+    ])
+    done(await change(li, id, { source: 'web' }))
+    await settle()
     done(await change(li, contact.id, { mobile: '13611111111' }, 'contact'))
     await settle()
     expect((await read(li, id)).qualityFaults).toEqual(['doubtful'])
@@ -330,7 +360,7 @@ describe('the score, explained', () => {
 })
 
 describe('the quality of all data', () => {
-  const overview = async (person: string) => done(await (await company.as(person)).get('customer-quality'))
+  const overview = async (person: string) => done(await (await company.as(person)).get('customer-quality?days=30'))
 
   it('is measured day by day, and shown of those whose customers one may see all of', async () => {
     await settle()
@@ -343,6 +373,10 @@ describe('the quality of all data', () => {
     const whole = await overview('lin')
     expect(whole.all).toMatchObject({ customers: counted.n, score: counted.mean, id: null })
     expect(whole.all.trend.map(({ day }: { day: string }) => day)).toEqual(['2026-06-14', '2026-06-15'])
+    // A year is read by its points, the last day of every stretch.
+    const year = done(await (await company.as('lin')).get('customer-quality?days=365'))
+    expect(year.all.trend.map(({ day }: { day: string }) => day)).toEqual(['2026-06-15'])
+    expect(year.all).toMatchObject({ customers: counted.n, score: counted.mean })
     expect(whole.owners.map(({ id }: { id: string }) => id)).toEqual(
       expect.arrayContaining(['li', 'zhang', 'he', 'sun', 'qian'].map(userOf)),
     )

@@ -23,6 +23,7 @@ describe('values that can hardly be right', () => {
     ['industry', 'N/A'],
     ['address', '杭州'],
     ['address', '无'],
+    ['address', '待补充'],
     ['phone', '+8657188888888'],
     ['phone', '+8613812345678'],
     ['phone', '+8613800138000'],
