@@ -46,14 +46,14 @@ describe('the quality of data', () => {
     await drawer.waitFor({ state: 'hidden' })
     await expect.poll(score).toBeGreaterThan(before)
     await button(panel, '确认无误').click()
-    await panel.locator('li', { hasText: /已确认 \d{4}-\d{2}-\d{2}/ }).waitFor()
+    await panel.locator('li', { hasText: /确认 \d{4}-\d{2}-\d{2}/ }).waitFor()
   })
 
   it('is told by department and owner, and leads to the lists that are to be mended', async () => {
     const page = await enterAs('杭州主管 王芳')
     await page.goto(`${address()}/quality`)
     const owners = page.getByRole('region', { name: '负责人' })
-    await owners.getByRole('link', { name: '何洁' }).waitFor()
+    await owners.getByRole('link', { name: '何洁', exact: true }).waitFor()
     // Shanghai is none of her business.
     expect(await owners.getByRole('link', { name: '孙丽' }).count()).toBe(0)
     expect(await owners.locator('.zk-trend svg').count()).toBeGreaterThan(0)

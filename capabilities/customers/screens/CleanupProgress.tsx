@@ -6,6 +6,7 @@ import { useLanguage } from '#engine/web/language.tsx'
 import type { PanelProps } from '#engine/web/screens.ts'
 import { ProblemState, Quiet } from '#engine/web/states.tsx'
 import { listOf, useProgress } from './cleanup-data.ts'
+import { columnsToMend } from './quality-data.ts'
 
 /** How far a clean-up has come in the eyes of whoever looks, and the way to what is left. */
 export function CleanupProgress({ item }: PanelProps) {
@@ -53,7 +54,7 @@ export function CleanupProgress({ item }: PanelProps) {
 function ToList({ item, list, more, children }: { item: Item; list: string; more: FilterPart[]; children: string }) {
   const filter: FilterPart[] = [{ segment: { id: list, title: String(item.name ?? '') } }, ...more]
   return (
-    <Link to="/$record" params={{ record: 'customer' }} search={{ view: 'all', filter, sort: 'quality' } as never}>
+    <Link to="/$record" params={{ record: 'customer' }} search={{ view: 'all', filter, sort: 'quality', columns: columnsToMend } as never}>
       {children}
     </Link>
   )

@@ -7,7 +7,7 @@ import type { FilterPart } from '#engine/web/filter-parts.ts'
 import { ProblemState, Quiet } from '#engine/web/states.tsx'
 import { WideTable } from '#engine/web/WideTable.tsx'
 import { qualityFaults, type QualityFault } from '../rules/quality.ts'
-import { useQualityOverview, type QualityLine } from './quality-data.ts'
+import { columnsToMend, useQualityOverview, type QualityLine } from './quality-data.ts'
 import { Trend } from './Trend.tsx'
 
 const spans = [30, 90, 365] as const
@@ -108,13 +108,10 @@ function Summary({ line }: { line: QualityLine }) {
   )
 }
 
-/** What a list of files to be mended shows. */
-const columns = ['name', 'quality', 'qualityFaults', 'confirmBy', 'stage', 'tier', 'owner', 'department']
-
 /** A list of customers, the worst first. */
 function ToList({ filter, children }: { filter: FilterPart[]; children: ReactNode }) {
   return (
-    <Link to="/$record" params={{ record: 'customer' }} search={{ view: 'all', filter, sort: 'quality', columns } as never}>
+    <Link to="/$record" params={{ record: 'customer' }} search={{ view: 'all', filter, sort: 'quality', columns: columnsToMend } as never}>
       {children}
     </Link>
   )

@@ -173,23 +173,27 @@ function ConfirmButton({ onConfirm }: { onConfirm(): void }) {
   )
 }
 
+const Day = ({ day }: { day: string }) => <time dateTime={day}>{day}</time>
+
 /** When the file was last known to be right, and until when that holds. */
 function Freshness({ quality, mend }: { quality: CustomerQuality; mend: ReactNode }) {
   const { t } = useLanguage()
   const { confirmedAt, confirmBy, everyDays, standards, timeliness } = quality
-  const confirmed = confirmedAt ? dayAt(confirmedAt, companyZone) : t('从未', 'never')
-  const until = confirmBy
-    ? timeliness.points < timeliness.of
-      ? t(`，应在 ${confirmBy} 前确认`, `, was due by ${confirmBy}`)
-      : t(`，下次不晚于 ${confirmBy}`, `, next by ${confirmBy}`)
-    : ''
-  const names = standards.join(t('、', ', '))
+  const isStale = timeliness.points < timeliness.of
   return (
-    <Line sign={timeliness.points < timeliness.of ? t('待确认', 'Stale') : t('已确认', 'Confirmed')} mend={mend}>
-      {timeliness.points < timeliness.of ? t(`上次 ${confirmed}`, `last ${confirmed}`) : confirmed}
-      {until}
+    <Line sign={isStale ? t('待确认', 'Stale') : t('确认', 'Confirmed')} mend={mend}>
+      {isStale && confirmedAt ? t('上次 ', 'last ') : ''}
+      {confirmedAt ? <Day day={dayAt(confirmedAt, companyZone)} /> : isStale ? t('从未确认', 'never confirmed') : t('还没有', 'not yet')}
+      {confirmBy ? (
+        <>
+          {isStale ? t('，应不晚于 ', ', was due by ') : confirmedAt ? t('，下次不晚于 ', ', next by ') : t('，不晚于 ', ', due by ')}
+          <Day day={confirmBy} />
+        </>
+      ) : null}
       {everyDays === null ? null : (
-        <span className="zk-faint">{t(`（每 ${everyDays} 天 · ${names}）`, ` (every ${everyDays} days · ${names})`)}</span>
+        <span className="zk-faint">
+          {t(`（每 ${everyDays} 天 · ${standards.join('、')}）`, ` (every ${everyDays} days · ${standards.join(', ')})`)}
+        </span>
       )}
     </Line>
   )
