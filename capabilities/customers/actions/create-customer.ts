@@ -1,11 +1,37 @@
 import { defineAction } from '#engine/action/define-action.ts'
+import type { Store } from '#engine/action/store.ts'
 import { User } from '#cap/platform'
 import { email, phone, text } from '#engine/record/fields/index.ts'
+import type { RowOf } from '#engine/record/define-record.ts'
+import type { House } from '#engine/record/house.ts'
+import type { Queries } from '#engine/store/database.ts'
 import { words } from '#engine/text/words.ts'
+import { dayAt } from '#engine/time/zone.ts'
 import { Contact } from '../records/contact.ts'
 import { Customer } from '../records/customer.ts'
 import { isHuman } from '../rules/customer-kinds.ts'
-import { refuseEntering } from './enter-stage.ts'
+import { standardsIn } from '../queries.ts'
+import { qualityOf } from '../rules/quality.ts'
+import { demandFor, refuseEntering } from './enter-stage.ts'
+import { fileOf, measuredOf } from './score-file.ts'
+
+interface Within {
+  store: Store
+  house: House
+  queries: Queries
+}
+
+/**
+ * Refuses a new customer where a field is empty that is required there; else scores its file at once, with what is at hand: whoever reads
+ * the event finds the score as it should be, and need not write the row again.
+ */
+async function settle({ store, house, queries }: Within, customer: RowOf<typeof Customer>, contact: RowOf<typeof Contact> | null) {
+  await refuseEntering({ house, queries }, null, customer)
+  const beside = { contact: contact as unknown as Record<string, string | null> | null, ownerIsGone: false, isDouble: false }
+  const file = fileOf(customer, beside, demandFor(house, await standardsIn(queries), customer))
+  await store.measure(Customer, customer.id, measuredOf(qualityOf(file, dayAt(customer.createdAt))))
+  return customer
+}
 
 /** A new customer, with the contact it begins with: for a person that is the person, for others the one named. */
 export const createCustomer = defineAction('customer.create', {
@@ -38,10 +64,7 @@ export const createCustomer = defineAction('customer.create', {
     if (given.owner && given.department === undefined) given.department = (await store.get(User, given.owner))?.department ?? null
     const customer = await store.create(Customer, values as never)
     const isSelf = isHuman(customer.kind)
-    if (!isSelf && !contactName && !contactMobile && !contactEmail) {
-      await refuseEntering({ house, queries }, null, customer)
-      return customer
-    }
+    if (!isSelf && !contactName && !contactMobile && !contactEmail) return settle({ store, house, queries }, customer, null)
     const contact = await store.create(Contact, {
       name: contactName ?? customer.name,
       customer: customer.id,
@@ -54,7 +77,6 @@ export const createCustomer = defineAction('customer.create', {
       ...(given.createdBy ? { createdBy: given.createdBy } : {}),
     } as never)
     const whole = store.edit(Customer, customer, { primaryContact: contact.id })
-    await refuseEntering({ house, queries }, null, whole)
-    return whole
+    return settle({ store, house, queries }, whole, contact)
   },
 })

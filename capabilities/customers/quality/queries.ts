@@ -1,3 +1,4 @@
+import type { BesideFile } from '../actions/score-file.ts'
 import type { Queries } from '#engine/store/database.ts'
 import type { Shape } from '#engine/record/house.ts'
 import { readRows, type StoredRow } from '#engine/store/rows.ts'
@@ -5,16 +6,9 @@ import { sql } from '#engine/store/sql.ts'
 import { addDays } from '#engine/time/days.ts'
 import { companyZone, instantOfLocal } from '#engine/time/zone.ts'
 
-/** What a customer's file is scored by beside its own values. */
-export interface BesideFile {
-  id: string
-  contact: Readonly<Record<string, string | null>> | null
-  ownerIsGone: boolean
-  isDouble: boolean
-}
-
+/** What customers' files are scored by beside their own values. */
 export async function besideFiles(queries: Queries, ids: readonly string[]): Promise<Map<string, BesideFile>> {
-  const rows = await queries.rows<BesideFile>(
+  const rows = await queries.rows<BesideFile & { id: string }>(
     sql`select c.id, c.owner_id is not null and not coalesce(u.is_active and u.deleted_at is null, false) as "ownerIsGone",
         case when k.id is not null then jsonb_build_object('id', k.id, 'name', k.name, 'mobile', k.mobile, 'telephone', k.telephone, 'email', k.email, 'wechat', k.wechat) end as contact,
         exists (select 1 from duplicate d join customer o on o.id = d.other_id and o.deleted_at is null
@@ -142,18 +136,31 @@ export const qualityDays = (
       where q.day = any(${days}::date[]) group by grouping sets ((q.day), (q.day, q.owner_id), (q.day, q.department_id)) order by q.day`,
   )
 
+/** The score of a file at the end of a day. */
 export interface QualityStep {
   customer: string
+  day: string
   score: number
 }
 
-/** Writes down the scores that have changed on a day. */
-export const writeSteps = async (tx: Queries, day: string, steps: readonly QualityStep[]): Promise<void> => {
+const asRows = (steps: readonly QualityStep[]) =>
+  sql`select s.customer_id, s.day, s.score from unnest(${steps.map(({ customer }) => customer)}::uuid[], ${steps.map(({ day }) => day)}::date[],
+    ${steps.map(({ score }) => score)}::int[]) as s(customer_id, day, score)`
+
+/** Writes down what has changed; of a day its last score counts. */
+export const writeSteps = async (tx: Queries, steps: readonly QualityStep[]): Promise<void> => {
   if (steps.length > 0)
     await tx.run(
-      sql`insert into quality_step (customer_id, day, score)
-        select s.customer_id, ${day}::date, s.score from unnest(${steps.map(({ customer }) => customer)}::uuid[], ${steps.map(({ score }) => score)}::int[]) as s(customer_id, score)
-        on conflict (customer_id, day) do update set score = excluded.score`,
+      sql`insert into quality_step (customer_id, day, score) ${asRows(steps)} on conflict (customer_id, day) do update set score = excluded.score`,
+    )
+}
+
+/** Writes down what files had from the beginning, where nothing has changed so far: of most of them nothing ever needs to be kept. */
+export const writeFirstSteps = async (tx: Queries, steps: readonly QualityStep[]): Promise<void> => {
+  if (steps.length > 0)
+    await tx.run(
+      sql`insert into quality_step (customer_id, day, score) ${asRows(steps)}
+        where not exists (select 1 from quality_step known where known.customer_id = s.customer_id)`,
     )
 }
 

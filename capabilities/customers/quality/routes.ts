@@ -19,7 +19,7 @@ import { readStandards } from '../queries.ts'
 import type { Customer } from '../records/customer.ts'
 import { reach, qualityOf } from '../rules/quality.ts'
 import { besideFiles, measuredDays, qualityDays, qualityKeys, readFile, stepsOf, type QualityOfDay } from './queries.ts'
-import { fileOf } from './score-files.ts'
+import { fileOf } from '../actions/score-file.ts'
 
 /** The fields of a row that an actor may read whole. */
 async function readerOf({ house, database }: Runtime, actor: Actor, shape: Shape, id: string): Promise<(field: string) => boolean> {
