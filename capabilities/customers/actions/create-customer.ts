@@ -6,7 +6,6 @@ import type { RowOf } from '#engine/record/define-record.ts'
 import type { House } from '#engine/record/house.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { words } from '#engine/text/words.ts'
-import { dayAt } from '#engine/time/zone.ts'
 import { Contact } from '../records/contact.ts'
 import { Customer } from '../records/customer.ts'
 import { isHuman } from '../rules/customer-kinds.ts'
@@ -25,12 +24,13 @@ interface Within {
  * Refuses a new customer where a field is empty that is required there; else scores its file at once, with what is at hand: whoever reads
  * the event finds the score as it should be, and need not write the row again.
  */
-async function settle({ store, house, queries }: Within, customer: RowOf<typeof Customer>, contact: RowOf<typeof Contact> | null) {
+async function settle({ store, house, queries }: Within, made: RowOf<typeof Customer>, contact: RowOf<typeof Contact> | null) {
+  const customer = contact ? { ...made, primaryContact: contact.id } : made
   await refuseEntering({ house, queries }, null, customer)
   const beside = { contact: contact as unknown as Record<string, string | null> | null, ownerIsGone: false, isDouble: false }
   const file = fileOf(customer, beside, demandFor(house, await standardsIn(queries), customer))
-  await store.measure(Customer, customer.id, measuredOf(qualityOf(file, dayAt(customer.createdAt))))
-  return customer
+  const measured = measuredOf(qualityOf(file, file.freshSince))
+  return store.edit(Customer, made, { primaryContact: customer.primaryContact, ...measured })
 }
 
 /** A new customer, with the contact it begins with: for a person that is the person, for others the one named. */
@@ -76,7 +76,6 @@ export const createCustomer = defineAction('customer.create', {
       ...(given.createdAt ? { createdAt: given.createdAt } : {}),
       ...(given.createdBy ? { createdBy: given.createdBy } : {}),
     } as never)
-    const whole = store.edit(Customer, customer, { primaryContact: contact.id })
-    return settle({ store, house, queries }, whole, contact)
+    return settle({ store, house, queries }, customer, contact)
   },
 })
