@@ -100,8 +100,8 @@ function Summary({ line }: { line: QualityLine }) {
       </ul>
       <p className="zk-hint">
         {t(
-          '在打开的列表中勾选客户，可批量修改、确认资料无误或合并。',
-          'In the list that opens, select customers to change, confirm or clean them in bulk.',
+          '在打开的列表中勾选客户，可批量修改或确认，也可合并两个。',
+          'In the list that opens, select customers to change or confirm them in bulk, or two to merge them.',
         )}
       </p>
     </div>
