@@ -69,6 +69,10 @@ describe('a job', () => {
       'find-duplicates',
       'warn-of-subject-requests',
       'reckon-segments',
+      'recheck-files',
+      'take-quality-day',
+      'ask-confirmations',
+      'settle-cleanups',
     ])
     for (const job of scheduled) await job.run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
   })

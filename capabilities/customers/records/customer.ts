@@ -1,8 +1,23 @@
-import { customerKinds } from '../rules/customer-kinds.ts'
 import { rule } from '#engine/access/rules.ts'
-import { choice, choices, email, instant, integer, link, money, note, phone, sequence, text, url } from '#engine/record/fields/index.ts'
+import {
+  choice,
+  choices,
+  day,
+  email,
+  instant,
+  integer,
+  link,
+  money,
+  note,
+  phone,
+  sequence,
+  text,
+  url,
+} from '#engine/record/fields/index.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words } from '#engine/text/words.ts'
+import { customerKinds } from '../rules/customer-kinds.ts'
+import { qualityFaults } from '../rules/quality.ts'
 import { UsccField } from './uscc-field.ts'
 
 /** Whom the company deals with or might: an enterprise, a person, a household, an authority. One file per customer. */
@@ -171,6 +186,32 @@ export const Customer = defineRecord('customer', {
       filterable: true,
       aliases: ['最近联系时间', '最后跟进', '最近跟进', 'last contact', 'last activity'],
     }),
+    quality: integer({
+      zh: '质量分',
+      en: 'Quality score',
+      min: 0,
+      max: 100,
+      quiet: true,
+      byAction: true,
+      inPanel: true,
+      sortable: true,
+      filterable: true,
+      hint: words('完整 40、可信 30、及时 20、唯一 10', 'Complete 40, credible 30, in time 20, unique 10'),
+    }),
+    qualityFaults: choices({
+      zh: '质量问题',
+      en: 'Quality problems',
+      quiet: true,
+      byAction: true,
+      inPanel: true,
+      filterable: true,
+      choices: qualityFaults,
+      open: false,
+    }),
+    confirmedAt: instant({ zh: '资料确认于', en: 'Confirmed', byAction: true, inPanel: true }),
+    confirmBy: day({ zh: '应确认日', en: 'To be confirmed by', quiet: true, byAction: true, inPanel: true, filterable: true }),
+    recheckOn: day({ zh: '重新评分日', en: 'Scored anew on', quiet: true, byAction: true, inner: true, filterable: true }),
+    confirmTask: link('task', { zh: '确认任务', en: 'Task to confirm', quiet: true, byAction: true, inner: true }),
   },
   access: { owner: 'owner', department: 'department', recycle: rule.granted('recycle') },
   shareable: true,
@@ -187,7 +228,22 @@ export const Customer = defineRecord('customer', {
       'lastContactAt',
       'createdAt',
     ],
-    filters: ['kind', 'stage', 'tier', 'source', 'owner', 'department', 'industry', 'region', 'tags', 'lastContactAt', 'createdAt'],
+    filters: [
+      'kind',
+      'stage',
+      'tier',
+      'source',
+      'owner',
+      'department',
+      'industry',
+      'region',
+      'tags',
+      'lastContactAt',
+      'quality',
+      'qualityFaults',
+      'confirmBy',
+      'createdAt',
+    ],
     sort: '-createdAt',
   },
   brief: ['owner', 'region'],

@@ -8,8 +8,11 @@ const RecentCustomers = later(() => import('./RecentCustomers.tsx').then((file) 
 
 const CompareDuplicate = later(() => import('./CompareDuplicate.tsx').then((file) => file.CompareDuplicate))
 
+const CleanupDone = later(() => import('./CleanupDone.tsx').then((file) => file.CleanupDone))
+const CleanupProgress = later(() => import('./CleanupProgress.tsx').then((file) => file.CleanupProgress))
 const Consents = later(() => import('./Consents.tsx').then((file) => file.Consents))
 const MemberCount = later(() => import('./MemberCount.tsx').then((file) => file.MemberCount))
+const QualityOfCustomer = later(() => import('./QualityOfCustomer.tsx').then((file) => file.QualityOfCustomer))
 const SegmentMembers = later(() => import('./SegmentMembers.tsx').then((file) => file.SegmentMembers))
 const SegmentHistory = later(() => import('./SegmentHistory.tsx').then((file) => file.SegmentHistoryPanel))
 const SegmentsOfCustomer = later(() => import('./SegmentsOfCustomer.tsx').then((file) => file.SegmentsOfCustomer))
@@ -17,13 +20,25 @@ const SegmentsOfCustomer = later(() => import('./SegmentsOfCustomer.tsx').then((
 export const customerScreens: Screens = {
   panels: [
     { on: (record) => record.name === 'duplicate', place: 'head', words: words('对比', 'Compare'), Show: CompareDuplicate },
+    { on: (record) => record.name === 'cleanup', place: 'main', words: words('进度', 'Progress'), Show: CleanupProgress },
     { on: (record) => record.name === 'contact', place: 'facts', words: words('同意', 'Consent'), Show: Consents },
     { on: (record) => record.name === 'segment', place: 'main', words: words('成员', 'Members'), order: 10, Show: SegmentMembers },
     { on: (record) => record.name === 'segment', place: 'main', words: words('变化', 'Changes'), order: 20, Show: SegmentHistory },
+    {
+      on: (record, item) => record.name === 'customer' && 'quality' in item,
+      place: 'facts',
+      words: words('资料质量', 'Quality'),
+      order: 20,
+      Show: QualityOfCustomer,
+    },
     { on: (record) => record.name === 'customer', place: 'facts', words: words('所在分群', 'Segments'), Show: SegmentsOfCustomer },
   ],
+  screens: [{ path: '/quality', load: () => import('./DataQualityPage.tsx') }],
   openPages: [{ path: '/choices/', load: () => import('./ChoicesPage.tsx') }],
-  columns: [{ record: 'segment', path: '+members', words: words('成员数', 'Members'), kind: 'integer', Show: MemberCount }],
+  columns: [
+    { record: 'segment', path: '+members', words: words('成员数', 'Members'), kind: 'integer', Show: MemberCount },
+    { record: 'cleanup', path: '+done', words: words('完成', 'Done'), kind: 'money', needs: ['list', 'target'], Show: CleanupDone },
+  ],
   today: [
     { place: 'main', order: 20, Show: PlannedContacts },
     { place: 'side', order: 10, Show: CustomerNumbers },
