@@ -172,6 +172,25 @@ describe('a form', () => {
     await see(fact(page, '联系人'), '竺可心')
   })
 
+  it('makes what is missing where a record of any kind may be chosen', async () => {
+    const page = await enterAs('销售 李明')
+    await page.goto(`${address()}/task`)
+    const form = await openNew(page, '新建任务')
+    await form.getByLabel('标题 *').fill('送资料')
+    const about = form.getByLabel('关于', { exact: true })
+    await about.fill('临安竹海山庄')
+    await page.locator('.ant-select-item-option:visible', { hasText: '新建“临安竹海山庄”' }).waitFor()
+    await about.press('Enter')
+    const inner = page.getByRole('dialog', { name: '新建客户' })
+    await expect.poll(() => inner.getByLabel('名称 *').inputValue()).toBe('临安竹海山庄')
+    await button(inner, '保存').click()
+    await inner.waitFor({ state: 'detached' })
+    await form.locator('.ant-select', { hasText: '临安竹海山庄' }).waitFor()
+    await button(form, '保存').click()
+    await page.getByRole('heading', { level: 1, name: '送资料' }).waitFor()
+    await see(fact(page, '关于'), '临安竹海山庄')
+  })
+
   it('takes cells from a spreadsheet, marks what it cannot read, and gives them back', async () => {
     const page = await open()
     await signIn(page, administrator.email, administrator.password)
