@@ -8,6 +8,7 @@ const RecentCustomers = later(() => import('./RecentCustomers.tsx').then((file) 
 
 const CompareDuplicate = later(() => import('./CompareDuplicate.tsx').then((file) => file.CompareDuplicate))
 
+const NearContacts = later(() => import('./NearContacts.tsx').then((file) => file.NearContacts))
 const Consents = later(() => import('./Consents.tsx').then((file) => file.Consents))
 const MemberCount = later(() => import('./MemberCount.tsx').then((file) => file.MemberCount))
 const SegmentMembers = later(() => import('./SegmentMembers.tsx').then((file) => file.SegmentMembers))
@@ -22,6 +23,7 @@ export const customerScreens: Screens = {
     { on: (record) => record.name === 'segment', place: 'main', words: words('变化', 'Changes'), order: 20, Show: SegmentHistory },
     { on: (record) => record.name === 'customer', place: 'facts', words: words('所在分群', 'Segments'), Show: SegmentsOfCustomer },
   ],
+  formNotes: [{ record: 'activity', Show: NearContacts }],
   openPages: [{ path: '/choices/', load: () => import('./ChoicesPage.tsx') }],
   columns: [{ record: 'segment', path: '+members', words: words('成员数', 'Members'), kind: 'integer', Show: MemberCount }],
   today: [
