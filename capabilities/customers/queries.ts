@@ -183,3 +183,11 @@ export const activeSegments = async (queries: Queries): Promise<string[]> =>
   (await queries.rows<{ id: string }>(sql`select id from segment where state = 'active' and deleted_at is null order by id`)).map(
     ({ id }) => id,
   )
+
+/** When a customer was last contacted, by what is logged. */
+export const lastContactOf = async (queries: Queries, customer: string): Promise<string | null> =>
+  (
+    await queries.row<{ at: string | null }>(
+      sql`select at from activity where customer_id = ${customer} and state = 'done' and kind <> 'note' and deleted_at is null order by at desc limit 1`,
+    )
+  )?.at ?? null

@@ -1,6 +1,21 @@
 import { customerKinds } from '../rules/customer-kinds.ts'
+import { waitingContact } from '../rules/waiting-contact.ts'
 import { rule } from '#engine/access/rules.ts'
-import { choice, choices, email, instant, integer, link, money, note, phone, sequence, text, url } from '#engine/record/fields/index.ts'
+import {
+  choice,
+  choices,
+  day,
+  email,
+  instant,
+  integer,
+  link,
+  money,
+  note,
+  phone,
+  sequence,
+  text,
+  url,
+} from '#engine/record/fields/index.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words } from '#engine/text/words.ts'
 import { UsccField } from './uscc-field.ts'
@@ -171,6 +186,20 @@ export const Customer = defineRecord('customer', {
       filterable: true,
       aliases: ['最近联系时间', '最后跟进', '最近跟进', 'last contact', 'last activity'],
     }),
+    // Kept by the communication plans: which one holds, when the next contact is due, and whom somebody was asked for it.
+    communicationPlan: link('communicationPlan', { zh: '沟通计划', en: 'Communication plan', byAction: true, quiet: true }),
+    nextContactOn: day({ zh: '应联系日', en: 'Contact due', byAction: true, quiet: true, sortable: true, filterable: true }),
+    contactAskedOn: day({ zh: '已安排的应联系日', en: 'Contact asked for', byAction: true, quiet: true, inner: true }),
+    contactTask: link('task', { zh: '联系任务', en: 'Contact task', byAction: true, quiet: true, inner: true }),
+    contactWaitsOn: day({
+      zh: '待安排的应联系日',
+      en: 'Contact to be asked for',
+      byAction: true,
+      quiet: true,
+      inner: true,
+      filterable: true,
+      from: waitingContact,
+    }),
   },
   access: { owner: 'owner', department: 'department', recycle: rule.granted('recycle') },
   shareable: true,
@@ -187,7 +216,20 @@ export const Customer = defineRecord('customer', {
       'lastContactAt',
       'createdAt',
     ],
-    filters: ['kind', 'stage', 'tier', 'source', 'owner', 'department', 'industry', 'region', 'tags', 'lastContactAt', 'createdAt'],
+    filters: [
+      'kind',
+      'stage',
+      'tier',
+      'source',
+      'owner',
+      'department',
+      'industry',
+      'region',
+      'tags',
+      'lastContactAt',
+      'nextContactOn',
+      'createdAt',
+    ],
     sort: '-createdAt',
   },
   brief: ['owner', 'region'],

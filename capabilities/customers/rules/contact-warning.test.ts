@@ -28,7 +28,9 @@ describe('what colleagues have to do with the customer', () => {
     ).toEqual(['planned', 'week'])
   })
   it('is neither mine nor a note', () => {
-    expect(near(contact('mine', at, 'me'), contact('note', at, 'li', { kind: 'note' }), contact('nobody', at, 'li', { by: null }))).toEqual(['nobody'])
+    expect(near(contact('mine', at, 'me'), contact('note', at, 'li', { kind: 'note' }), contact('nobody', at, 'li', { by: null }))).toEqual(
+      ['nobody'],
+    )
   })
 })
 
@@ -46,6 +48,8 @@ describe('whether a contact is welcome', () => {
     ['meeting', '23:00', 0],
   ])('by %s at %s', (kind, clock, n) => expect(unwelcome(person, { kind, clock })).toHaveLength(n))
   it('says so where the person wants none at all', () => {
-    expect(unwelcome({ ...person, isRestricted: true }, { kind: 'message', clock: '10:00' }).map(({ zh }) => zh)).toEqual(['沈总要求限制处理其信息'])
+    expect(unwelcome({ ...person, isRestricted: true }, { kind: 'message', clock: '10:00' }).map(({ zh }) => zh)).toEqual([
+      '沈总要求限制处理其信息',
+    ])
   })
 })

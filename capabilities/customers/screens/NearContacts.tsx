@@ -32,7 +32,8 @@ export function NearContacts({ values }: { values: Readonly<Record<string, unkno
     enabled: contact !== null,
     retry: false,
   })
-  const near = at && around.data && description ? nearContacts(around.data.items as unknown as NearContact[], { at, me: description.me.id }) : []
+  const near =
+    at && around.data && description ? nearContacts(around.data.items as unknown as NearContact[], { at, me: description.me.id }) : []
   const reasons =
     at && person.data
       ? unwelcome(reachabilityOf(person.data), { kind: String(values.kind ?? 'call'), clock: showInstant(at, companyZone).slice(11, 16) })

@@ -9,6 +9,8 @@ const RecentCustomers = later(() => import('./RecentCustomers.tsx').then((file) 
 const CompareDuplicate = later(() => import('./CompareDuplicate.tsx').then((file) => file.CompareDuplicate))
 
 const NearContacts = later(() => import('./NearContacts.tsx').then((file) => file.NearContacts))
+const ThreeSteps = later(() => import('./ThreeSteps.tsx').then((file) => file.ThreeSteps))
+const StepsOfActivity = later(() => import('./ThreeSteps.tsx').then((file) => file.StepsOfActivity))
 const Consents = later(() => import('./Consents.tsx').then((file) => file.Consents))
 const MemberCount = later(() => import('./MemberCount.tsx').then((file) => file.MemberCount))
 const SegmentMembers = later(() => import('./SegmentMembers.tsx').then((file) => file.SegmentMembers))
@@ -18,12 +20,21 @@ const SegmentsOfCustomer = later(() => import('./SegmentsOfCustomer.tsx').then((
 export const customerScreens: Screens = {
   panels: [
     { on: (record) => record.name === 'duplicate', place: 'head', words: words('对比', 'Compare'), Show: CompareDuplicate },
+    {
+      on: (record, item) => record.name === 'activity' && item.isImportant === true,
+      place: 'main',
+      words: words('三步', 'Three steps'),
+      Show: StepsOfActivity,
+    },
     { on: (record) => record.name === 'contact', place: 'facts', words: words('同意', 'Consent'), Show: Consents },
     { on: (record) => record.name === 'segment', place: 'main', words: words('成员', 'Members'), order: 10, Show: SegmentMembers },
     { on: (record) => record.name === 'segment', place: 'main', words: words('变化', 'Changes'), order: 20, Show: SegmentHistory },
     { on: (record) => record.name === 'customer', place: 'facts', words: words('所在分群', 'Segments'), Show: SegmentsOfCustomer },
   ],
-  formNotes: [{ record: 'activity', Show: NearContacts }],
+  formNotes: [
+    { record: 'activity', Show: NearContacts },
+    { record: 'activity', Show: ThreeSteps },
+  ],
   openPages: [{ path: '/choices/', load: () => import('./ChoicesPage.tsx') }],
   columns: [{ record: 'segment', path: '+members', words: words('成员数', 'Members'), kind: 'integer', Show: MemberCount }],
   today: [
