@@ -26,6 +26,20 @@ const beginAnew = react('begin-anew-after-contact', {
   },
 })
 
+/** A contact that is taken back was none: what it had settled is to be done again, whoever had it to do. */
+const askAgain = react('ask-again-after-contact-taken-back', {
+  on: ['activity.recycled'],
+  async together({ store }, event) {
+    const activity = await store.get(Activity, event.recordId)
+    const customer = activity && (await store.get(Customer, activity.customer))
+    if (!customer?.contactTask) return
+    const [task] = await store.lock(Task, [customer.contactTask])
+    // Written in one breath: it was this contact that closed the task.
+    if (task?.state === 'done' && !task.deletedAt && task.updatedAt === activity!.createdAt)
+      store.edit(Task, task, { state: 'open', remark: null }, 'task.reopened')
+  },
+})
+
 /** Whatever decides about a customer's plan, or tells that a contact was none, has changed. */
 const reckonConcerned = react('reckon-concerned-customers', {
   on: [
@@ -55,4 +69,4 @@ const reckonPlanned = react('reckon-customers-of-plans', {
   after: (runtime, { recordId }) => runtime.enqueue(runtime.database, 'reckon-communication-plan', { plan: recordId }, { key: recordId }),
 })
 
-export const communicationReactions = [beginAnew, reckonConcerned, reckonPlanned]
+export const communicationReactions = [beginAnew, askAgain, reckonConcerned, reckonPlanned]
