@@ -84,7 +84,7 @@ export async function layFoundations(
 
 /** The plans that an administrator may start: nobody is asked for anything before. */
 async function layOutPlans(runtime: Runtime): Promise<void> {
-  const plan = runtime.house.shapes.get('communicationPlan')!
+  const plan = runtime.house.shapes.get('contactPlan')!
   const { items } = await perform(
     runtime,
     systemActor,

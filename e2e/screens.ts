@@ -45,6 +45,7 @@ const filter = (...parts: object[]) => `/customer?view=all&filter=${encodeURICom
 /** A list of a few rows, for what opens over a list: it is there sooner than a long one. */
 const few = `/customer?view=all&q=${encodeURIComponent('上海')}`
 const segmentOf: Screen['at'] = ({ menu: entries }) => `/segment/${entries.find(({ path }) => path === '/segment')?.first}`
+const planOf: Screen['at'] = ({ menu: entries }) => `/contactPlan/${entries.find(({ path }) => path === '/contactPlan')?.first}`
 const customerOf = ({ customer }: Places) => `/customer/${customer}`
 const taskOf = ({ task }: Places) => `/task/${task}`
 /** The first screen and the days. */
@@ -150,8 +151,8 @@ const listScreens: Screen[] = [
 const recordScreens: Screen[] = [
   { name: 'contact, with consents', at: ({ contact }) => `/contact/${contact}`, open: until('.zk-consents dd') },
   { name: 'record', at: customerOf },
-  { name: 'record, timeline', at: customerOf, only: 'phone', open: turnTo(1) },
-  { name: 'record, what hangs on it', at: customerOf, only: 'phone', open: turnTo(2) },
+  { name: 'record, timeline', at: customerOf, only: 'phone', open: turnTo(2) },
+  { name: 'record, what hangs on it', at: customerOf, only: 'phone', open: turnTo(3) },
   { name: 'record, further actions', at: customerOf, open: openActions },
   {
     name: 'record, one fact being changed',
@@ -173,10 +174,10 @@ const recordScreens: Screen[] = [
   {
     name: 'record, a colleague being named',
     at: customerOf,
-    open: until('.zk-mention-list [role=option]', turnTo(1), click('.zk-mention-box textarea'), async (page) => page.keyboard.type('@')),
+    open: until('.zk-mention-list [role=option]', turnTo(2), click('.zk-mention-box textarea'), async (page) => page.keyboard.type('@')),
   },
-  { name: 'record, files', at: customerOf, open: until('.zk-file', turnTo(2), attach) },
-  { name: 'record, a file', at: customerOf, open: until('.zk-preview pre', turnTo(2), attach, click('.zk-file button')) },
+  { name: 'record, files', at: customerOf, open: until('.zk-file', turnTo(3), attach) },
+  { name: 'record, a file', at: customerOf, open: until('.zk-preview pre', turnTo(3), attach, click('.zk-file button')) },
   { name: 'record being edited', at: customerOf, open: until(form, press('e')) },
   {
     name: 'record, a day being chosen',
@@ -188,6 +189,21 @@ const recordScreens: Screen[] = [
   { name: 'action', at: customerOf, open: act(0, 'customers.transfer') },
   { name: 'action that lets somebody in', at: customerOf, open: act(1, 'customer.share') },
   { name: 'no such record', at: '/customer/01900000-0000-7000-8000-000000000000', open: until('.zk-quiet') },
+]
+
+const planScreens: Screen[] = [
+  { name: 'contact plans', at: '/contactPlan?view=all' },
+  { name: 'contact plan', at: planOf, open: until('.zk-facts') },
+  { name: 'contact plan, how it stands', at: planOf, open: until('.zk-plan-reach a', turnTo(1)) },
+  { name: 'contact plan being edited', at: planOf, open: until('.zk-long-words', press('e')) },
+  { name: 'new contact plan', at: '/contactPlan?view=all', open: until('.zk-long-words', click(primary)) },
+  { name: 'record, the plan it is followed by', at: customerOf, open: until('.zk-plan', turnTo(1)) },
+  { name: 'important contact, its three steps', at: ({ planned }) => `/activity/${planned}`, open: until('.zk-steps', turnTo(1)) },
+  {
+    name: 'important contact being closed',
+    at: ({ planned }) => `/activity/${planned}`,
+    open: act(0, 'customers.completeActivity'),
+  },
 ]
 
 const segmentScreens: Screen[] = [
@@ -237,12 +253,13 @@ export const workScreens: readonly Screen[] = [
   ...listScreens,
   ...recordScreens,
   ...segmentScreens,
+  ...planScreens,
   ...importScreens,
   ...shellScreens,
 ]
 
 /** What everybody's menu leads to; looked at among the screens of the work. */
-const known = new Set(['/segment', '/today', '/calendar', '/task', '/customer', '/contact', '/activity'])
+const known = new Set(['/segment', '/contactPlan', '/today', '/calendar', '/task', '/customer', '/contact', '/activity'])
 
 /** Every other entry of the menu, and the first record of its list: screens that are added later are found here. */
 const otherScreens = ({ menu: entries }: Places): Screen[] =>

@@ -19,7 +19,7 @@ export async function tellPlans(runtime: Runtime, story: Story): Promise<void> {
   await createInNames(
     runtime,
     story,
-    'communicationPlan',
+    'contactPlan',
     castPlans.map(({ owner, department, customer, purpose, values }) => ({
       owner,
       input: {

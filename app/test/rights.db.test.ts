@@ -95,7 +95,7 @@ beforeAll(async () => {
     const everybody = Object.entries(story.people).map(([person, user]) => mentionOf(person, user))
     const comment = await lin.post(`records/customer/${id}/comments`, { body: `${secret} ${everybody.join(' ')}` })
     expect(comment.status, comment.text).toBe(201)
-    const plan = await perform(runtime, systemActor, verb('communicationPlan', 'create'), [
+    const plan = await perform(runtime, systemActor, verb('contactPlan', 'create'), [
       { input: { name: { zh: `PLAN-${key}`, en: '' }, target: 'customer', customer: id, every: 300 } },
     ])
     traces[key] = {
@@ -456,16 +456,16 @@ const walk: Record<string, Probe> = {
       expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
     }
   },
-  'GET /api/v1/customers/{id}/communication': async (caller, person, see) => {
+  'GET /api/v1/customers/{id}/contact-plan': async (caller, person, see) => {
     for (const key of all) {
-      const answer = see(await caller.get(`customers/${traces[key]!.id}/communication`))
+      const answer = see(await caller.get(`customers/${traces[key]!.id}/contact-plan`))
       expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
       if (answer.status === 200) expect(answer.body.plan.name.zh).toBe(`PLAN-${key}`)
       // A plan for one customer has a page for those who look after him; its name tells of him.
-      const plans = see(await caller.get('records/communicationPlan?limit=500&count=exact'))
+      const plans = see(await caller.get('records/contactPlan?limit=500&count=exact'))
       const isOpen = plans.body.items.some(({ id }: { id: string }) => id === traces[key]!.plan)
       expect(isOpen, `${person} on the plan for ${key}`).toBe(sees(person, key, 'edit'))
-      expect(see(await caller.get(`records/communicationPlan/${traces[key]!.plan}`)).status).toBe(isOpen ? 200 : 404)
+      expect(see(await caller.get(`records/contactPlan/${traces[key]!.plan}`)).status).toBe(isOpen ? 200 : 404)
     }
   },
   'POST /api/v1/contacts/{id}/preference-page': async (caller, person, see) => {

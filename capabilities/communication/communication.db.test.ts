@@ -31,7 +31,7 @@ const tasksOf = async (id: string) => {
     any
   >[]
 }
-const standing = async (id: string) => (await (await company.as('lin')).get(`customers/${id}/communication`)).body
+const standing = async (id: string) => (await (await company.as('lin')).get(`customers/${id}/contact-plan`)).body
 
 let many = 0
 /** A customer of Li's, last contacted so many days ago, and a plan for him alone: every 30 days, by telephone. */
@@ -53,7 +53,7 @@ async function setUp({ daysAgo = 31, contact = {}, plan = {} }: { daysAgo?: numb
   const moment = new Date(company.runtime.clock() - daysAgo * day).toISOString()
   const logged = await li.post('records/activity', { subject: '回访', customer: id, kind: 'call', at: moment, isDone: true })
   expect(logged.status, logged.text).toBe(201)
-  const planned = await lin.post('records/communicationPlan', {
+  const planned = await lin.post('records/contactPlan', {
     name: { zh: '专属回访', en: 'His own calls' },
     target: 'customer',
     customer: id,
@@ -268,12 +268,12 @@ describe('plans', () => {
   it('come and go: what a stopped one has asked for is called off', async () => {
     const { id, plan, lin } = await setUp()
     await settle()
-    expect((await act(lin, 'communication.stopPlan', 'communicationPlan', plan)).status).toBe(200)
+    expect((await act(lin, 'communication.stopPlan', 'contactPlan', plan)).status).toBe(200)
     await settle()
     expect(await tasksOf(id)).toMatchObject([{ state: 'cancelled', remark: '不再有沟通计划' }])
     expect((await read(id)).nextContactOn ?? null).toBeNull()
     expect(await standing(id)).toMatchObject({ plan: null, group: { group: 'prospective' } })
-    expect((await act(lin, 'communication.startPlan', 'communicationPlan', plan)).status).toBe(200)
+    expect((await act(lin, 'communication.startPlan', 'contactPlan', plan)).status).toBe(200)
     await settle()
     expect((await tasksOf(id)).filter(({ state }) => state === 'open')).toHaveLength(1)
   })
@@ -284,7 +284,7 @@ describe('plans', () => {
     const department = company.story.departments.lake
     const planFor = async (group: string, every: number) =>
       (
-        await lin.post('records/communicationPlan', {
+        await lin.post('records/contactPlan', {
           name: { zh: group, en: group },
           target: 'group',
           group,
@@ -301,8 +301,8 @@ describe('plans', () => {
     const { id } = (await li.post('records/customer', { name: '人群变化', kind: 'enterprise', stage: 'potential' })).body
     const planOf = async () => {
       await settle()
-      const { communicationPlan, nextContactOn } = await read(id)
-      return [communicationPlan?.id, nextContactOn]
+      const { contactPlan, nextContactOn } = await read(id)
+      return [contactPlan?.id, nextContactOn]
     }
     expect(await planOf()).toEqual([plans.prospective, '2026-06-29'])
     const { version } = await read(id)
@@ -314,7 +314,7 @@ describe('plans', () => {
     // To Shanghai, where these plans are not.
     await act(lin, 'customers.transfer', 'customer', id, { owner: company.story.people.sun, department: company.story.departments.river })
     expect(await planOf()).toEqual([undefined, null])
-    for (const plan of Object.values(plans)) await act(lin, 'communication.stopPlan', 'communicationPlan', plan)
+    for (const plan of Object.values(plans)) await act(lin, 'communication.stopPlan', 'contactPlan', plan)
     await settle()
   })
 
@@ -323,7 +323,7 @@ describe('plans', () => {
     const li = await company.as('li')
     const { id } = (await li.post('records/customer', { name: '名单上的', kind: 'enterprise' })).body
     const segment = (await lin.post('records/segment', { name: '回访名单', kind: 'static', shown: 'everyone' })).body
-    await lin.post('records/communicationPlan', {
+    await lin.post('records/contactPlan', {
       name: { zh: '名单', en: 'List' },
       target: 'segment',
       segment: segment.id,
@@ -331,7 +331,7 @@ describe('plans', () => {
       unit: 'day',
     })
     await settle()
-    expect((await read(id)).communicationPlan ?? null).toBeNull()
+    expect((await read(id)).contactPlan ?? null).toBeNull()
     expect((await act(li, 'customers.addToList', 'customer', id, { segment: segment.id })).status).toBe(200)
     for (const job of ['reckon-segments', 'reckon-segment-plans']) {
       await company.runtime.enqueue(company.database, job, {})
@@ -345,7 +345,7 @@ describe('plans', () => {
       (
         await (
           await company.as(key)
-        ).post('records/communicationPlan', { name: { zh: 'x', en: 'x' }, target: 'tier', tier: 'B', department, ...more })
+        ).post('records/contactPlan', { name: { zh: 'x', en: 'x' }, target: 'tier', tier: 'B', department, ...more })
       ).status
     const { lake, river, hangzhou } = company.story.departments
     expect(await make('wang', lake)).toBe(201)
@@ -357,7 +357,7 @@ describe('plans', () => {
     expect(await make('admin', null)).toBe(201)
     expect(await make('admin', null, { tier: null })).toBe(422)
     const lin = await company.as('lin')
-    for (const plan of (await lin.get('records/communicationPlan?limit=100')).body.items)
+    for (const plan of (await lin.get('records/contactPlan?limit=100')).body.items)
       if (plan.name.zh === 'x')
         await lin.post('actions/communication.stopPlan', { on: plan.id }, { headers: { 'if-match': `"${plan.version}"` } })
     await settle()
@@ -365,12 +365,15 @@ describe('plans', () => {
 
   it('for one customer show to those alone who look after him or his department', async () => {
     const { id, plan } = await setUp()
-    const sees = async (key: string) => (await (await company.as(key)).get(`records/communicationPlan/${plan}`)).status
+    const sees = async (key: string) => (await (await company.as(key)).get(`records/contactPlan/${plan}`)).status
     expect(await Promise.all(['lin', 'wang', 'li', 'zhang', 'sun', 'zhao', 'zhou'].map(sees))).toEqual([200, 200, 200, 404, 404, 404, 404])
     // Whoever sees the customer in full hears by which plan he is followed; only its page is closed.
-    const told = (await (await company.as('zhou')).get(`customers/${id}/communication`)).body
+    const told = (await (await company.as('zhou')).get(`customers/${id}/contact-plan`)).body
     expect(told.plan).toMatchObject({ id: null, name: { zh: '专属回访' } })
-    expect((await (await company.as('sun')).get(`customers/${id}/communication`)).status).toBe(404)
-    expect((await (await company.as('chen')).get(`customers/${id}/communication`)).status).toBe(404)
+    await settle()
+    expect((await read(id)).contactPlan.id).toBe(plan)
+    expect((await (await company.as('zhou')).get(`records/customer/${id}`)).text).not.toContain(plan)
+    expect((await (await company.as('sun')).get(`customers/${id}/contact-plan`)).status).toBe(404)
+    expect((await (await company.as('chen')).get(`customers/${id}/contact-plan`)).status).toBe(404)
   })
 })

@@ -2,6 +2,6 @@ import { defineEvent } from '#engine/event/define-event.ts'
 import { words } from '#engine/text/words.ts'
 
 export const communicationEvents = [
-  defineEvent('communicationPlan.stopped', words('停用', 'stopped')),
-  defineEvent('communicationPlan.started', words('启用', 'started')),
+  defineEvent('contactPlan.stopped', words('停用', 'stopped')),
+  defineEvent('contactPlan.started', words('启用', 'started')),
 ]

@@ -4,7 +4,7 @@ import { createPlan, startPlan, stopPlan } from './actions/keep-plans.ts'
 import { communicationEvents } from './events.ts'
 import { communicationJobs } from './jobs.ts'
 import { communicationReactions } from './reactions.ts'
-import { CommunicationPlan } from './records/communication-plan.ts'
+import { ContactPlan } from './records/contact-plan.ts'
 import { communicationRoutes } from './routes.ts'
 
 export { askForContacts } from './actions/ask-for-contacts.ts'
@@ -16,7 +16,7 @@ export const communication: Capability = {
   name: 'communication',
   words: words('沟通', 'Communication'),
   rank: 2,
-  records: [CommunicationPlan],
+  records: [ContactPlan],
   actions: [createPlan, stopPlan, startPlan],
   events: communicationEvents,
   reactions: communicationReactions,
@@ -24,10 +24,10 @@ export const communication: Capability = {
   routes: communicationRoutes,
   menu: [
     {
-      path: '/communicationPlan',
-      words: words('沟通计划', 'Communication plans'),
+      path: '/contactPlan',
+      words: words('沟通计划', 'Contact plans'),
       icon: 'calendar',
-      record: 'communicationPlan',
+      record: 'contactPlan',
       order: 125,
     },
   ],

@@ -14,7 +14,7 @@ const askForDueContacts = defineJob('ask-for-due-contacts', {
 const batch = 500
 
 /** After a plan has changed: all whom it concerns, part by part. */
-const reckonPlan = defineJob<{ plan: string }>('reckon-communication-plan', {
+const reckonPlan = defineJob<{ plan: string }>('reckon-contact-plan', {
   words: words('更新沟通计划的客户', 'Renew the customers of a plan'),
   retries: 20,
   async run(runtime, { plan }, { signal }) {
@@ -35,7 +35,7 @@ const reckonSegmentPlans = defineJob('reckon-segment-plans', {
   schedule: '30 4 * * *',
   async run(runtime) {
     for (const plan of await segmentPlans(runtime.database))
-      await runtime.enqueue(runtime.database, 'reckon-communication-plan', { plan }, { key: plan })
+      await runtime.enqueue(runtime.database, 'reckon-contact-plan', { plan }, { key: plan })
   },
 })
 

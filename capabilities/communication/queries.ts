@@ -19,12 +19,12 @@ export const plansInUse = (queries: Queries, customers: readonly string[]): Prom
   queries.rows<Plan>(
     sql`select p.id, p.name, p.target, p.customer_id as customer, p.segment_id as segment, p.tier, p."group", p.department_id as department,
         p.every, p.unit, p.way, u.code as purpose, p.content, p.by_id as by, p.most_per_day as "mostPerDay"
-      from communication_plan p left join purpose u on u.id = p.purpose_id
+      from contact_plan p left join purpose u on u.id = p.purpose_id
       where p.state = 'active' and p.deleted_at is null and p.target <> 'customer'
     union all
     select p.id, p.name, p.target, p.customer_id, p.segment_id, p.tier, p."group", p.department_id,
         p.every, p.unit, p.way, u.code, p.content, p.by_id, p.most_per_day
-      from communication_plan p left join purpose u on u.id = p.purpose_id
+      from contact_plan p left join purpose u on u.id = p.purpose_id
       where p.state = 'active' and p.deleted_at is null and p.target = 'customer' and p.customer_id = any(${customers}::uuid[])`,
   )
 
@@ -49,7 +49,7 @@ export async function plannedCustomers(queries: Queries, ids: readonly string[],
   const above = await departmentsAbove(queries)
   const rows = await queries.rows<Omit<PlannedCustomer, 'departments'>>(
     sql`select c.id, c.tier, c.stage, c.source, c.owner_id as owner, c.department_id as department, c.created_at as since, c.last_contact_at as last,
-        c.communication_plan_id as plan, c.next_contact_on as "dueOn", c.contact_asked_on as "askedOn", c.contact_task_id as "taskId",
+        c.contact_plan_id as plan, c.next_contact_on as "dueOn", c.contact_asked_on as "askedOn", c.contact_task_id as "taskId",
         case when c.contact_task_id is null then 'none' when t.state = 'open' and t.deleted_at is null then 'open' else 'closed' end as task,
         (select count(*)::int from asset a where a.customer_id = c.id and a.deleted_at is null and a.state = 'inUse') as "assetsInUse",
         exists (select 1 from asset a where a.customer_id = c.id and a.deleted_at is null)
@@ -90,12 +90,12 @@ export const waitingCustomers = (
 /** The next customers that a plan concerns, in the order of their ids: those whom it may be for, and those who are followed by it. */
 export async function concernedBy(queries: Queries, plan: string, after: string, limit: number): Promise<string[]> {
   const found = await queries.row<{ target: PlanFor['target']; tier: string | null; segment: string | null; customer: string | null }>(
-    sql`select target, tier, segment_id as segment, customer_id as customer from communication_plan where id = ${plan}`,
+    sql`select target, tier, segment_id as segment, customer_id as customer from contact_plan where id = ${plan}`,
   )
   if (!found) return []
   const { target, tier, segment, customer } = found
   const page = sql`deleted_at is null and id > ${after}::uuid order by id limit ${limit}`
-  const followed = sql`(select id from customer where communication_plan_id = ${plan} and ${page})`
+  const followed = sql`(select id from customer where contact_plan_id = ${plan} and ${page})`
   const meant = {
     group: sql`(select id from customer where ${page})`,
     tier: sql`(select id from customer where tier = ${tier} and ${page})`,
@@ -110,7 +110,7 @@ export async function concernedBy(queries: Queries, plan: string, after: string,
 export const segmentPlans = async (queries: Queries): Promise<string[]> =>
   (
     await queries.rows<{ id: string }>(
-      sql`select id from communication_plan where state = 'active' and deleted_at is null and target = 'segment' order by id`,
+      sql`select id from contact_plan where state = 'active' and deleted_at is null and target = 'segment' order by id`,
     )
   ).map(({ id }) => id)
 

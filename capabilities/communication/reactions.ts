@@ -3,7 +3,7 @@ import { Activity, Customer, isRealContact } from '#cap/customers'
 import { Task } from '#cap/platform'
 import { reckonCustomers } from './actions/reckon-customers.ts'
 import { customersOfTasks } from './queries.ts'
-import { CommunicationPlan } from './records/communication-plan.ts'
+import { ContactPlan } from './records/contact-plan.ts'
 import { standingOf } from './rules/standing.ts'
 
 /** With a contact the clock begins anew, and whoever was asked for it has nothing left to do: in one operation, and undone with it. */
@@ -12,10 +12,10 @@ const beginAnew = react('begin-anew-after-contact', {
   async together({ store, today }, event) {
     const activity = await store.get(Activity, event.recordId)
     if (activity?.state !== 'done' || !isRealContact(activity.kind)) return
-    if (!(await store.get(Customer, activity.customer))?.communicationPlan) return
+    if (!(await store.get(Customer, activity.customer))?.contactPlan) return
     // Locked before it is looked at again: somebody may be asked for this contact at this very moment.
     const [customer] = await store.lock(Customer, [activity.customer])
-    const plan = customer?.communicationPlan ? await store.get(CommunicationPlan, customer.communicationPlan) : undefined
+    const plan = customer?.contactPlan ? await store.get(ContactPlan, customer.contactPlan) : undefined
     if (!customer || plan?.state !== 'active') return
     const [task] = customer.contactTask ? await store.lock(Task, [customer.contactTask]) : []
     const isOpen = task?.state === 'open' && !task.deletedAt
@@ -65,8 +65,8 @@ const reckonConcerned = react('reckon-concerned-customers', {
 })
 
 const reckonPlanned = react('reckon-customers-of-plans', {
-  on: ['created', 'edited', 'stopped', 'started', 'recycled', 'restored'].map((verb) => `communicationPlan.${verb}`),
-  after: (runtime, { recordId }) => runtime.enqueue(runtime.database, 'reckon-communication-plan', { plan: recordId }, { key: recordId }),
+  on: ['created', 'edited', 'stopped', 'started', 'recycled', 'restored'].map((verb) => `contactPlan.${verb}`),
+  after: (runtime, { recordId }) => runtime.enqueue(runtime.database, 'reckon-contact-plan', { plan: recordId }, { key: recordId }),
 })
 
 export const communicationReactions = [beginAnew, askAgain, reckonConcerned, reckonPlanned]

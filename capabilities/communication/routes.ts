@@ -16,11 +16,8 @@ import { sayStanding } from './rules/standing.ts'
 export const communicationRoutes = [
   defineRoute({
     method: 'GET',
-    path: '/api/v1/customers/{id}/communication',
-    words: words(
-      '客户的沟通计划：按哪个计划、何时应联系、为什么',
-      'A customer’s communication plan: which one holds, what is due when, and why',
-    ),
+    path: '/api/v1/customers/{id}/contact-plan',
+    words: words('客户的沟通计划：按哪个计划、何时应联系、为什么', 'A customer’s contact plan: which one holds, what is due when, and why'),
     params: z.object({ id: z.uuid() }),
     async handler({ runtime, actor, params: { id } }) {
       const { house, database, clock } = runtime
@@ -37,7 +34,7 @@ export const communicationRoutes = [
       const [arrangement] = await arrangeContacts(database, [{ customer: { ...customer, dueOn }, plan }], now)
       const { chosen, on, at } = arrangement!
       // The plan's own page is open to fewer than the customer's.
-      const isOpen = await readRecord(runtime, actor, house.shapes.get('communicationPlan')!, plan.id).then(
+      const isOpen = await readRecord(runtime, actor, house.shapes.get('contactPlan')!, plan.id).then(
         () => true,
         (error: unknown) => {
           if (error instanceof Refusal) return false

@@ -47,7 +47,7 @@ const keepStanding = defineAction('communication.keepStanding', {
   isUnlisted: true,
   input: {
     ...seenFields,
-    plan: link('communicationPlan', { zh: '计划', en: 'Plan' }),
+    plan: link('contactPlan', { zh: '计划', en: 'Plan' }),
     dueOn: day({ zh: '应联系日', en: 'Due' }),
     askedOn: day({ zh: '安排至', en: 'Asked for now' }),
     endsTask: yesNo({ zh: '取消任务', en: 'Ends the task' }),
@@ -58,7 +58,7 @@ const keepStanding = defineAction('communication.keepStanding', {
     const { plan, dueOn, askedOn, endsTask } = input
     if (endsTask) await endTask(store, customer.contactTask, plan ? '期间已有联系' : '不再有沟通计划')
     const contactTask = askedOn ? customer.contactTask : null
-    await store.measure(Customer, customer.id, { communicationPlan: plan, nextContactOn: dueOn, contactAskedOn: askedOn, contactTask })
+    await store.measure(Customer, customer.id, { contactPlan: plan, nextContactOn: dueOn, contactAskedOn: askedOn, contactTask })
   },
 })
 

@@ -6,6 +6,7 @@ import { api } from '#engine/web/api.ts'
 import { useMaking } from '#engine/web/asking.tsx'
 import { useRecordDescription } from '#engine/web/description.ts'
 import { useLanguage } from '#engine/web/language.tsx'
+import { useRefresh } from '#engine/web/refresh.ts'
 import type { PanelProps } from '#engine/web/screens.ts'
 import { ways, type Way } from '../rules/arrangement.ts'
 import { groups, type Group } from '../rules/customer-group.ts'
@@ -29,10 +30,14 @@ const kindOfWay: Record<Way, string> = { phone: 'call', sms: 'message', wechat: 
 export function CustomerPlan({ record, item }: PanelProps) {
   const { t, say } = useLanguage()
   const activity = useRecordDescription('activity')
+  const task = useRecordDescription('task')
   const { make, drawer } = useMaking()
+  const refresh = useRefresh()
   const { data } = useQuery({
-    queryKey: ['related', 'customer', item.id, 'communication', item.version],
-    queryFn: ({ signal }) => api.get<Communication>(`/customers/${item.id}/communication`, { signal }),
+    // Among what activities show: whatever is logged on this page begins the clock anew.
+    queryKey: ['related', 'activity', 'contact-plan', item.id, item.version],
+    queryFn: ({ signal }) => api.get<Communication>(`/customers/${item.id}/contact-plan`, { signal }),
+    refetchOnMount: 'always',
     retry: false,
   })
   if (!data) return null
@@ -41,6 +46,8 @@ export function CustomerPlan({ record, item }: PanelProps) {
     make({
       record: activity!,
       owner: record,
+      // Whoever had to do it has nothing left to do.
+      onDone: () => task && refresh(task),
       initial: {
         customer: { id: item.id, title: String(item.name ?? '') },
         ...(item.primaryContact ? { contact: item.primaryContact } : {}),
@@ -50,12 +57,11 @@ export function CustomerPlan({ record, item }: PanelProps) {
     })
   return (
     <section className="zk-plan">
-      <h3>{t('沟通计划', 'Communication plan')}</h3>
       {plan ? (
         <>
           <p className="zk-plan-name">
             {plan.id ? (
-              <Link to="/$record/$id" params={{ record: 'communicationPlan', id: plan.id }}>
+              <Link to="/$record/$id" params={{ record: 'contactPlan', id: plan.id }}>
                 {say(plan.name)}
               </Link>
             ) : (

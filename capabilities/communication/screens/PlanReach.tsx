@@ -8,25 +8,22 @@ import type { PanelProps } from '#engine/web/screens.ts'
 /** How many customers a plan follows, and how many of them are due: as far as whoever looks may see them. Each number opens its list. */
 export function PlanReach({ item, title }: PanelProps) {
   const { t } = useLanguage()
-  const of: FilterPart = { field: 'communicationPlan', op: 'eq', value: { id: item.id, title } }
+  const of: FilterPart = { field: 'contactPlan', op: 'eq', value: { id: item.id, title } }
   const due = { from: 'today' as const }
   return (
-    <section className="zk-plan-reach">
-      <h3>{t('执行情况', 'How it stands')}</h3>
-      <dl className="zk-numbers">
-        <Count label={t('适用客户', 'Customers')} filter={[of]} />
-        <Count label={t('今天到期', 'Due today')} filter={[of, { field: 'nextContactOn', op: 'eq', value: due }]} />
-        <Count label={t('逾期', 'Overdue')} filter={[of, { field: 'nextContactOn', op: 'lt', value: due }]} />
-        <Count
-          label={t('7 天内到期', 'Due within 7 days')}
-          filter={[
-            of,
-            { field: 'nextContactOn', op: 'gt', value: due },
-            { field: 'nextContactOn', op: 'lte', value: { from: 'today', plus: 7 } },
-          ]}
-        />
-      </dl>
-    </section>
+    <dl className="zk-numbers zk-plan-reach">
+      <Count label={t('适用客户', 'Customers')} filter={[of]} />
+      <Count label={t('今天到期', 'Due today')} filter={[of, { field: 'nextContactOn', op: 'eq', value: due }]} />
+      <Count label={t('逾期', 'Overdue')} filter={[of, { field: 'nextContactOn', op: 'lt', value: due }]} />
+      <Count
+        label={t('7 天内到期', 'Due within 7 days')}
+        filter={[
+          of,
+          { field: 'nextContactOn', op: 'gt', value: due },
+          { field: 'nextContactOn', op: 'lte', value: { from: 'today', plus: 7 } },
+        ]}
+      />
+    </dl>
   )
 }
 

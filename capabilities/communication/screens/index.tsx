@@ -9,13 +9,13 @@ export const communicationScreens: Screens = {
   panels: [
     {
       on: (record) => record.name === 'customer',
-      place: 'facts',
-      words: words('沟通计划', 'Communication plan'),
+      place: 'main',
+      words: words('沟通计划', 'Contact plan'),
       order: 10,
       Show: CustomerPlan,
     },
     {
-      on: (record) => record.name === 'communicationPlan',
+      on: (record) => record.name === 'contactPlan',
       place: 'main',
       words: words('执行情况', 'How it stands'),
       order: 10,

@@ -186,8 +186,8 @@ export const Customer = defineRecord('customer', {
       filterable: true,
       aliases: ['最近联系时间', '最后跟进', '最近跟进', 'last contact', 'last activity'],
     }),
-    // Kept by the communication plans: which one holds, when the next contact is due, and whom somebody was asked for it.
-    communicationPlan: link('communicationPlan', { zh: '沟通计划', en: 'Communication plan', byAction: true, quiet: true }),
+    // Kept by the contact plans: which one holds, when the next contact is due, and whom somebody was asked for it.
+    contactPlan: link('contactPlan', { zh: '沟通计划', en: 'Contact plan', byAction: true, quiet: true }),
     nextContactOn: day({ zh: '应联系日', en: 'Contact due', byAction: true, quiet: true, sortable: true, filterable: true }),
     contactAskedOn: day({ zh: '已安排的应联系日', en: 'Contact asked for', byAction: true, quiet: true, inner: true }),
     contactTask: link('task', { zh: '联系任务', en: 'Contact task', byAction: true, quiet: true, inner: true }),

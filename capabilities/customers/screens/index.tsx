@@ -8,8 +8,8 @@ const RecentCustomers = later(() => import('./RecentCustomers.tsx').then((file) 
 
 const CompareDuplicate = later(() => import('./CompareDuplicate.tsx').then((file) => file.CompareDuplicate))
 
-const NearContacts = later(() => import('./NearContacts.tsx').then((file) => file.NearContacts))
-const ThreeSteps = later(() => import('./ThreeSteps.tsx').then((file) => file.ThreeSteps))
+const NearContacts = later(() => import('./NearContacts.tsx').then((file) => file.NearContacts), { isLikely: true })
+const ThreeSteps = later(() => import('./ThreeSteps.tsx').then((file) => file.ThreeSteps), { isLikely: true })
 const StepsOfActivity = later(() => import('./ThreeSteps.tsx').then((file) => file.StepsOfActivity))
 const Consents = later(() => import('./Consents.tsx').then((file) => file.Consents))
 const MemberCount = later(() => import('./MemberCount.tsx').then((file) => file.MemberCount))

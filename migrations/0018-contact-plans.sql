@@ -1,4 +1,4 @@
-alter table "customer" add column "communication_plan_id" uuid;
+alter table "customer" add column "contact_plan_id" uuid;
 alter table "customer" add column "next_contact_on" date;
 alter table "customer" add column "next_contact_on_sort" date not null default '-infinity';
 alter table "customer" add column "contact_asked_on" date;
@@ -12,7 +12,7 @@ drop index if exists "customer_of_department_id";
 create index "customer_of_department_id" on "customer" ("department_id", "created_at", id) include ("owner_id", "kind", "stage", "tier", "source", "industry", "region", "external_code", "last_contact_at_sort", "next_contact_on_sort") where deleted_at is null;
 drop index if exists "customer_by_last_contact_at";
 create index "customer_by_last_contact_at" on "customer" ("last_contact_at_sort", id) include ("owner_id", "department_id", "kind", "stage", "tier", "source", "industry", "region", "external_code", "next_contact_on_sort", "created_at") where deleted_at is null;
-create index "customer_of_communication_plan_id" on "customer" ("communication_plan_id", "created_at", id) where deleted_at is null and "communication_plan_id" is not null;
+create index "customer_of_contact_plan_id" on "customer" ("contact_plan_id", "created_at", id) where deleted_at is null and "contact_plan_id" is not null;
 create index "customer_by_next_contact_on" on "customer" ("next_contact_on_sort", id) include ("owner_id", "department_id", "kind", "stage", "tier", "source", "industry", "region", "external_code", "last_contact_at_sort", "created_at") where deleted_at is null;
 create index "customer_of_contact_task_id" on "customer" ("contact_task_id", "created_at", id) where deleted_at is null and "contact_task_id" is not null;
 create index "customer_with_contact_waits_on" on "customer" ("contact_waits_on") where deleted_at is null and "contact_waits_on" is not null;
@@ -22,7 +22,7 @@ alter table "activity" add column "is_important" boolean not null default false;
 alter table "activity" add column "goal" text collate "C";
 alter table "activity" add column "talking_points" text collate "C";
 alter table "activity" add column "no_follow_up" text collate "C";
-create table "communication_plan" (
+create table "contact_plan" (
   "id" uuid not null,
   "created_at" timestamptz(3) not null,
   "updated_at" timestamptz(3) not null,
@@ -48,14 +48,14 @@ create table "communication_plan" (
   "custom" jsonb not null default '{}',
   primary key ("id")
 );
-create index "communication_plan_with_target" on "communication_plan" ("target") where deleted_at is null;
-create index "communication_plan_of_segment_id" on "communication_plan" ("segment_id", "created_at", id) where deleted_at is null;
-create index "communication_plan_of_customer_id" on "communication_plan" ("customer_id", "created_at", id) where deleted_at is null;
-create index "communication_plan_with_way" on "communication_plan" ("way") where deleted_at is null;
-create index "communication_plan_of_purpose_id" on "communication_plan" ("purpose_id", "created_at", id) where deleted_at is null and "purpose_id" is not null;
-create index "communication_plan_of_by_id" on "communication_plan" ("by_id", "created_at", id) where deleted_at is null and "by_id" is not null;
-create index "communication_plan_of_department_id" on "communication_plan" ("department_id", "created_at", id) include ("target", "way", "state") where deleted_at is null;
-create index "communication_plan_with_state" on "communication_plan" ("state") where deleted_at is null and "state" is not null;
-create index "communication_plan_by_created_at" on "communication_plan" ("created_at", id) include ("department_id", "target", "way", "state") where deleted_at is null;
-create index "communication_plan_custom" on "communication_plan" using gin (custom jsonb_path_ops) where deleted_at is null and custom <> '{}';
-create index "communication_plan_recycled" on "communication_plan" (deleted_at, id) where deleted_at is not null;
+create index "contact_plan_with_target" on "contact_plan" ("target") where deleted_at is null;
+create index "contact_plan_of_segment_id" on "contact_plan" ("segment_id", "created_at", id) where deleted_at is null;
+create index "contact_plan_of_customer_id" on "contact_plan" ("customer_id", "created_at", id) where deleted_at is null;
+create index "contact_plan_with_way" on "contact_plan" ("way") where deleted_at is null;
+create index "contact_plan_of_purpose_id" on "contact_plan" ("purpose_id", "created_at", id) where deleted_at is null and "purpose_id" is not null;
+create index "contact_plan_of_by_id" on "contact_plan" ("by_id", "created_at", id) where deleted_at is null and "by_id" is not null;
+create index "contact_plan_of_department_id" on "contact_plan" ("department_id", "created_at", id) include ("target", "way", "state") where deleted_at is null;
+create index "contact_plan_with_state" on "contact_plan" ("state") where deleted_at is null and "state" is not null;
+create index "contact_plan_by_created_at" on "contact_plan" ("created_at", id) include ("department_id", "target", "way", "state") where deleted_at is null;
+create index "contact_plan_custom" on "contact_plan" using gin (custom jsonb_path_ops) where deleted_at is null and custom <> '{}';
+create index "contact_plan_recycled" on "contact_plan" (deleted_at, id) where deleted_at is not null;

@@ -25,8 +25,8 @@ const seen = rule.either(rule.when({ field: 'target', op: 'ne', value: 'customer
  * How often customers are contacted, by which way, about what, and by whom. A supervisor makes it for his department; whom it is for stays
  * what it was.
  */
-export const CommunicationPlan = defineRecord('communicationPlan', {
-  words: words('沟通计划', 'Communication plan'),
+export const ContactPlan = defineRecord('contactPlan', {
+  words: words('沟通计划', 'Contact plan'),
   title: 'name',
   fields: {
     name: wordsField({ zh: '名称', en: 'Name', required: true, max: 60, card: true }),
@@ -114,7 +114,7 @@ export const CommunicationPlan = defineRecord('communicationPlan', {
     recycle: rule.granted('edit'),
   },
   list: {
-    columns: ['name', 'target', 'tier', 'group', 'segment', 'customer', 'every', 'unit', 'way', 'department', 'state'],
+    columns: ['name', 'target', 'tier', 'group', 'every', 'unit', 'way', 'department', 'state'],
     filters: ['target', 'way', 'department', 'state'],
     sort: '-createdAt',
   },
@@ -131,5 +131,5 @@ export const CommunicationPlan = defineRecord('communicationPlan', {
     ['by', 'mostPerDay'],
     ['department'],
   ],
-  related: ['customer.communicationPlan'],
+  related: ['customer.contactPlan'],
 })
