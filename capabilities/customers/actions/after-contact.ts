@@ -1,7 +1,7 @@
 import type { Store } from '#engine/action/store.ts'
 import type { RowOf } from '#engine/record/define-record.ts'
 import { Task, User } from '#cap/platform'
-import { Activity } from '../records/activity.ts'
+import type { Activity } from '../records/activity.ts'
 import { Customer } from '../records/customer.ts'
 import { isRealContact } from '../rules/real-contact.ts'
 
