@@ -87,7 +87,10 @@ export const waitingCustomers = (
       order by contact_waits_on, id limit ${limit}`,
   )
 
-/** The next customers that a plan concerns, in the order of their ids: those whom it may be for, and those who are followed by it. */
+/**
+ * The next customers that a plan may concern, in the order of their ids: whom it is for never changes, and whoever falls out of a tier or a
+ * group is reckoned anew when he does. Of a segment also those who have left it.
+ */
 export async function concernedBy(queries: Queries, plan: string, after: string, limit: number): Promise<string[]> {
   const found = await queries.row<{ target: PlanFor['target']; tier: string | null; segment: string | null; customer: string | null }>(
     sql`select target, tier, segment_id as segment, customer_id as customer from contact_plan where id = ${plan}`,
@@ -95,14 +98,14 @@ export async function concernedBy(queries: Queries, plan: string, after: string,
   if (!found) return []
   const { target, tier, segment, customer } = found
   const page = sql`deleted_at is null and id > ${after}::uuid order by id limit ${limit}`
-  const followed = sql`(select id from customer where contact_plan_id = ${plan} and ${page})`
-  const meant = {
-    group: sql`(select id from customer where ${page})`,
-    tier: sql`(select id from customer where tier = ${tier} and ${page})`,
-    segment: sql`(select record_id as id from segment_stay where segment_id = ${segment} and left_at is null and record_id > ${after}::uuid order by record_id limit ${limit})`,
-    customer: sql`(select id from customer where id = ${customer} and id > ${after}::uuid)`,
-  }[target]
-  const rows = await queries.rows<{ id: string }>(sql`select id from (${followed} union ${meant}) x order by id limit ${limit}`)
+  const rows = await queries.rows<{ id: string }>(
+    {
+      group: sql`select id from customer where ${page}`,
+      tier: sql`select id from customer where tier = ${tier} and ${page}`,
+      segment: sql`select distinct record_id as id from segment_stay where segment_id = ${segment} and record_id > ${after}::uuid order by 1 limit ${limit}`,
+      customer: sql`select id from customer where id = ${customer} and ${page}`,
+    }[target],
+  )
   return rows.map(({ id }) => id)
 }
 
