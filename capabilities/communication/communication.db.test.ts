@@ -338,6 +338,13 @@ describe('plans', () => {
       await settle()
     }
     expect((await read(id)).nextContactOn).toBe('2026-06-25')
+    // Whoever has left is let go in the same way.
+    expect((await act(li, 'customers.removeFromList', 'customer', id, { segment: segment.id })).status).toBe(200)
+    for (const job of ['reckon-segments', 'reckon-segment-plans']) {
+      await company.runtime.enqueue(company.database, job, {})
+      await settle()
+    }
+    expect((await read(id)).nextContactOn ?? null).toBeNull()
   })
 
   it('are made by supervisors, each for the departments that are theirs', async () => {

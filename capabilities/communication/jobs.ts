@@ -13,14 +13,15 @@ const askForDueContacts = defineJob('ask-for-due-contacts', {
 
 const batch = 500
 
-/** After a plan has changed: all whom it concerns, part by part. */
+/** After a plan has changed, and every night for segments: all whom it concerns, part by part; whoever left a segment within some weeks as well. */
 const reckonPlan = defineJob<{ plan: string }>('reckon-contact-plan', {
   words: words('更新沟通计划的客户', 'Renew the customers of a plan'),
   retries: 20,
   async run(runtime, { plan }, { signal }) {
+    const since = new Date(runtime.clock() - 40 * 86_400_000).toISOString()
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       if (signal.aborted) throw new Error('stopped; goes on later')
-      const ids = await concernedBy(runtime.database, plan, after, batch)
+      const ids = await concernedBy(runtime.database, plan, { after, since, limit: batch })
       await reckonCustomers(runtime, ids)
       if (ids.length < batch) break
       after = ids.at(-1)!

@@ -89,9 +89,13 @@ export const waitingCustomers = (
 
 /**
  * The next customers that a plan may concern, in the order of their ids: whom it is for never changes, and whoever falls out of a tier or a
- * group is reckoned anew when he does. Of a segment also those who have left it.
+ * group is reckoned anew when he does. Of a segment also those who have left it since a moment.
  */
-export async function concernedBy(queries: Queries, plan: string, after: string, limit: number): Promise<string[]> {
+export async function concernedBy(
+  queries: Queries,
+  plan: string,
+  { after, since, limit }: { after: string; since: string; limit: number },
+): Promise<string[]> {
   const found = await queries.row<{ target: PlanFor['target']; tier: string | null; segment: string | null; customer: string | null }>(
     sql`select target, tier, segment_id as segment, customer_id as customer from contact_plan where id = ${plan}`,
   )
@@ -102,7 +106,10 @@ export async function concernedBy(queries: Queries, plan: string, after: string,
     {
       group: sql`select id from customer where ${page}`,
       tier: sql`select id from customer where tier = ${tier} and ${page}`,
-      segment: sql`select distinct record_id as id from segment_stay where segment_id = ${segment} and record_id > ${after}::uuid order by 1 limit ${limit}`,
+      segment: sql`(select record_id as id from segment_stay where segment_id = ${segment} and left_at is null and record_id > ${after}::uuid
+            order by record_id limit ${limit})
+          union (select record_id from segment_stay where segment_id = ${segment} and left_at >= ${since}::timestamptz and record_id > ${after}::uuid
+            order by record_id limit ${limit}) order by 1 limit ${limit}`,
       customer: sql`select id from customer where id = ${customer} and ${page}`,
     }[target],
   )
