@@ -68,18 +68,16 @@ async function fromPackage(): Promise<Found> {
   }
 }
 
+/** The packaged one is the same everywhere and made for running without a screen; it exists for one kind of machine. */
+const isPackaged = process.platform === 'linux' && process.arch === 'x64'
+
 async function findBrowser(): Promise<Found> {
   const wanted = process.env.CHROME_PATH
-  if (wanted === 'packaged') return fromPackage()
-  if (wanted) return { executablePath: wanted, args: ['--disable-gpu'] }
-  const own = onThisMachine()
-  return own ? { executablePath: own, args: ['--disable-gpu'] } : fromPackage()
+  const executablePath = wanted ?? (isPackaged ? undefined : onThisMachine())
+  return executablePath && executablePath !== 'packaged' ? { executablePath, args: ['--disable-gpu'] } : fromPackage()
 }
 
-/**
- * Starts a browser: the one that CHROME_PATH names ("packaged" means the one from the packages), else one of this machine, else the
- * packaged one.
- */
+/** Starts a browser: the one that CHROME_PATH names, else the packaged one where it runs, else one of this machine. */
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, args, env } = await findBrowser()
   return chromium.launch({

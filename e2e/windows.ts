@@ -18,7 +18,8 @@ export interface Stage {
 /** What belongs to a story: nobody signed in yet, nothing there for these eyes, somebody was faster, a form that is refused, a lost network. */
 const isExpected = (text: string) => /Failed to load resource.*\b(401|404|412|422|ERR_INTERNET_DISCONNECTED|ERR_FAILED)\b/.test(text)
 
-export function openStage(): Stage {
+/** @param isStill whether those who open a window want no motion, which also spares waiting for it */
+export function openStage(isStill = true): Stage {
   let folder: string
   let product: Product
   let browser: Browser
@@ -45,7 +46,12 @@ export function openStage(): Stage {
     return context
   }
   async function open(at = '/', { width = 1440, height = 900 } = {}): Promise<Page> {
-    const context = await contextOf({ viewport: { width, height }, locale: 'zh-CN', acceptDownloads: true })
+    const context = await contextOf({
+      viewport: { width, height },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+      reducedMotion: isStill ? 'reduce' : 'no-preference',
+    })
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
     page.on('pageerror', (error) => faults.push(error.message))

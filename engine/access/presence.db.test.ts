@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openCompany, type Company } from '#test'
+import { missPage } from './presence.ts'
 import { engineJobs } from '#engine/job/engine-jobs.ts'
 import { sql } from '#engine/store/sql.ts'
 
@@ -11,8 +12,8 @@ const say = async (who: string, key: string, doing: string, n = 1, at: Company =
   expect((await (await at.as(who)).post(place(key), { page: page(n), doing })).status).toBe(204)
 
 /** What the live stream of a node tells of a customer, as it comes. */
-async function listen(at: Company, who: string, key: string) {
-  const response = await fetch(`${await at.address()}/api/v1/live?watch=customer:${company.story.customers[key]}`, {
+async function listen(at: Company, who: string, key: string, as = '') {
+  const response = await fetch(`${await at.address()}/api/v1/live?watch=customer:${company.story.customers[key]}${as && `&page=${as}`}`, {
     headers: { authorization: `Bearer ${(await at.as(who)).token}` },
   })
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
@@ -53,6 +54,44 @@ describe('people at one record', () => {
     expect(await peopleAt('li', 'lvye')).toMatchObject([{ name: '王芳', doing: 'editing' }])
     await say('wang', 'lvye', 'gone', 2)
     expect(await peopleAt('li', 'lvye')).toMatchObject([{ name: '王芳', doing: 'viewing' }])
+    await say('wang', 'lvye', 'left', 1)
+  })
+
+  it('are left for good: what was said before leaving and arrives after it counts no more', async () => {
+    await say('wang', 'ruian', 'editing', 50)
+    await say('wang', 'ruian', 'left', 50)
+    await say('wang', 'ruian', 'editing', 50)
+    expect(await peopleAt('zhang', 'ruian')).toEqual([])
+    // Gone into the background it may come back.
+    await say('wang', 'ruian', 'viewing', 51)
+    await say('wang', 'ruian', 'gone', 51)
+    await say('wang', 'ruian', 'viewing', 51)
+    expect(await peopleAt('zhang', 'ruian')).toMatchObject([{ name: '王芳', doing: 'viewing' }])
+    await say('wang', 'ruian', 'left', 51)
+  })
+
+  it('are missed when their page vanishes without a word, unless it opens another stream', async () => {
+    await say('wang', 'lvye', 'editing', 60)
+    await say('wang', 'lvye', 'viewing', 61)
+    const watcher = await listen(company, 'li', 'lvye')
+    await watcher.next('ready')
+    await watcher.next('presence')
+    const first = await listen(company, 'wang', 'lvye', page(60))
+    await first.next('ready')
+    const second = await listen(company, 'wang', 'lvye', page(60))
+    await second.next('ready')
+    await first.close()
+    await second.close()
+    await watcher.next('presence')
+    expect(await peopleAt('li', 'lvye')).toMatchObject([{ name: '王芳', doing: 'viewing' }])
+    await watcher.close()
+    // The other page has no stream, but has spoken since.
+    const { runtime, story } = company
+    const wang = (await runtime.actorOf(story.people.wang!, 'user'))!
+    await missPage(runtime, wang, page(61), 600_000)
+    expect(await peopleAt('li', 'lvye')).toMatchObject([{ name: '王芳', doing: 'viewing' }])
+    await missPage(runtime, wang, page(61), 0)
+    expect(await peopleAt('li', 'lvye')).toEqual([])
   })
 
   it('are gone when nothing was heard of them for a while; what is old is swept away', async () => {

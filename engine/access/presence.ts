@@ -13,6 +13,10 @@ import { titlesOf } from './titles.ts'
 export const doings = ['viewing', 'editing'] as const
 export type Doing = (typeof doings)[number]
 
+/** "Gone" may come back, as a page in the background does; a page that is "left" never speaks again under its name, whatever still arrives. */
+export const leavings = ['gone', 'left'] as const
+export type Leaving = (typeof leavings)[number]
+
 /** Somebody else at the same record. */
 export interface Present {
   id: string
@@ -37,7 +41,7 @@ async function refuseUnseen(runtime: Runtime, actor: Actor, shape: Shape, id: st
 }
 
 /** Tells other nodes that somebody came, went or began to do something else. No content: whoever listens asks under his own rights. */
-const tell = (queries: Queries, shape: Shape, id: string) => queries.run(sql`select pg_notify('zhike_presence', ${`${shape.name}:${id}`})`)
+const tell = (queries: Queries, record: string, id: string) => queries.run(sql`select pg_notify('zhike_presence', ${`${record}:${id}`})`)
 
 /**
  * Says that a page of this actor shows a record, or does so no longer. Said again it only lasts longer; others are told of what is new.
@@ -49,28 +53,47 @@ export async function announce(
   shape: Shape,
   id: string,
   page: string,
-  doing: Doing | 'gone',
+  doing: Doing | Leaving,
 ): Promise<void> {
   const { database } = runtime
   const own = sql`record_id = ${id} and user_id = ${actor.id}`
-  if (doing === 'gone') {
+  if (doing === 'gone' || doing === 'left') {
     // The row stays until housekeeping, so that listeners who heard no signal can see that something has changed.
-    const left = await database.row(
-      sql`update presence set until = now(), changed_at = clock_timestamp() where ${own} and page = ${page} and until > now() returning page`,
+    const there = await database.row(
+      sql`update presence set until = now(), doing = ${doing}, changed_at = clock_timestamp() where ${own} and page = ${page} and until > now() returning page`,
     )
-    if (left) await tell(database, shape, id)
+    if (there) await tell(database, shape.name, id)
     return
   }
   await refuseUnseen(runtime, actor, shape, id)
   const before = await database.row<{ doing: string }>(sql`select doing from presence where ${own} and page = ${page} and until > now()`)
   const isNew = before?.doing !== doing
+  // What was said before leaving and arrives after it finds the page left, and changes nothing.
   await database.run(
     sql`insert into presence (record_id, user_id, page, record, doing, until, changed_at)
       select ${id}::uuid, ${actor.id}::uuid, ${page}::uuid, ${shape.name}::text, ${doing}::text, now() + ${holds[doing]}::interval, clock_timestamp()
       where (select count(*) from presence where ${own} and page <> ${page}) < ${mostPages}
-      on conflict (record_id, user_id, page) do update set doing = excluded.doing, until = excluded.until${isNew ? sql`, changed_at = excluded.changed_at` : sql.empty}`,
+      on conflict (record_id, user_id, page) do update set doing = excluded.doing, until = excluded.until${isNew ? sql`, changed_at = excluded.changed_at` : sql.empty}
+      where presence.doing <> 'left'`,
   )
-  if (isNew) await tell(database, shape, id)
+  if (isNew) await tell(database, shape.name, id)
+}
+
+/** How long a page that has lost its stream may take to open another one, or to say that it is there all the same. */
+export const streamLost = 3000
+
+/**
+ * The stream of a page has ended and no other came in its place: the page is closed, or its machine is asleep. What it said since then stays.
+ * @param quiet for how long it has had no stream, in milliseconds; by the clock of the database, which wrote down when it was heard
+ */
+export async function missPage({ database }: Runtime, actor: Actor, page: string, quiet: number): Promise<void> {
+  const missed = await database.rows<{ record: string; record_id: string }>(
+    sql`update presence set until = now(), changed_at = clock_timestamp()
+      where user_id = ${actor.id} and page = ${page} and until > now()
+        and until - case doing when 'editing' then ${holds.editing}::interval else ${holds.viewing}::interval end < now() - ${quiet}::integer * interval '1 millisecond'
+      returning record, record_id`,
+  )
+  for (const { record, record_id: id } of missed) await tell(database, record, id)
 }
 
 /** Who else has a record open, once each, those who change it first. People whom this actor may not see are not there for him. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '#engine/access/actor.ts'
 import { loadFacts } from '#engine/access/facts.ts'
 import { readEpoch } from '#engine/access/load-actor.ts'
-import { presenceSince } from '#engine/access/presence.ts'
+import { missPage, presenceSince, streamLost } from '#engine/access/presence.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import type { StoredEvent } from '#engine/event/define-event.ts'
 import { eventsAfter } from '#engine/event/events.ts'
@@ -13,6 +13,7 @@ import { firstIdAt } from '#engine/store/id.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
+import { pageName } from './presence-routes.ts'
 import { defineRoute, type Route } from './route.ts'
 
 interface Listener {
@@ -21,6 +22,7 @@ interface Listener {
   watch: Set<string>
   lists: Set<string>
   stale: Set<string>
+  page: string | undefined
 }
 
 /**
@@ -42,6 +44,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
   let position = -1
   let reading: Promise<void> | undefined
   let again = false
+  let isStopping = false
 
   /** Whether this actor may still see the record, by the rights of this very moment. */
   async function maySee(listener: Listener, epoch: number, event: Pick<StoredEvent, 'record' | 'recordId'>): Promise<boolean> {
@@ -168,6 +171,22 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
   }
   runtime.onShaped.add(tellShaped)
 
+  const leaving = new Set<NodeJS.Timeout>()
+  /** A page opens a new stream before it closes the old one; one whose last stream has ended is there no more. */
+  function missLater({ actor, page }: Listener): void {
+    const isStreaming = () => [...listeners].some((other) => other.page === page && other.actor.id === actor.id)
+    if (!page || isStopping || isStreaming()) return
+    const endedAt = performance.now()
+    const timer = setTimeout(() => {
+      leaving.delete(timer)
+      if (!isStreaming())
+        missPage(runtime, actor, page, Math.round(performance.now() - endedAt)).catch((error: unknown) =>
+          runtime.log.warn({ err: error }, 'presence'),
+        )
+    }, streamLost)
+    leaving.add(timer)
+  }
+
   // A list is told at most once a second that it may be stale.
   const beat = setInterval(() => {
     for (const listener of listeners) {
@@ -187,6 +206,8 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
     path: '/api/v1/live',
     words: words('实时消息流', 'Live stream'),
     query: z.strictObject({
+      /** The page that listens, by the name under which it says what it does: when its stream ends, it is there no more. */
+      page: pageName.optional(),
       watch: z
         .string()
         .max(8000)
@@ -235,9 +256,12 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
         'x-accel-buffering': 'no',
         connection: 'keep-alive',
       })
-      const listener: Listener = { actor, response, watch, lists, stale: new Set() }
+      const listener: Listener = { actor, response, watch, lists, stale: new Set(), page: query.page }
       listeners.add(listener)
-      response.on('close', () => listeners.delete(listener))
+      response.on('close', () => {
+        listeners.delete(listener)
+        missLater(listener)
+      })
       // "Ready" means that whatever happens from now on is told.
       await begin()
       response.write(format('ready', { watching: watch.size }))
@@ -249,6 +273,8 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
   return {
     route,
     async stop() {
+      isStopping = true
+      for (const timer of leaving) clearTimeout(timer)
       clearInterval(beat)
       clearInterval(keepAlive)
       runtime.onShaped.delete(tellShaped)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { announce, doings, presentAt } from '#engine/access/presence.ts'
+import { announce, doings, leavings, presentAt } from '#engine/access/presence.ts'
 import { words } from '#engine/text/words.ts'
 import { shapeAt } from './record-routes.ts'
 import { defineRoute } from './route.ts'
 
 const params = z.object({ record: z.string(), id: z.uuid() })
+export const pageName = z.string().regex(/^[0-9a-f]{32}$/)
 const person = z.object({ id: z.uuid(), name: z.string(), doing: z.enum(doings) })
 
 export const presenceRoutes = [
@@ -25,8 +26,8 @@ export const presenceRoutes = [
     params,
     body: z.strictObject({
       /** A page of a browser, by a name it made up: 32 hexadecimal digits. */
-      page: z.string().regex(/^[0-9a-f]{32}$/),
-      doing: z.enum([...doings, 'gone']),
+      page: pageName,
+      doing: z.enum([...doings, ...leavings]),
     }),
     answers: { 204: { words: words('已记下', 'Noted') } },
     handler: ({ runtime, actor, params: { record, id }, body }) =>

@@ -1,4 +1,4 @@
-import { withQuery } from './api.ts'
+import { newKey, withQuery } from './api.ts'
 
 /**
  * One stream for everything that is open in this window: a browser allows few connections to one server, and every window has a bell.
@@ -20,6 +20,16 @@ export interface Wish {
   shaped?(): void
   /** The stream was away for a while: what happened meanwhile was not heard. */
   missed?(): void
+  /** A stream was opened, or closed while the page stays: time to say what this page does. */
+  speak?(): void
+}
+
+/** This page among all pages of all browsers. A page that was left and comes back is another one. */
+let page = newKey()
+export const pageName = () => page
+export function renewPage(): void {
+  page = newKey()
+  if (source) plan()
 }
 
 const wishes = new Set<Wish>()
@@ -36,10 +46,21 @@ function close(): void {
   address = undefined
 }
 
+/** The server counts what it hears after a stream has ended: so it is said a moment later. */
+const speakSoon = () =>
+  setTimeout(() => {
+    for (const wish of wishes) wish.speak?.()
+  }, 500)
+
+function leaveStream(): void {
+  close()
+  speakSoon()
+}
+
 function open(): void {
   planned = undefined
   if (wishes.size === 0) return close()
-  const wanted = withQuery('/api/v1/live', { watch: all((wish) => wish.watch), lists: all((wish) => wish.lists) })
+  const wanted = withQuery('/api/v1/live', { page, watch: all((wish) => wish.watch), lists: all((wish) => wish.lists) })
   if (wanted === address || document.hidden) return
   const before = source
   const next = new EventSource(wanted)
@@ -48,6 +69,7 @@ function open(): void {
   let times = 0
   next.addEventListener('ready', () => {
     before?.close()
+    speakSoon()
     times += 1
     // The browser connects again by itself; only we know that something may have been missed.
     if (times > 1) for (const wish of wishes) wish.missed?.()
@@ -83,7 +105,7 @@ const plan = () => (planned ??= setTimeout(open, 30))
 // A window that nobody looks at needs no stream; it looks again when it is looked at.
 document.addEventListener('visibilitychange', () => {
   clearTimeout(hiding)
-  if (document.hidden) hiding = setTimeout(close, 30_000)
+  if (document.hidden) hiding = setTimeout(leaveStream, 30_000)
   else if (!source && wishes.size > 0) {
     open()
     for (const wish of wishes) wish.missed?.()

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Doing, Present } from '#engine/access/presence.ts'
-import { api, newKey } from './api.ts'
+import { api } from './api.ts'
+import { listen, pageName, renewPage } from './live-stream.ts'
 
-/** This page among all pages of all browsers. */
-const page = newKey()
 const every = 15_000
 
 interface Place {
@@ -30,7 +29,7 @@ const urlOf = ({ record, id }: Place) => `/records/${record}/${id}/presence`
 function tell(place: Place): void {
   const doing = doingAt(place)
   place.told = doing
-  place.telling = place.telling.then(() => api.post<void>(urlOf(place), { page, doing }).catch(() => undefined))
+  place.telling = place.telling.then(() => api.post<void>(urlOf(place), { page: pageName(), doing }).catch(() => undefined))
 }
 
 /** Says what has changed, and goes on saying so while it lasts. Parts of a page come and go within a moment: that is waited for. */
@@ -42,6 +41,10 @@ function settle(place: Place): void {
     clearInterval(place.timer)
     place.timer = undefined
     if (place.viewing + place.editing === 0) places.delete(`${place.record}:${place.id}`)
+    if (places.size === 0) {
+      stopHearing?.()
+      stopHearing = undefined
+    }
   }
 }
 
@@ -49,21 +52,31 @@ function settle(place: Place): void {
 let isLeft = false
 
 function settleAll(event: Event): void {
-  if (event.type === 'pageshow') isLeft = false
+  if (event.type === 'pageshow' && isLeft) {
+    isLeft = false
+    renewPage()
+  }
   if (!isLeft) places.forEach(settle)
 }
 
 /** The page goes: the browser still sends this when nothing of it runs any more. */
 export function leaveAll(event?: Event): void {
-  isLeft = event?.type === 'pagehide'
+  if (event?.type === 'pagehide') isLeft = true
+  else setTimeout(renewPage)
   for (const place of places.values())
     if (place.told !== 'gone') {
       place.told = 'gone'
-      void api.post<void>(urlOf(place), { page, doing: 'gone' }, { keepalive: true }).catch(() => undefined)
+      void api.post<void>(urlOf(place), { page: pageName(), doing: 'left' }, { keepalive: true }).catch(() => undefined)
     }
 }
 
 let isListening = false
+let stopHearing: (() => void) | undefined
+
+/** A stream that was lost took with it what this page had said; a new one is told again. */
+const speak = () => {
+  for (const place of places.values()) if (doingAt(place) !== 'gone') tell(place)
+}
 
 function announce(record: string, id: string, doing: Doing): () => void {
   if (!isListening) {
@@ -75,6 +88,7 @@ function announce(record: string, id: string, doing: Doing): () => void {
   const key = `${record}:${id}`
   const place = places.get(key) ?? { record, id, viewing: 0, editing: 0, told: 'gone', telling: Promise.resolve(), timer: undefined }
   places.set(key, place)
+  stopHearing ??= listen({ watch: [], lists: [], speak })
   place[doing] += 1
   setTimeout(() => settle(place), 20)
   return () => {
