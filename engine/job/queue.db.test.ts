@@ -69,6 +69,8 @@ describe('a job', () => {
       'find-duplicates',
       'warn-of-subject-requests',
       'reckon-segments',
+      'ask-for-due-contacts',
+      'reckon-segment-plans',
     ])
     for (const job of scheduled) await job.run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
   })

@@ -18,8 +18,12 @@ export const planLife = defineLifecycle({
 
 const only = (target: keyof typeof targets) => ({ onlyWhen: { field: 'target', is: [target] } })
 
-/** A plan for one customer shows on whose file it is about; all others are no secret. */
-const seen = rule.either(rule.when({ field: 'target', op: 'ne', value: 'customer' }), rule.granted('full'), rule.owns('customer.owner'))
+/** Whoever may make records of his own sees how customers are followed; a plan for one customer shows to those who look after him. */
+const seen = rule.either(
+  rule.both(rule.when({ field: 'target', op: 'ne', value: 'customer' }), rule.granted('create')),
+  rule.granted('full'),
+  rule.owns('customer.owner'),
+)
 
 /**
  * How often customers are contacted, by which way, about what, and by whom. A supervisor makes it for his department; whom it is for stays
