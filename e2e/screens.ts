@@ -198,7 +198,7 @@ const planScreens: Screen[] = [
   { name: 'contact plan being edited', at: planOf, open: until('.zk-long-words', press('e')) },
   { name: 'new contact plan', at: '/contactPlan?view=all', open: until('.zk-long-words', click(primary)) },
   { name: 'record, the plan it is followed by', at: customerOf, open: until('.zk-plan', turnTo(1)) },
-  { name: 'important contact, its three steps', at: ({ planned }) => `/activity/${planned}`, open: until('.zk-steps', turnTo(1)) },
+  { name: 'important contact, its three steps', at: ({ planned }) => `/activity/${planned}`, open: until('.zk-three-steps', turnTo(1)) },
   {
     name: 'important contact being closed',
     at: ({ planned }) => `/activity/${planned}`,

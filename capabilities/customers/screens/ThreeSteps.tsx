@@ -14,10 +14,10 @@ export function ThreeSteps({ values }: { values: Readonly<Record<string, unknown
     followUp: t('下一步和日期，或无需跟进的原因', 'next step with its day, or why none'),
   }
   return (
-    <ol className="zk-steps" aria-label={t('重要联系的三步', 'The three steps of an important contact')}>
+    <ol className="zk-three-steps" aria-label={t('重要联系的三步', 'The three steps of an important contact')}>
       {(Object.keys(steps) as Step[]).map((step, i) => (
-        <li key={step} className={taken[step] ? 'zk-step zk-step-taken' : 'zk-step'}>
-          <span className="zk-step-sign" aria-hidden>
+        <li key={step} className={taken[step] ? 'zk-three-step zk-three-step-taken' : 'zk-three-step'}>
+          <span className="zk-three-step-sign" aria-hidden>
             {taken[step] ? <CheckCircleFilled /> : i + 1}
           </span>
           <span>
