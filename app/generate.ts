@@ -121,7 +121,7 @@ ${table(['action', 'label', 'on', 'from', 'who', 'input'], actions.map(sayAction
 
 ${events.map((event) => `\`${event}\``).join(' · ') || 'none'}
 
-Reactions: ${(capability.reactions ?? []).map((reaction) => `\`${reaction.name}\` on ${reaction.on.join(', ')}`).join('; ') || 'none'}. Jobs: ${(capability.jobs ?? []).map((job) => `\`${job.name}\`${job.schedule ? ` (${job.schedule})` : ''}`).join('; ') || 'none'}.
+Reactions: ${(capability.reactions ?? []).map((reaction) => `\`${reaction.name}\` on ${reaction.on.join(', ')}`).join('; ') || 'none'}. Readers of events: ${(capability.readers ?? []).map(({ name }) => `\`${name}\``).join(', ') || 'none'}. Jobs: ${(capability.jobs ?? []).map((job) => `\`${job.name}\`${job.schedule ? ` (${job.schedule})` : ''}`).join('; ') || 'none'}.
 ${sayNotices(capability)}`
 }
 

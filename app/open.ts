@@ -41,7 +41,11 @@ const engineItself: Capability = {
 export const declaredHouse = (setup?: Setup): House => buildHouse([engineItself, ...capabilities], setup)
 
 /** All tables that the declarations want. */
-export const declaredTables = (house: House): TableSpec[] => [...engineTables, ...[...house.shapes.values()].map(tableOf)]
+export const declaredTables = (house: House): TableSpec[] => [
+  ...engineTables,
+  ...house.capabilities.flatMap(({ tables = [] }) => tables),
+  ...[...house.shapes.values()].map(tableOf),
+]
 
 export interface Settings {
   folder: string

@@ -1,4 +1,4 @@
-import { readForReactions } from '#engine/event/reader.ts'
+import { readForCapabilities, readForReactions } from '#engine/event/reader.ts'
 import { openSealKey } from '#engine/event/keys.ts'
 import { sealOnce } from '#engine/event/seal.ts'
 import type { Queue } from '#engine/job/queue.ts'
@@ -36,6 +36,7 @@ export async function startWorker(runtime: Runtime, queue: Queue): Promise<{ sto
   const loops = [
     repeat(runtime, 'seal', 300, async () => (await sealOnce(runtime.database, key)).sealed),
     repeat(runtime, 'react', 500, () => readForReactions(runtime)),
+    repeat(runtime, 'read', 500, () => readForCapabilities(runtime)),
     repeat(runtime, 'match', 500, () => followChanges(runtime)),
     repeat(runtime, 'notices', 500, async () => (await tellOfEvents(runtime)) + (await settleNotices(runtime))),
   ]

@@ -46,6 +46,7 @@ const filter = (...parts: object[]) => `/customer?view=all&filter=${encodeURICom
 const few = `/customer?view=all&q=${encodeURIComponent('上海')}`
 const segmentOf: Screen['at'] = ({ menu: entries }) => `/segment/${entries.find(({ path }) => path === '/segment')?.first}`
 const planOf: Screen['at'] = ({ menu: entries }) => `/contactPlan/${entries.find(({ path }) => path === '/contactPlan')?.first}`
+const cleanupOf: Screen['at'] = ({ menu: entries }) => `/cleanup/${entries.find(({ path }) => path === '/cleanup')?.first}`
 const customerOf = ({ customer }: Places) => `/customer/${customer}`
 const taskOf = ({ task }: Places) => `/task/${task}`
 /** The first screen and the days. */
@@ -214,6 +215,21 @@ const segmentScreens: Screen[] = [
   { name: 'new segment', at: '/segment?view=all', open: until('.zk-conditions', click(primary)) },
 ]
 
+const qualityScreens: Screen[] = [
+  { name: 'quality of the data', at: '/quality', open: until('.zk-quality-table .zk-trend polyline') },
+  { name: 'quality of the data, a year', at: '/quality?days=365', open: until('.zk-quality-all') },
+  {
+    name: 'quality of the data, the list to be mended',
+    at: '/quality',
+    open: until('.zk-row[data-id]', click('.zk-quality-all a:has(b)')),
+  },
+  { name: 'quality of a customer', at: customerOf, open: until('.zk-quality li') },
+  { name: 'clean-ups', at: '/cleanup?view=all', open: until('.zk-row[data-id]') },
+  { name: 'clean-up', at: cleanupOf, open: until('.zk-facts') },
+  { name: 'clean-up, how far it has come', at: cleanupOf, open: until('.zk-cleanup-bar', turnTo(1)) },
+  { name: 'new clean-up', at: '/cleanup?view=all', open: until(form, click(primary)) },
+]
+
 const importScreens: Screen[] = [
   { name: 'import, choosing a file', at: '/import/customer', open: until('.ant-upload-drag') },
   { name: 'import, checking', at: '/import/customer', open: chooseFile },
@@ -254,12 +270,24 @@ export const workScreens: readonly Screen[] = [
   ...recordScreens,
   ...segmentScreens,
   ...planScreens,
+  ...qualityScreens,
   ...importScreens,
   ...shellScreens,
 ]
 
 /** What everybody's menu leads to; looked at among the screens of the work. */
-const known = new Set(['/segment', '/contactPlan', '/today', '/calendar', '/task', '/customer', '/contact', '/activity'])
+const known = new Set([
+  '/segment',
+  '/contactPlan',
+  '/quality',
+  '/cleanup',
+  '/today',
+  '/calendar',
+  '/task',
+  '/customer',
+  '/contact',
+  '/activity',
+])
 
 /** Every other entry of the menu, and the first record of its list: screens that are added later are found here. */
 const otherScreens = ({ menu: entries }: Places): Screen[] =>

@@ -15,7 +15,7 @@ export interface Stage {
   enterAs(words: string, size?: { width: number; height: number }): Promise<Page>
 }
 
-/** What belongs to a story: nobody signed in yet, nothing there for these eyes, somebody was faster, a form that is refused, a lost network. */
+/** What belongs to a story: nobody signed in yet, nothing there for these eyes, somebody was faster, a value refused, a lost network. */
 const isExpected = (text: string) => /Failed to load resource.*\b(401|404|412|422|ERR_INTERNET_DISCONNECTED|ERR_FAILED)\b/.test(text)
 
 /** @param isStill whether those who open a window want no motion, which also spares waiting for it */

@@ -44,6 +44,9 @@ function customerOf(random: Random, story: Story, now: number, i: number): Made 
       region: city,
       industry: kind === 'enterprise' ? industry : null,
       phone: kind === 'enterprise' && areas[city] ? `${areas[city]}-8${String((i * 7_919) % 10_000_000).padStart(7, '0')}` : null,
+      // What people type in where they do not know: it is found by the score of the file.
+      ...(i % 23 === 5 ? { address: '待补充' } : {}),
+      ...(i % 41 === 7 ? { email: `test${i}@example.com` } : {}),
       contactName: kind === 'person' ? null : personName(random),
       contactMobile: random() < 0.9 ? `1${38 + (i % 2)}${String((50_000_000 + i * 37_991) % 99_999_989).padStart(8, '0')}` : null,
       ...ownedBy(story, owner),

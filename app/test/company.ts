@@ -9,7 +9,7 @@ import { systemActor, type Actor } from '#engine/access/actor.ts'
 import { makeToken } from '#engine/access/credentials.ts'
 import { readEpoch } from '#engine/access/load-actor.ts'
 import { openSealKey } from '#engine/event/keys.ts'
-import { readForReactions } from '#engine/event/reader.ts'
+import { readForCapabilities, readForReactions } from '#engine/event/reader.ts'
 import { sealOnce } from '#engine/event/seal.ts'
 import type { Route } from '#engine/http/route.ts'
 import type { Queue } from '#engine/job/queue.ts'
@@ -180,6 +180,7 @@ async function openOn(name: string): Promise<Company> {
       const key = openSealKey(folder)
       while ((await sealOnce(database, key)).sealed > 0) continue
       while ((await readForReactions(runtime)) > 0) continue
+      while ((await readForCapabilities(runtime)) > 0) continue
       while ((await followChanges(runtime)) > 0) continue
       while ((await tellOfEvents(runtime)) + (await settleNotices(runtime)) > 0) continue
     },

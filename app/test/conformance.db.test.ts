@@ -62,6 +62,8 @@ const meant: Record<string, Record<string, unknown>> = {
     facts: ['tier'],
     related: ['contact.customer'],
   },
+  // Of customers that no other test makes.
+  collectionStandard: { kind: 'household', tier: 'C', stage: 'mature' },
   numberRule: { record: 'customer', field: 'code', pattern: 'K{year}-{0000}', reset: 'yearly', start: 3 },
 }
 

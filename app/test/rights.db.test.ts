@@ -6,6 +6,7 @@ import { perform } from '#engine/action/perform.ts'
 import { sql } from '#engine/store/sql.ts'
 import { mentionOf } from '#engine/talk/comment-text.ts'
 import { castCustomers } from '../../capabilities/customers/cast.ts'
+import { takeQualityDay } from '../../capabilities/customers/quality/queries.ts'
 import { openCompany, type Answer, type Caller } from './company.ts'
 
 /**
@@ -427,6 +428,25 @@ const walk: Record<string, Probe> = {
         sees(person, key, 'full') ? [segments.all, ...own].sort() : own,
       )
     }
+  },
+  'GET /api/v1/customers/{id}/quality': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`customers/${traces[key]!.id}/quality`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+    }
+  },
+  // Figures are told of those alone whose customers one may see all of: what is shared one by one opens no sum.
+  'GET /api/v1/customer-quality': async (caller, person, see) => {
+    await company.database.transaction((tx) => takeQualityDay(tx, '2026-06-15'))
+    const answer = see(await caller.get('customer-quality?days=30'))
+    expect(answer.status).toBe(200)
+    const told = (answer.body.owners as { id: string | null }[]).map(({ id }) => id)
+    const ownersOf = castCustomers.map(({ owner }) => owner)
+    for (const owner of new Set(ownersOf)) {
+      const isOpen = all.every((key, i) => ownersOf[i] !== owner || sees(person, key, 'full'))
+      expect(told.includes(company.story.people[owner]!), `${person} on ${owner}`).toBe(isOpen)
+    }
+    if (visibleTo(person, 'full').length === 0) expect(answer.body).toMatchObject({ day: null, owners: [], departments: [] })
   },
   'GET /api/v1/records/{record}/{id}/similar': async (caller, person, see) => {
     for (const key of all) {

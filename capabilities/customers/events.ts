@@ -3,6 +3,7 @@ import { words } from '#engine/text/words.ts'
 
 export const customerEvents = [
   defineEvent('customer.transferred', words('转交', 'transferred')),
+  defineEvent('customer.confirmed', words('确认资料无误', 'file confirmed')),
   defineEvent('asset.transferred', words('转让', 'changed hands')),
   defineEvent('duplicate.dismissed', words('判为不是重复', 'found not to be the same')),
   defineEvent('duplicate.reopened', words('重新判断', 'to be looked at again')),
@@ -15,6 +16,9 @@ export const customerEvents = [
   defineEvent('subjectRequest.erased', words('彻底删除完成', 'erased')),
   defineEvent('segment.retired', words('停用', 'retired')),
   defineEvent('segment.revived', words('重新使用', 'used again')),
+  defineEvent('cleanup.started', words('开始', 'started')),
+  defineEvent('cleanup.finished', words('结束', 'finished')),
+  defineEvent('cleanup.cancelled', words('取消', 'called off')),
   defineEvent('activity.completed', words('完成', 'completed')),
   defineEvent('activity.cancelled', words('取消', 'cancelled')),
 ]

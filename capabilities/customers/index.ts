@@ -11,12 +11,15 @@ import {
 } from './actions/answer-request.ts'
 import { cancelActivity } from './actions/cancel-activity.ts'
 import { completeActivity } from './actions/complete-activity.ts'
+import { askConfirmation, confirmCustomer } from './actions/confirm-customer.ts'
 import { createAsset } from './actions/create-asset.ts'
 import { createCustomer } from './actions/create-customer.ts'
 import { createConsent, recordConsent } from './actions/keep-consents.ts'
 import { decideOnPage, openPreferencePage } from './actions/preference-page.ts'
 import { addToList, createListing, removeFromList } from './actions/keep-list.ts'
+import { editCustomer } from './actions/edit-customer.ts'
 import { logActivity } from './actions/log-activity.ts'
+import { assignCleanup, cancelCleanup, createCleanup, editCleanup, finishCleanup, startCleanup } from './actions/run-cleanup.ts'
 import { createSegment, editSegment, reckonSegment, retireSegment, reviveSegment } from './actions/save-segment.ts'
 import { dismissDuplicate, reopenDuplicate } from './actions/settle-duplicate.ts'
 import { transferAsset } from './actions/transfer-asset.ts'
@@ -24,6 +27,11 @@ import { transferCustomer } from './actions/transfer-customer.ts'
 import { customerEvents } from './events.ts'
 import { customerJobs } from './jobs.ts'
 import { requestDue, requestLate } from './notices.ts'
+import { cleanupJobs } from './quality/cleanup-jobs.ts'
+import { qualityJobs } from './quality/jobs.ts'
+import { scoreWhatChanged } from './quality/reader.ts'
+import { qualityRoutes } from './quality/routes.ts'
+import { qualityTables } from './quality/tables.ts'
 import { customersToMatch, refusalsToSend } from './queries.ts'
 import { customerReactions } from './reactions.ts'
 import { customerRoutes } from './routes.ts'
@@ -31,6 +39,8 @@ import { customerInForm, customerMatching } from './rules/matching.ts'
 import { Activity } from './records/activity.ts'
 import { Address } from './records/address.ts'
 import { Asset } from './records/asset.ts'
+import { Cleanup } from './records/cleanup.ts'
+import { CollectionStandard } from './records/collection-standard.ts'
 import { ContactRole } from './records/contact-role.ts'
 import { Consent } from './records/consent.ts'
 import { Contact } from './records/contact.ts'
@@ -71,13 +81,18 @@ export const customers: Capability = {
     SubjectRequest,
     Segment,
     Listing,
+    CollectionStandard,
+    Cleanup,
   ],
   actions: [
     createCustomer,
+    editCustomer,
     logActivity,
     completeActivity,
     cancelActivity,
     transferCustomer,
+    confirmCustomer,
+    askConfirmation,
     createAsset,
     transferAsset,
     dismissDuplicate,
@@ -100,12 +115,20 @@ export const customers: Capability = {
     reckonSegment,
     retireSegment,
     reviveSegment,
+    createCleanup,
+    editCleanup,
+    startCleanup,
+    assignCleanup,
+    finishCleanup,
+    cancelCleanup,
   ],
   notices: [requestDue, requestLate],
   events: customerEvents,
   reactions: customerReactions,
-  jobs: customerJobs,
-  routes: customerRoutes,
+  readers: [scoreWhatChanged],
+  jobs: [...customerJobs, ...qualityJobs, ...cleanupJobs],
+  routes: [...customerRoutes, ...qualityRoutes],
+  tables: qualityTables,
   matchings: [
     {
       record: 'customer',
@@ -135,7 +158,17 @@ export const customers: Capability = {
     { path: '/activity', words: words('联系记录', 'Activities'), icon: 'phone', record: 'activity', order: 120 },
     { path: '/asset', words: words('客户资产', 'Assets'), icon: 'home', record: 'asset', order: 130 },
     { path: '/duplicate', words: words('疑似重复', 'Possible duplicates'), icon: 'merge', record: 'duplicate', order: 140 },
+    { path: '/quality', words: words('数据质量', 'Data quality'), icon: 'quality', about: 'customer', order: 145 },
+    { path: '/cleanup', words: words('清理行动', 'Clean-ups'), icon: 'cleanup', record: 'cleanup', order: 147 },
     { path: '/subjectRequest', words: words('个人信息请求', 'Subject requests'), icon: 'user', record: 'subjectRequest', order: 150 },
     { path: '/purpose', words: words('使用目的', 'Purposes'), icon: 'settings', record: 'purpose', roles: ['administrator'], order: 950 },
+    {
+      path: '/collectionStandard',
+      words: words('采集标准', 'Collection standards'),
+      icon: 'settings',
+      record: 'collectionStandard',
+      roles: ['administrator'],
+      order: 945,
+    },
   ],
 }

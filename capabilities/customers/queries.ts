@@ -2,6 +2,7 @@ import type { Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import { refuseSending, standingKey, standings, type Channel, type ConsentEntry, type SendQuestion } from './rules/consent.ts'
+import type { Standard } from './rules/collection.ts'
 import type { CustomerToMatch } from './rules/matching.ts'
 
 interface Row {
@@ -170,6 +171,7 @@ export const administrators = async (queries: Queries): Promise<string[]> =>
         and exists (select 1 from role r where r.id = any(u.roles_ids) and r.code = 'administrator' and r.deleted_at is null)`,
     )
   ).map(([id]) => id as string)
+
 /** The living entries of a customer on a list: at most one, or two where two customers have become one. */
 export async function listingsOf(queries: Queries, segment: string, customer: string): Promise<string[]> {
   const rows = await queries.rows<{ id: string }>(
@@ -191,3 +193,20 @@ export const lastContactOf = async (queries: Queries, customer: string): Promise
       sql`select at from activity where customer_id = ${customer} and state = 'done' and kind <> 'note' and deleted_at is null order by at desc limit 1`,
     )
   )?.at ?? null
+
+/** The collection standards. A keeper who has been switched off keeps nothing. */
+export const readStandards = (queries: Queries): Promise<Standard[]> =>
+  queries.rows(
+    sql`select s.id, s.name, s.kind, s.tier, s.stage, s.requires, s.every_days as "everyDays", u.id as keeper
+      from collection_standard s left join "user" u on u.id = s.keeper_id and u.is_active and u.deleted_at is null
+      where s.deleted_at is null order by s.id limit 1000`,
+  )
+
+const standardsOf = new WeakMap<Queries, Promise<Standard[]>>()
+
+/** The collection standards within a transaction, which reads them once however many customers it writes. */
+export function standardsIn(transaction: Queries): Promise<Standard[]> {
+  const known = standardsOf.get(transaction) ?? readStandards(transaction)
+  standardsOf.set(transaction, known)
+  return known
+}

@@ -5,6 +5,7 @@ import { slipsInstead } from '#engine/search/slips.ts'
 import { kindOf } from '#engine/record/fields/index.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { columnKindOf } from '#engine/store/columns.ts'
 import { customType } from '#engine/store/custom.ts'
 import { segmentsIn } from '#engine/segment/segments.ts'
 import { countList, readList } from '#engine/store/list.ts'
@@ -76,8 +77,9 @@ function decode(sorts: Question['sorts'], cursor: string | undefined): unknown[]
     if (from !== signature(sorts) || place.length !== sorts.length + 1 || !/^[0-9a-f-]{36}$/.test(String(place.at(-1)))) throw bad()
     for (const [i, sort] of sorts.entries()) {
       const value = place[i]
-      const isLowest = typeof value === 'string' && /^-?infinity$/i.test(value)
       const { field, storage } = sort.field
+      // Where nothing stands, the lowest value of the kind does, whatever the least is that the field itself takes.
+      const isLowest = (typeof value === 'string' && /^-?infinity$/i.test(value)) || value === columnKindOf(field).lowest
       // Custom fields are ordered as text or as figures in text form, and their limits change.
       const isPlace = (given: string | number) =>
         storage === 'custom'

@@ -52,3 +52,22 @@ export function readForReactions(runtime: Runtime, limit = 500): Promise<number>
   }
   return readInOrder(runtime.database, 'reactions', limit, reactions.length > 0 ? handOver : undefined)
 }
+
+/** What a capability makes of sealed events, set by set and in their order: measured values that follow what has happened. */
+export interface EventReader {
+  /** Under this name its place is kept. Under a new name it reads all events once more. */
+  name: string
+  /** What it writes is committed with its place, so that every event counts once. */
+  read(runtime: Runtime, tx: Transaction, events: readonly StoredEvent[]): Promise<void>
+}
+
+/**
+ * Hands sealed events to the readers of the capabilities, each at its own pace.
+ * @returns how many events were read.
+ */
+export async function readForCapabilities(runtime: Runtime, limit = 500): Promise<number> {
+  let read = 0
+  for (const reader of runtime.house.readers)
+    read += await readInOrder(runtime.database, reader.name, limit, (tx, events) => reader.read(runtime, tx, events))
+  return read
+}

@@ -69,6 +69,10 @@ describe('a job', () => {
       'find-duplicates',
       'warn-of-subject-requests',
       'reckon-segments',
+      'recheck-files',
+      'take-quality-day',
+      'ask-confirmations',
+      'settle-cleanups',
       'ask-for-due-contacts',
       'reckon-segment-plans',
     ])

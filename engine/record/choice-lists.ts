@@ -1,5 +1,5 @@
 import type { Field } from './field.ts'
-import type { Choice, Choices } from './fields/choice/index.ts'
+import type { Choice, Choices, ListOptions } from './fields/choice/index.ts'
 
 /** One choice as an administrator has set it. */
 export interface ChoiceRow {
@@ -55,8 +55,14 @@ export const inOrder = <C extends { place?: number }>(choices: Readonly<Record<s
 
 /** Whether an administrator may change a field's list of choices at all. */
 export const hasList = (field: Field): boolean => {
-  const options = field.options as { choices?: Choices; open?: boolean }
-  return (field.kind === 'choice' || field.kind === 'choices') && options.choices !== undefined && options.open !== false
+  const { choices, open, sameAs, fieldsOf } = field.options as ListOptions & { choices?: Choices }
+  return (
+    (field.kind === 'choice' || field.kind === 'choices') &&
+    choices !== undefined &&
+    open !== false &&
+    sameAs === undefined &&
+    fieldsOf === undefined
+  )
 }
 
 /** The field with these choices. A default that is not offered any more is none. */

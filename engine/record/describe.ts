@@ -33,6 +33,7 @@ export interface FieldDescription {
   guarded?: true
   custom?: true
   system?: true
+  inPanel?: true
   to?: string
   choices?: Record<string, DescribedChoice>
   columns?: FieldDescription[]
@@ -132,6 +133,7 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.guarded ? { guarded: true as const } : {}),
     ...(storage === 'custom' ? { custom: true as const } : {}),
     ...(storage === 'system' ? { system: true as const } : {}),
+    ...(options.inPanel ? { inPanel: true as const } : {}),
     ...(field.kind === 'link' || field.kind === 'links' ? { to: linkTarget(field) } : {}),
     ...(options.choices || life ? { choices: plainChoices(options.choices ?? (life!.states as Choices)) } : {}),
     ...(options.columns
@@ -189,7 +191,14 @@ export function layoutGround(house: House, shape: Shape, readable: ReadonlySet<s
     readable,
     needed: new Set(Object.keys(open).filter((name) => open[name]!.options.required && open[name]!.options.default === undefined)),
     related: declared,
-    relatable: [...new Set([...declared, ...(house.linksTo.get(shape.name) ?? []).map((link) => `${link.shape.name}.${link.field}`)])],
+    relatable: [
+      ...new Set([
+        ...declared,
+        ...(house.linksTo.get(shape.name) ?? [])
+          .filter((link) => !link.shape.fields.get(link.field)?.field.options.inner)
+          .map((link) => `${link.shape.name}.${link.field}`),
+      ]),
+    ],
   }
 }
 
@@ -295,7 +304,11 @@ export function describeHouse(house: House, actor: Actor): Description {
       : {}),
     menu: house.capabilities
       .flatMap((capability) => capability.menu ?? [])
-      .filter((entry) => (!entry.record || visible.has(entry.record)) && (!entry.roles || hasRole(actor, ...entry.roles)))
+      .filter(
+        (entry) =>
+          [entry.record, entry.about].every((name) => name === undefined || visible.has(name)) &&
+          (!entry.roles || hasRole(actor, ...entry.roles)),
+      )
       .sort((a, b) => a.order - b.order)
       .map(({ path, words, icon, record }) => ({ path, words, icon, ...(record ? { record } : {}) })),
   }

@@ -62,6 +62,8 @@ export interface FieldOptions {
   byAction?: boolean
   /** Kept for actions and jobs alone: no screen, interface, filter or export shows it to anybody. */
   inner?: boolean
+  /** A panel tells of it on the page of its record: the facts need not say it again. */
+  inPanel?: boolean
   /** The value identifies somebody: its normalised form is looked up and, where exclusive, unique among live records. */
   identity?: IdentityOption
   /** Computed from the other fields at every write; kept in a column, so it can be filtered and sorted. */

@@ -15,10 +15,12 @@ import { faultsOf, wrongStates } from '#engine/record/house-faults.ts'
 import { systemFields } from '#engine/record/system-fields.ts'
 import type { Field, FieldKind } from '#engine/record/field.ts'
 import type { Reaction } from '#engine/event/react.ts'
+import type { EventReader } from '#engine/event/reader.ts'
 import type { Words } from '#engine/text/words.ts'
 import type { MenuEntry } from '#engine/record/menu.ts'
 import type { LayoutRow } from '#engine/record/layouts.ts'
 import type { SegmentSource } from '#engine/segment/segment-source.ts'
+import type { TableSpec } from '#engine/store/table.ts'
 import { noSetup, setFields, type Setup } from '#engine/record/setup.ts'
 
 /** The manifest of a capability: its face is this and what `index.ts` exports beside it. */
@@ -31,6 +33,8 @@ export interface Capability {
   actions?: readonly ActionType[]
   events?: readonly EventType[]
   reactions?: readonly Reaction[]
+  /** What follows events set by set, a moment behind them. */
+  readers?: readonly EventReader[]
   jobs?: readonly JobType[]
   notices?: readonly NoticeType[]
   preferences?: readonly PreferenceType[]
@@ -43,6 +47,8 @@ export interface Capability {
   routes?: readonly Route[]
   /** Which records are segments, and what each means; one capability says so. */
   segments?: SegmentSource
+  /** Tables beside its records, for what is measured and is no record. */
+  tables?: readonly TableSpec[]
 }
 
 /** Where a field's value lives. Nothing outside `engine/store` may ask. */
@@ -74,6 +80,7 @@ export interface House {
   actions: Map<string, ActionType>
   events: Map<string, EventType>
   reactions: readonly Reaction[]
+  readers: readonly EventReader[]
   jobs: Map<string, JobType>
   notices: Map<string, NoticeType>
   preferences: Map<string, PreferenceType>
@@ -210,6 +217,7 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
       'event',
     ),
     reactions: capabilities.flatMap((capability) => capability.reactions ?? []),
+    readers: capabilities.flatMap((capability) => capability.readers ?? []),
     jobs: gather(
       (capability) => capability.jobs,
       (job) => job.name,

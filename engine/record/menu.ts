@@ -9,6 +9,8 @@ export interface MenuEntry {
   icon: string
   /** The record whose list it opens. */
   record?: string
+  /** The record that one must be able to see for a screen of another kind to be of use. */
+  about?: string
   roles?: readonly string[]
   /** Entries are ordered by this; the day's work first. */
   order: number

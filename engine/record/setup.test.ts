@@ -4,7 +4,8 @@ import { words } from '#engine/text/words.ts'
 import { choicesWith, inOrder, offered } from './choice-lists.ts'
 import type { CustomFieldRow } from './custom-fields.ts'
 import { defineRecord } from './define-record.ts'
-import { choice, counterOf, frameOn, givenBy, numberIn, sequence, sequenceFaults, text } from './fields/index.ts'
+import { choice, choices, counterOf, frameOn, givenBy, numberIn, sequence, sequenceFaults, text } from './fields/index.ts'
+import type { Choices } from './fields/choice/index.ts'
 import { buildHouse, type Capability } from './house.ts'
 import { layoutFor, type LayoutRow } from './layouts.ts'
 import { noSetup } from './setup.ts'
@@ -86,6 +87,36 @@ describe('what is set up', () => {
     expect(house.actions.get('visits.receive')!.input.kind).toBe(house.shapes.get('visit')!.fields.get('kind')!.field)
     expect(receive.input.kind).toBe(Visit.fields.kind)
     expect(optionsOf(house, 'code')).toMatchObject({ pattern: 'L{0000}', start: 7, isRuled: true })
+  })
+
+  it('is followed by lists that are the same as another, and by lists of the fields there are', () => {
+    const Rule = defineRecord('visitRule', {
+      words: words('来访规则', 'Visit rule'),
+      title: 'name',
+      fields: {
+        name: text({ zh: '名称', en: 'Name' }),
+        kind: choice({ zh: '方式', en: 'Kind', sameAs: 'visit.kind', open: true, choices: Visit.fields.kind.options.choices }),
+        requires: choices({ zh: '必填', en: 'Required', fieldsOf: 'visit', choices: { note: words('备注', 'Note') } }),
+      },
+      list: { columns: ['name'] },
+      form: [['name']],
+    })
+    const house = buildHouse([{ ...visits, records: [Visit, User, Rule] }], {
+      ...noSetup,
+      customFields: [custom('floor'), custom('note')],
+      choiceLists: [
+        { record: 'visit', field: 'kind', choices: [row('web', '网上'), row('call', '电话'), row('walkIn', '来访', true)] },
+        { record: 'visitRule', field: 'kind', choices: [row('own', '自己的')] },
+        { record: 'visitRule', field: 'requires', choices: [row('nothing', '没有')] },
+      ],
+    })
+    const choicesOf = (field: string) =>
+      (house.shapes.get('visitRule')!.fields.get(field)!.field.options as unknown as { choices: Choices }).choices
+    expect(choicesOf('kind')).toEqual(optionsOf(house, 'kind').choices)
+    expect(inOrder(choicesOf('requires')).map(([code, { zh }]) => [code, zh])).toEqual([
+      ['note', '备注'],
+      ['floor', 'floor'],
+    ])
   })
 
   it('that does not fit is left aside, and never keeps the product from starting', () => {

@@ -1,7 +1,7 @@
 import { choicesWith, hasList, withChoices, type ChoiceListRow } from './choice-lists.ts'
 import { customFieldsOf, type CustomFieldRow } from './custom-fields.ts'
 import type { Field, Fields } from './field.ts'
-import type { Choices } from './fields/choice/index.ts'
+import type { Choice, Choices, ListOptions } from './fields/choice/index.ts'
 import type { LayoutRow } from './layouts.ts'
 import { withNumberRule, type NumberRuleRow } from './number-rules.ts'
 
@@ -27,11 +27,10 @@ export function setFields({ customFields, choiceLists, numberRules }: Setup): Se
   const lists = new Map(choiceLists.map((row) => [keyOf(row), row]))
   const rules = new Map(numberRules.map((row) => [keyOf(row), row]))
   const set = (record: string, name: string, field: Field): Field => {
-    const list = lists.get(keyOf({ record, field: name }))
-    if (list && hasList(field)) {
-      const { choices, open } = field.options as unknown as { choices: Choices; open?: boolean }
-      return withChoices(field, choicesWith(choices, list.choices, open === true))
-    }
+    const { choices, open, sameAs, fieldsOf } = field.options as unknown as ListOptions & { choices: Choices }
+    if (fieldsOf) return withChoices(field, { ...namesOf(added.get(fieldsOf) ?? {}), ...choices })
+    const list = lists.get(sameAs ?? keyOf({ record, field: name }))
+    if (list && (sameAs !== undefined || hasList(field))) return withChoices(field, choicesWith(choices, list.choices, open === true))
     const rule = rules.get(keyOf({ record, field: name }))
     return rule ? withNumberRule(field, rule) : field
   }
@@ -43,6 +42,12 @@ export function setFields({ customFields, choiceLists, numberRules }: Setup): Se
     },
   }
 }
+
+/** Fields as choices, behind those that were declared. */
+const namesOf = (fields: Fields): Choices =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, { options }], i): [string, Choice] => [name, { zh: options.zh, en: options.en, place: 1000 + i }]),
+  )
 
 /** A field that depended on one that is not there any more is asked for always. */
 function withoutLost(field: Field, fields: Fields): Field {

@@ -6,7 +6,7 @@ import { countList } from '#engine/store/list.ts'
 import type { Searched } from '#engine/store/walk.ts'
 import { armsOf, armSql, type Arm } from './arms.ts'
 import { searchFields } from './fields.ts'
-import { frequencyOf, type Frequency } from './frequency.ts'
+import { fewRows, frequencyOf, type Frequency } from './frequency.ts'
 import { readQuery, type Query } from './query.ts'
 import { spellOut } from './sounds.ts'
 
@@ -18,30 +18,23 @@ export interface Search {
   query: Query
   arms: Arm[]
   searched: Searched
-  /** About how many rows of all hold it; a guess where only the beginnings of words are known. */
-  found: { rows: number; isGuess: boolean }
+  /** About how many rows of all hold it. */
+  found: number
   /** Whether all rows that this actor sees are so few that they are all looked at. */
   isSmall: boolean
 }
 
-/** Up to here a reader's rows are looked at one by one: some microseconds each. */
-export const fewRows = 4000
 /** No more of the newest rows are looked through for something common. */
 const widestWindow = 20_000
-/** Where one can only guess, a look at the newest tells whether what is searched for is common. */
-const shortWindow = 2500
-/** Tables that are read in no time need no thought. */
-const smallTable = 100_000
 
 /**
  * Each row costs about the same, whether it is one that the index finds, one of the few that somebody sees, or one of the newest: so the
  * way is taken that has to touch the fewest.
  */
 function wayOf(frequency: Frequency, found: Search['found'], isSmall: boolean, limit: number): Searched['way'] {
-  if (isSmall) return found.isGuess || found.rows > fewRows ? 'scan' : 'index'
-  const walked = (limit / Math.max(1, found.rows)) * frequency.rows
-  if (walked < found.rows) return { window: Math.min(widestWindow, Math.max(3000, Math.ceil(3 * walked))) }
-  return found.isGuess && frequency.rows > smallTable ? { window: shortWindow } : 'index'
+  if (isSmall) return found > fewRows ? 'scan' : 'index'
+  const walked = (limit / Math.max(1, found)) * frequency.rows
+  return walked < found ? { window: Math.min(widestWindow, Math.max(3000, Math.ceil(3 * walked))) } : 'index'
 }
 
 const sizes = new WeakMap<Actor, Map<string, { until: number; isSmall: Promise<boolean> }>>()

@@ -8,7 +8,7 @@ import { defaultSort, scopeColumns } from '#engine/store/table.ts'
 import { partsOf, type Parts } from '#engine/store/walk.ts'
 import type { Search } from './ask.ts'
 import { searchFields } from './fields.ts'
-import { frequencyOf } from './frequency.ts'
+import { fewRows, frequencyOf } from './frequency.ts'
 import type { Phrase, Query, Word } from './query.ts'
 import { queryText } from './vector.ts'
 
@@ -18,9 +18,15 @@ import { queryText } from './vector.ts'
 const most = 16
 /** Of something common so many are looked at: whoever types one letter more finds less. */
 const mostFound = 3000
-/** What more than this part of all rows hold is looked for among the newest first. */
-const veryMany = 0.05
-const shortWindow = 1000
+const mostCloser = 1000
+/**
+ * What more than this part of all rows hold is looked for among some thousand rows first: the newest, and some from every time, because all
+ * of a kind may have come at once. To ask the index would gather each of its rows for the few that are wanted.
+ */
+const veryMany = 0.01
+const newest = 1000
+const fromEachTime = 250
+const mostOwn = 500
 
 const oneWord = (word: Word, phrases: Phrase[]): Query => ({ ways: [[{ ...word, phrases }]] })
 
@@ -87,8 +93,9 @@ const best = sql.raw('tier, near, made desc, id')
 const bestOf = ({ keys }: Ordering, rows: Sql): Sql => sql`select ${keys} from ${rows} order by ${best} limit ${most}`
 
 /**
- * The ids of candidates. Something rare is found whole and the best of it taken. Of something common first those that begin with it, one's
- * own, and what one has opened lately; where these are too few, so many others as they come.
+ * The ids of candidates. Something rare is found whole and the best of it taken. Of something common those that begin with it, the newest
+ * of one's own, what one has opened lately, and what a look at the newest and at every time shows; where these are too few, so many others
+ * as they come.
  */
 export async function candidatesFor(
   runtime: Runtime,
@@ -111,13 +118,13 @@ export async function candidatesFor(
     tiers.map((tier) => tier.text),
     opened,
   )
-  const partsFor = (condition: Condition): Parts =>
-    partsOf(house, shape, { visible: condition, filter: always, search: searched, sorts: [defaultSort(shape)], limit: most })
+  const partsFor = (condition: Condition, filter: Condition = always): Parts =>
+    partsOf(house, shape, { visible: condition, filter, search: searched, sorts: [defaultSort(shape)], limit: most })
   const parts = partsFor(visible)
   const ways = waysOf(parts)
   if (ways.length === 0) return []
   const idsOf = (rows: readonly unknown[][]) => rows.map(([id]) => id as string)
-  const isFew = !found.isGuess && found.rows <= mostFound
+  const isFew = found <= fewRows
   if (searched.way === 'scan' || search.isSmall || isFew) {
     const how = searched.way === 'scan' ? 'scan' : 'index'
     return idsOf(await database.byIndex(together(ways.map((way) => bestOf(ordering, allOf(parts, way, how))))))
@@ -125,34 +132,41 @@ export async function candidatesFor(
 
   const frequency = await frequencyOf(database, shape)
   const isVeryCommon = (rows: number) => rows > veryMany * frequency.rows
-  const closer = tiers.filter((tier) => !isVeryCommon(frequency.estimate(tier.query, titles).rows))
-  const near = await database.byIndex(
-    together([
-      ...ways.flatMap((way) => closer.map((tier) => bestOf(ordering, allOf(parts, within(way, tier.text), 'index', mostFound)))),
-      ...nearby(actor, shape, opened).flatMap((condition) => {
-        const own = partsFor(both(visible, condition))
-        return waysOf(own).map((way) => bestOf(ordering, allOf(own, isVeryCommon(found.rows) ? rowByRow(way) : way, 'index', mostFound)))
-      }),
-    ]),
-  )
-  if (near.length >= most) return idsOf(near)
-  // What very many rows hold the newest hold too, unless all of a kind came at once; the index would gather them all first.
-  if (isVeryCommon(found.rows)) {
-    const newest = await database.arrays(together(ways.map((way) => bestOf(ordering, windowOf(parts, way, shortWindow)))))
-    if (newest.length >= most) return [...new Set(idsOf([...near, ...newest]))]
-  }
+  const closer = tiers.filter((tier) => !isVeryCommon(frequency.estimate(tier.query, titles)))
+  const bestAmong = (kind: Parts, window: number) => waysOf(kind).map((way) => bestOf(ordering, windowOf(kind, way, window)))
+  const own = ownedBy(actor, shape)
+  // Only what is kept in the order of its making can be entered at a moment.
+  const times = defaultSort(shape).field.name === 'createdAt' ? frequency.times : []
+  const [near, ofOwn, ofAll] = await Promise.all([
+    database.byIndex(
+      together(ways.flatMap((way) => closer.map((tier) => bestOf(ordering, allOf(parts, within(way, tier.text), 'index', mostCloser))))),
+    ),
+    database.arrays(
+      together([
+        ...(own ? bestAmong(partsFor(both(visible, own)), mostOwn) : []),
+        ...(opened.length > 0 ? bestAmong(partsFor(both(visible, { field: 'id', op: 'in', value: [...opened] })), opened.length) : []),
+      ]),
+    ),
+    isVeryCommon(found)
+      ? database.arrays(
+          together([
+            ...bestAmong(parts, newest),
+            ...times.flatMap((time) => bestAmong(partsFor(visible, { field: 'createdAt', op: 'lt', value: time }), fromEachTime)),
+          ]),
+        )
+      : [],
+  ])
+  const ids = [...new Set(idsOf([...near, ...ofOwn, ...ofAll]))]
+  if (ids.length >= most) return ids
   const any = await database.byIndex(together(ways.map((way) => bestOf(ordering, allOf(parts, way, 'index', mostFound)))))
-  return [...new Set(idsOf([...near, ...any]))]
+  return [...new Set([...ids, ...idsOf(any)])]
 }
 
-/** The actor's own records, and those that he opened lately. */
-function nearby(actor: Actor, shape: Shape, opened: readonly string[]): Condition[] {
+/** What the actor's own records are told by, where a record type has owners. */
+function ownedBy(actor: Actor, shape: Shape): Condition | undefined {
   const { owner, rootOwner } = scopeColumns(shape)
   const holder = owner ? shape.record.access!.owner! : rootOwner ? '^owner' : undefined
-  return [
-    ...(holder ? [{ field: holder, op: 'eq' as const, value: actor.id }] : []),
-    ...(opened.length > 0 ? [{ field: 'id', op: 'in' as const, value: [...opened] }] : []),
-  ]
+  return holder ? { field: holder, op: 'eq', value: actor.id } : undefined
 }
 
 /**
@@ -163,9 +177,6 @@ const within = (way: Way, text: string): Way => ({
   ...way,
   where: (alias) => sql`${sql.id(alias, 'search')} @@ ${text}::tsquery and (${way.where(alias)}) is true`,
 })
-
-/** The same way, by whatever index leads to what is visible of it. */
-const rowByRow = (way: Way): Way => ({ ...way, where: (alias) => sql`(${way.where(alias)}) is true` })
 
 /** The best of several answers. */
 const together = (pieces: readonly Sql[]): Sql =>

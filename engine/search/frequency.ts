@@ -2,18 +2,24 @@ import type { Shape } from '#engine/record/house.ts'
 import { snake } from '#engine/store/columns.ts'
 import type { Database } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
-import type { Query, Word } from './query.ts'
+import type { Query } from './query.ts'
+import { readSample } from './sample.ts'
 import type { AskedFields } from './vector.ts'
 
 /** How many rows of a table there are, and how many of them a search may find: from what the database has noted of its search words. */
 export interface Frequency {
   rows: number
-  /** About how many rows a question finds; a guess where only the beginning of a word is known. */
-  estimate(query: Query, fields: AskedFields): { rows: number; isGuess: boolean }
+  /** About how many rows a question finds; of a table of few rows all of them. */
+  estimate(query: Query, fields: AskedFields): number
+  /** Moments between which about equally many rows were made, the last first. */
+  times: readonly string[]
   /** The part of all rows that hold a word, or words that begin so ("云*"). */
   share(word: string): number
 }
 
+/** Up to here rows are looked at one by one: some microseconds each. */
+export const fewRows = 4000
+const timesAsked = 8
 const keepFor = 5 * 60_000
 const kept = new WeakMap<Database, Map<string, { until: number; frequency: Promise<Frequency> }>>()
 
@@ -22,22 +28,27 @@ export function frequencyOf(database: Database, shape: Shape): Promise<Frequency
   const tables = kept.get(database) ?? new Map<string, { until: number; frequency: Promise<Frequency> }>()
   kept.set(database, tables)
   const known = tables.get(shape.name)
-  const now = Date.now()
-  if (known && known.until > now) return known.frequency
-  const frequency = readFrequency(database, snake(shape.name))
-  tables.set(shape.name, { until: now + keepFor, frequency })
-  frequency.catch(() => tables.delete(shape.name))
-  return frequency
+  if (known && known.until > Date.now()) return known.frequency
+  const entry = { until: Date.now() + keepFor, frequency: readFrequency(database, snake(shape.name)) }
+  tables.set(shape.name, entry)
+  entry.frequency.catch(() => tables.get(shape.name) === entry && tables.delete(shape.name))
+  // Whoever types goes on with what was known until the new is there.
+  return known?.frequency ?? entry.frequency
 }
 
 async function readFrequency(database: Database, table: string): Promise<Frequency> {
-  const [size, noted] = await Promise.all([
+  const [size, noted, made] = await Promise.all([
     database.row<{ rows: number }>(sql`select reltuples::float8 as rows from pg_class where oid = to_regclass(${`"${table}"`})`),
     database.row<{ words: string[] | null; shares: number[] | null }>(
       sql`select most_common_elems::text::text[] as words, most_common_elem_freqs as shares from pg_stats
         where schemaname = any(current_schemas(false)) and tablename = ${table} and attname = 'search'`,
     ),
+    database.row<{ times: string[] | null }>(
+      sql`select histogram_bounds::text::timestamptz[]::text[] as times from pg_stats
+        where schemaname = any(current_schemas(false)) and tablename = ${table} and attname = 'created_at'`,
+    ),
   ])
+  const bounds = made?.times ?? []
   const words = noted?.words ?? []
   const shares = noted?.shares ?? []
   const common = new Map(words.map((word, i) => [word, shares[i]!]))
@@ -67,39 +78,14 @@ async function readFrequency(database: Database, table: string): Promise<Frequen
     return Math.min(1, Math.max(sum, rest))
   }
 
-  function ofWord(word: Word, fields: AskedFields): { share: number; isGuess: boolean } {
-    let sum = 0
-    let isGuess = false
-    for (const phrase of word.phrases)
-      for (const field of fields) {
-        if (field.family !== phrase.family) continue
-        let least = 1
-        let isKnown = false
-        for (const { any } of phrase.parts) {
-          least = Math.min(least, shareOf(any, field.tag))
-          // Two initials, one sound, one character: their words are many and each of them rare.
-          isKnown ||= any.every((one) => !one.endsWith('*') || one.length > 5)
-        }
-        sum += least
-        isGuess ||= !isKnown
-      }
-    return { share: Math.min(1, sum), isGuess }
-  }
-
   const rows = Math.max(0, size?.rows ?? 0)
+  const sample = rows > fewRows ? await readSample(database, table, rows) : undefined
   return {
     rows,
+    times: Array.from({ length: timesAsked }, (_, i) => bounds[Math.floor(((timesAsked - i) * (bounds.length - 1)) / (timesAsked + 1))])
+      .filter((time) => time !== undefined)
+      .map((time) => new Date(time).toISOString()),
     share: (word) => shareOf([word], ''),
-    estimate(query, fields) {
-      let sum = 0
-      let isGuess = false
-      for (const ways of query.ways) {
-        const found = ways.map((word) => ofWord(word, fields))
-        sum += Math.min(1, ...found.map((word) => word.share))
-        // One word that is known to be rare makes the whole rare.
-        isGuess ||= found.every((word) => word.isGuess)
-      }
-      return { rows: Math.min(1, sum) * rows, isGuess }
-    },
+    estimate: (query, fields) => (sample && sample.rows > 0 ? (sample.count(query, fields) / sample.rows) * rows : rows),
   }
 }

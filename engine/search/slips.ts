@@ -43,7 +43,7 @@ function textsOf(queries: readonly Query[], fields: AskedFields, frequency: Freq
         })),
       ),
     }
-    if (frequency.rows > 10_000 && frequency.estimate(narrow, fields).rows > tooCommon * frequency.rows) return []
+    if (frequency.rows > 10_000 && frequency.estimate(narrow, fields) > tooCommon * frequency.rows) return []
     return queryText(narrow, fields) ?? []
   })
 }

@@ -55,6 +55,7 @@ export function Facts({ record, item, onChanged }: { record: RecordDescription; 
   const isMeant = (field: FieldDescription) =>
     field.name in item &&
     field.name !== record.title &&
+    !field.inPanel &&
     !record.hidden?.includes(field.name) &&
     (!isEmpty(item[field.name]) || !field.onlyWhen || !(field.onlyWhen.field in item) || isAsked(field, item))
   const known = [...new Set([...given, ...asked, ...made])]

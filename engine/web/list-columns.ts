@@ -24,6 +24,8 @@ const isOfAnyLength = ({ kind }: FieldDescription) => ['text', 'link', 'linkAny'
 function widthOf(field: FieldDescription, isFirst: boolean, locale: Locale): number {
   if (isFirst) return 200
   const labels = Object.values(field.choices ?? {})
+  // Several choices stand side by side; most rows have two at most.
+  if (field.kind === 'choices') return Math.min(200, 2 * Math.max(60, ...labels.map((label) => textWidth(label[locale]))))
   // A coloured choice carries a dot before its word.
   if (labels.length > 0) return Math.min(200, Math.max(84, ...labels.map((label) => textWidth(label[locale]) + (label.color ? 16 : 0))))
   return (

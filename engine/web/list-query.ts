@@ -36,7 +36,8 @@ export function useListQuestion(record: RecordDescription, state: ListState, q: 
     ],
     [record, description, shown, beside],
   )
-  const known = shown.filter((path) => record.fields.some((field) => field.name === path.split('.')[0]))
+  const wanted = [...shown, ...beside.flatMap(({ needs = [] }) => needs)]
+  const known = wanted.filter((path) => record.fields.some((field) => field.name === path.split('.')[0]))
   const question: ListQuestion = { filter: tree === undefined ? undefined : JSON.stringify(tree), q: q || undefined }
   return {
     parts,

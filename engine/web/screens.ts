@@ -34,6 +34,8 @@ export interface RowColumn {
   words: Words
   /** As wide and set as the values of this kind of field. */
   kind: string
+  /** Fields that it reads, whether or not they have columns of their own. */
+  needs?: readonly string[]
   Show: ComponentType<{ item: Item }>
 }
 

@@ -1,10 +1,37 @@
 import { defineAction } from '#engine/action/define-action.ts'
+import type { Store } from '#engine/action/store.ts'
 import { User } from '#cap/platform'
 import { email, phone, text } from '#engine/record/fields/index.ts'
+import type { RowOf } from '#engine/record/define-record.ts'
+import type { House } from '#engine/record/house.ts'
+import type { Queries } from '#engine/store/database.ts'
 import { words } from '#engine/text/words.ts'
 import { Contact } from '../records/contact.ts'
 import { Customer } from '../records/customer.ts'
 import { isHuman } from '../rules/customer-kinds.ts'
+import { standardsIn } from '../queries.ts'
+import { qualityOf } from '../rules/quality.ts'
+import { demandFor, refuseEntering } from './enter-stage.ts'
+import { fileOf, measuredOf } from './score-file.ts'
+
+interface Within {
+  store: Store
+  house: House
+  queries: Queries
+}
+
+/**
+ * Refuses a new customer where a field is empty that is required there; else scores its file at once, with what is at hand: whoever reads
+ * the event finds the score as it should be, and need not write the row again.
+ */
+async function settle({ store, house, queries }: Within, made: RowOf<typeof Customer>, contact: RowOf<typeof Contact> | null) {
+  const customer = contact ? { ...made, primaryContact: contact.id } : made
+  await refuseEntering({ house, queries }, null, customer)
+  const beside = { contact: contact as unknown as Record<string, string | null> | null, ownerIsGone: false, isDouble: false }
+  const file = fileOf(customer, beside, demandFor(house, await standardsIn(queries), customer))
+  const measured = measuredOf(qualityOf(file, file.freshSince))
+  return store.edit(Customer, made, { primaryContact: customer.primaryContact, ...measured })
+}
 
 /** A new customer, with the contact it begins with: for a person that is the person, for others the one named. */
 export const createCustomer = defineAction('customer.create', {
@@ -27,7 +54,7 @@ export const createCustomer = defineAction('customer.create', {
     contactEmail: email({ zh: '联系人邮箱', en: 'Contact e-mail', guarded: true, aliases: ['联系人邮件'] }),
   },
   words: { label: words('新建客户', 'New customer') },
-  async run({ input, store }) {
+  async run({ input, store, house, queries }) {
     const { contactName, contactTitle, contactMobile, contactEmail, ...values } = input as typeof input & {
       name: string
       kind?: keyof typeof Customer.fields.kind.options.choices
@@ -37,7 +64,7 @@ export const createCustomer = defineAction('customer.create', {
     if (given.owner && given.department === undefined) given.department = (await store.get(User, given.owner))?.department ?? null
     const customer = await store.create(Customer, values as never)
     const isSelf = isHuman(customer.kind)
-    if (!isSelf && !contactName && !contactMobile && !contactEmail) return customer
+    if (!isSelf && !contactName && !contactMobile && !contactEmail) return settle({ store, house, queries }, customer, null)
     const contact = await store.create(Contact, {
       name: contactName ?? customer.name,
       customer: customer.id,
@@ -49,6 +76,6 @@ export const createCustomer = defineAction('customer.create', {
       ...(given.createdAt ? { createdAt: given.createdAt } : {}),
       ...(given.createdBy ? { createdBy: given.createdBy } : {}),
     } as never)
-    return store.edit(Customer, customer, { primaryContact: contact.id })
+    return settle({ store, house, queries }, customer, contact)
   },
 })

@@ -1,4 +1,3 @@
-import { customerKinds } from '../rules/customer-kinds.ts'
 import { waitingContact } from '../rules/waiting-contact.ts'
 import { rule } from '#engine/access/rules.ts'
 import {
@@ -18,6 +17,8 @@ import {
 } from '#engine/record/fields/index.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words } from '#engine/text/words.ts'
+import { customerKinds } from '../rules/customer-kinds.ts'
+import { qualityFaults } from '../rules/quality.ts'
 import { UsccField } from './uscc-field.ts'
 
 /** Whom the company deals with or might: an enterprise, a person, a household, an authority. One file per customer. */
@@ -187,8 +188,8 @@ export const Customer = defineRecord('customer', {
       aliases: ['最近联系时间', '最后跟进', '最近跟进', 'last contact', 'last activity'],
     }),
     // Kept by the contact plans: which one holds, when the next contact is due, and whom somebody was asked for it.
-    contactPlan: link('contactPlan', { zh: '沟通计划', en: 'Contact plan', byAction: true, quiet: true }),
-    nextContactOn: day({ zh: '应联系日', en: 'Contact due', byAction: true, quiet: true, sortable: true, filterable: true }),
+    contactPlan: link('contactPlan', { zh: '沟通计划', en: 'Contact plan', byAction: true, quiet: true, inPanel: true }),
+    nextContactOn: day({ zh: '应联系日', en: 'Contact due', byAction: true, quiet: true, inPanel: true, sortable: true, filterable: true }),
     contactAskedOn: day({ zh: '已安排的应联系日', en: 'Contact asked for', byAction: true, quiet: true, inner: true }),
     contactTask: link('task', { zh: '联系任务', en: 'Contact task', byAction: true, quiet: true, inner: true }),
     contactWaitsOn: day({
@@ -200,6 +201,32 @@ export const Customer = defineRecord('customer', {
       filterable: true,
       from: waitingContact,
     }),
+    quality: integer({
+      zh: '质量分',
+      en: 'Quality score',
+      min: 0,
+      max: 100,
+      quiet: true,
+      byAction: true,
+      inPanel: true,
+      sortable: true,
+      filterable: true,
+      hint: words('完整 40、可信 30、及时 20、唯一 10', 'Complete 40, credible 30, in time 20, unique 10'),
+    }),
+    qualityFaults: choices({
+      zh: '质量问题',
+      en: 'Quality problems',
+      quiet: true,
+      byAction: true,
+      inPanel: true,
+      filterable: true,
+      choices: qualityFaults,
+      open: false,
+    }),
+    confirmedAt: instant({ zh: '资料确认于', en: 'Confirmed', byAction: true, inPanel: true }),
+    confirmBy: day({ zh: '应确认日', en: 'To be confirmed by', quiet: true, byAction: true, inPanel: true, filterable: true }),
+    recheckOn: day({ zh: '重新评分日', en: 'Scored anew on', quiet: true, byAction: true, inner: true, filterable: true }),
+    confirmTask: link('task', { zh: '确认任务', en: 'Task to confirm', quiet: true, byAction: true, inner: true }),
   },
   access: { owner: 'owner', department: 'department', recycle: rule.granted('recycle') },
   shareable: true,
@@ -228,6 +255,9 @@ export const Customer = defineRecord('customer', {
       'tags',
       'lastContactAt',
       'nextContactOn',
+      'quality',
+      'qualityFaults',
+      'confirmBy',
       'createdAt',
     ],
     sort: '-createdAt',

@@ -11,8 +11,11 @@ const CompareDuplicate = later(() => import('./CompareDuplicate.tsx').then((file
 const NearContacts = later(() => import('./NearContacts.tsx').then((file) => file.NearContacts), { isLikely: true })
 const ThreeSteps = later(() => import('./ThreeSteps.tsx').then((file) => file.ThreeSteps), { isLikely: true })
 const StepsOfActivity = later(() => import('./ThreeSteps.tsx').then((file) => file.StepsOfActivity))
+const CleanupDone = later(() => import('./CleanupDone.tsx').then((file) => file.CleanupDone))
+const CleanupProgress = later(() => import('./CleanupProgress.tsx').then((file) => file.CleanupProgress))
 const Consents = later(() => import('./Consents.tsx').then((file) => file.Consents))
 const MemberCount = later(() => import('./MemberCount.tsx').then((file) => file.MemberCount))
+const QualityOfCustomer = later(() => import('./QualityOfCustomer.tsx').then((file) => file.QualityOfCustomer))
 const SegmentMembers = later(() => import('./SegmentMembers.tsx').then((file) => file.SegmentMembers))
 const SegmentHistory = later(() => import('./SegmentHistory.tsx').then((file) => file.SegmentHistoryPanel))
 const SegmentsOfCustomer = later(() => import('./SegmentsOfCustomer.tsx').then((file) => file.SegmentsOfCustomer))
@@ -26,17 +29,29 @@ export const customerScreens: Screens = {
       words: words('三步', 'Three steps'),
       Show: StepsOfActivity,
     },
+    { on: (record) => record.name === 'cleanup', place: 'main', words: words('进度', 'Progress'), Show: CleanupProgress },
     { on: (record) => record.name === 'contact', place: 'facts', words: words('同意', 'Consent'), Show: Consents },
     { on: (record) => record.name === 'segment', place: 'main', words: words('成员', 'Members'), order: 10, Show: SegmentMembers },
     { on: (record) => record.name === 'segment', place: 'main', words: words('变化', 'Changes'), order: 20, Show: SegmentHistory },
+    {
+      on: (record, item) => record.name === 'customer' && 'quality' in item,
+      place: 'facts',
+      words: words('资料质量', 'Quality'),
+      order: 20,
+      Show: QualityOfCustomer,
+    },
     { on: (record) => record.name === 'customer', place: 'facts', words: words('所在分群', 'Segments'), Show: SegmentsOfCustomer },
   ],
   formNotes: [
     { record: 'activity', Show: NearContacts },
     { record: 'activity', Show: ThreeSteps },
   ],
+  screens: [{ path: '/quality', load: () => import('./DataQualityPage.tsx') }],
   openPages: [{ path: '/choices/', load: () => import('./ChoicesPage.tsx') }],
-  columns: [{ record: 'segment', path: '+members', words: words('成员数', 'Members'), kind: 'integer', Show: MemberCount }],
+  columns: [
+    { record: 'segment', path: '+members', words: words('成员数', 'Members'), kind: 'integer', Show: MemberCount },
+    { record: 'cleanup', path: '+done', words: words('完成', 'Done'), kind: 'money', needs: ['list', 'target'], Show: CleanupDone },
+  ],
   today: [
     { place: 'main', order: 20, Show: PlannedContacts },
     { place: 'side', order: 10, Show: CustomerNumbers },

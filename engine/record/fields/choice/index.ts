@@ -21,6 +21,10 @@ export type Choices = Record<string, Choice>
 export interface ListOptions {
   /** Choices may be added. Where nothing is said the list may be reworded, coloured, put in order and shortened; false closes it. */
   open?: boolean
+  /** The list of another field, "customer.stage", with whatever an administrator makes of it. It is declared with the same choices. */
+  sameAs?: string
+  /** The choices are names of fields of a record: those declared, and all that administrators add to it. */
+  fieldsOf?: string
 }
 
 export interface ChoiceOptions extends FieldOptions, ListOptions {
