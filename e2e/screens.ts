@@ -17,6 +17,7 @@ import {
   attach,
   turnTo,
 } from './screen-steps.ts'
+import { planScreens } from './plan-screens.ts'
 
 /** Where the crawl finds what it looks at; undefined where whoever looks may not see such a thing. */
 export interface Places {
@@ -45,7 +46,6 @@ const filter = (...parts: object[]) => `/customer?view=all&filter=${encodeURICom
 /** A list of a few rows, for what opens over a list: it is there sooner than a long one. */
 const few = `/customer?view=all&q=${encodeURIComponent('上海')}`
 const segmentOf: Screen['at'] = ({ menu: entries }) => `/segment/${entries.find(({ path }) => path === '/segment')?.first}`
-const planOf: Screen['at'] = ({ menu: entries }) => `/contactPlan/${entries.find(({ path }) => path === '/contactPlan')?.first}`
 const cleanupOf: Screen['at'] = ({ menu: entries }) => `/cleanup/${entries.find(({ path }) => path === '/cleanup')?.first}`
 const customerOf = ({ customer }: Places) => `/customer/${customer}`
 const taskOf = ({ task }: Places) => `/task/${task}`
@@ -190,21 +190,6 @@ const recordScreens: Screen[] = [
   { name: 'action', at: customerOf, open: act(0, 'customers.transfer') },
   { name: 'action that lets somebody in', at: customerOf, open: act(1, 'customer.share') },
   { name: 'no such record', at: '/customer/01900000-0000-7000-8000-000000000000', open: until('.zk-quiet') },
-]
-
-const planScreens: Screen[] = [
-  { name: 'contact plans', at: '/contactPlan?view=all' },
-  { name: 'contact plan', at: planOf, open: until('.zk-facts') },
-  { name: 'contact plan, how it stands', at: planOf, open: until('.zk-plan-reach a', turnTo(1)) },
-  { name: 'contact plan being edited', at: planOf, open: until('.zk-long-words', press('e')) },
-  { name: 'new contact plan', at: '/contactPlan?view=all', open: until('.zk-long-words', click(primary)) },
-  { name: 'record, the plan it is followed by', at: customerOf, open: until('.zk-plan', turnTo(1)) },
-  { name: 'important contact, its three steps', at: ({ planned }) => `/activity/${planned}`, open: until('.zk-three-steps', turnTo(1)) },
-  {
-    name: 'important contact being closed',
-    at: ({ planned }) => `/activity/${planned}`,
-    open: act(0, 'customers.completeActivity'),
-  },
 ]
 
 const segmentScreens: Screen[] = [
