@@ -261,18 +261,7 @@ export const workScreens: readonly Screen[] = [
 ]
 
 /** What everybody's menu leads to; looked at among the screens of the work. */
-const known = new Set([
-  '/segment',
-  '/contactPlan',
-  '/quality',
-  '/cleanup',
-  '/today',
-  '/calendar',
-  '/task',
-  '/customer',
-  '/contact',
-  '/activity',
-])
+const known = new Set('/segment /contactPlan /quality /cleanup /today /calendar /task /customer /contact /activity'.split(' '))
 
 /** Every other entry of the menu, and the first record of its list: screens that are added later are found here. */
 const otherScreens = ({ menu: entries }: Places): Screen[] =>
