@@ -8,7 +8,7 @@ import { defaultSort, scopeColumns } from '#engine/store/table.ts'
 import { partsOf, type Parts } from '#engine/store/walk.ts'
 import type { Search } from './ask.ts'
 import { searchFields } from './fields.ts'
-import { fewRows, frequencyOf } from './frequency.ts'
+import { frequencyOf } from './frequency.ts'
 import type { Phrase, Query, Word } from './query.ts'
 import { queryText } from './vector.ts'
 
@@ -16,9 +16,9 @@ import { queryText } from './vector.ts'
 
 /** How many are looked at closely. */
 const most = 16
-/** Of something common so many are looked at: whoever types one letter more finds less. */
-const mostFound = 3000
-const mostCloser = 1000
+/** So many are found whole. Of something more common no more are looked at: whoever types one letter more finds less. */
+const mostFound = 1000
+const mostCloser = 400
 /**
  * What more than this part of all rows hold is looked for among some thousand rows first: the newest, and some from every time, because all
  * of a kind may have come at once. To ask the index would gather each of its rows for the few that are wanted.
@@ -124,7 +124,7 @@ export async function candidatesFor(
   const ways = waysOf(parts)
   if (ways.length === 0) return []
   const idsOf = (rows: readonly unknown[][]) => rows.map(([id]) => id as string)
-  const isFew = found <= fewRows
+  const isFew = found <= mostFound
   if (searched.way === 'scan' || search.isSmall || isFew) {
     const how = searched.way === 'scan' ? 'scan' : 'index'
     return idsOf(await database.byIndex(together(ways.map((way) => bestOf(ordering, allOf(parts, way, how))))))
@@ -137,6 +137,8 @@ export async function candidatesFor(
   const own = ownedBy(actor, shape)
   // Only what is kept in the order of its making can be entered at a moment.
   const times = defaultSort(shape).field.name === 'createdAt' ? frequency.times : []
+  const anyOf = () => database.byIndex(together(ways.map((way) => bestOf(ordering, allOf(parts, way, 'index', mostFound)))))
+  const isCommon = isVeryCommon(found)
   const [near, ofOwn, ofAll] = await Promise.all([
     database.byIndex(
       together(ways.flatMap((way) => closer.map((tier) => bestOf(ordering, allOf(parts, within(way, tier.text), 'index', mostCloser))))),
@@ -147,19 +149,17 @@ export async function candidatesFor(
         ...(opened.length > 0 ? bestAmong(partsFor(both(visible, { field: 'id', op: 'in', value: [...opened] })), opened.length) : []),
       ]),
     ),
-    isVeryCommon(found)
+    isCommon
       ? database.arrays(
           together([
             ...bestAmong(parts, newest),
             ...times.flatMap((time) => bestAmong(partsFor(visible, { field: 'createdAt', op: 'lt', value: time }), fromEachTime)),
           ]),
         )
-      : [],
+      : anyOf(),
   ])
   const ids = [...new Set(idsOf([...near, ...ofOwn, ...ofAll]))]
-  if (ids.length >= most) return ids
-  const any = await database.byIndex(together(ways.map((way) => bestOf(ordering, allOf(parts, way, 'index', mostFound)))))
-  return [...new Set([...ids, ...idsOf(any)])]
+  return !isCommon || ids.length >= most ? ids : [...new Set([...ids, ...idsOf(await anyOf())])]
 }
 
 /** What the actor's own records are told by, where a record type has owners. */
