@@ -1,7 +1,8 @@
+import { communication } from '#cap/communication'
 import { customers } from '#cap/customers'
 import { platform } from '#cap/platform'
 import { staff } from '#cap/staff'
 import type { Capability } from '#engine/record/house.ts'
 
 /** Everything that Zhike can do, in the order of ranks: whoever stands further down may know those above, never the other way round. */
-export const capabilities: readonly Capability[] = [platform, staff, customers]
+export const capabilities: readonly Capability[] = [platform, staff, customers, communication]

@@ -6,6 +6,7 @@ import { perform } from '#engine/action/perform.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Database, Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
+import { builtInPlans, stopPlan } from '#cap/communication'
 import { builtInRoles, builtInViews } from '#cap/platform'
 import { builtInCalendars, salesOfficeDays } from '#cap/staff'
 import { castPassword } from '../capabilities/staff/cast.ts'
@@ -77,7 +78,25 @@ export async function layFoundations(
   ])
   await keepPassword(database, admin.items[0]!.id!, password)
   await layOutCalendars(runtime)
+  await layOutPlans(runtime)
   return { email, password }
+}
+
+/** The plans that an administrator may start: nobody is asked for anything before. */
+async function layOutPlans(runtime: Runtime): Promise<void> {
+  const plan = runtime.house.shapes.get('contactPlan')!
+  const { items } = await perform(
+    runtime,
+    systemActor,
+    verbOf(runtime.house, plan, 'create'),
+    builtInPlans.map((input) => ({ input })),
+  )
+  await perform(
+    runtime,
+    systemActor,
+    stopPlan,
+    items.map(({ id }) => ({ id: id! })),
+  )
 }
 
 /** The views of lists that everybody finds at the beginning. */

@@ -1,3 +1,4 @@
+import { communicationScreens } from '#screens/communication'
 import { customerScreens } from '#screens/customers'
 import { platformScreens } from '#screens/platform'
 import { staffScreens } from '#screens/staff'
@@ -5,4 +6,4 @@ import type { Screens } from '#engine/web/screens.ts'
 import { talkScreens } from '#engine/web/talk-screens.ts'
 
 /** The engine's own further screens, then what the capabilities add, in the order of their ranks. */
-export const screens: readonly Screens[] = [talkScreens, platformScreens, staffScreens, customerScreens]
+export const screens: readonly Screens[] = [talkScreens, platformScreens, staffScreens, customerScreens, communicationScreens]

@@ -28,6 +28,17 @@ describe('daily work', () => {
     expect(await li.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
   })
 
+  it('whoever is about to contact a customer hears of what a colleague plans with him, and in which words', async () => {
+    const wang = await enterAs('杭州主管 王芳', { width: 375, height: 760 })
+    await openCustomer(wang, '杭州西子联合机械有限公司')
+    await wang.getByRole('toolbar', { name: '操作' }).getByRole('button', { name: '联系记录' }).click()
+    const form = wang.getByRole('dialog', { name: '新建联系记录' })
+    const note = form.locator('.zk-similar')
+    await see(note, '李明')
+    await see(note, '（计划）')
+    await see(note, '与财务一起过付款方案')
+  })
+
   it('fifty customers are handed to a colleague at once, and taken back', async () => {
     const lin = await enterAs('总监 林远山')
     const rowAt = (index: number) => lin.locator(`.zk-row[data-index="${index}"]`)

@@ -17,6 +17,7 @@ import {
   attach,
   turnTo,
 } from './screen-steps.ts'
+import { planScreens } from './plan-screens.ts'
 
 /** Where the crawl finds what it looks at; undefined where whoever looks may not see such a thing. */
 export interface Places {
@@ -151,8 +152,8 @@ const listScreens: Screen[] = [
 const recordScreens: Screen[] = [
   { name: 'contact, with consents', at: ({ contact }) => `/contact/${contact}`, open: until('.zk-consents dd') },
   { name: 'record', at: customerOf },
-  { name: 'record, timeline', at: customerOf, only: 'phone', open: turnTo(1) },
-  { name: 'record, what hangs on it', at: customerOf, only: 'phone', open: turnTo(2) },
+  { name: 'record, timeline', at: customerOf, only: 'phone', open: turnTo(2) },
+  { name: 'record, what hangs on it', at: customerOf, only: 'phone', open: turnTo(3) },
   { name: 'record, further actions', at: customerOf, open: openActions },
   {
     name: 'record, one fact being changed',
@@ -174,10 +175,10 @@ const recordScreens: Screen[] = [
   {
     name: 'record, a colleague being named',
     at: customerOf,
-    open: until('.zk-mention-list [role=option]', turnTo(1), click('.zk-mention-box textarea'), async (page) => page.keyboard.type('@')),
+    open: until('.zk-mention-list [role=option]', turnTo(2), click('.zk-mention-box textarea'), async (page) => page.keyboard.type('@')),
   },
-  { name: 'record, files', at: customerOf, open: until('.zk-file', turnTo(2), attach) },
-  { name: 'record, a file', at: customerOf, open: until('.zk-preview pre', turnTo(2), attach, click('.zk-file button')) },
+  { name: 'record, files', at: customerOf, open: until('.zk-file', turnTo(3), attach) },
+  { name: 'record, a file', at: customerOf, open: until('.zk-preview pre', turnTo(3), attach, click('.zk-file button')) },
   { name: 'record being edited', at: customerOf, open: until(form, press('e')) },
   {
     name: 'record, a day being chosen',
@@ -253,13 +254,14 @@ export const workScreens: readonly Screen[] = [
   ...listScreens,
   ...recordScreens,
   ...segmentScreens,
+  ...planScreens,
   ...qualityScreens,
   ...importScreens,
   ...shellScreens,
 ]
 
 /** What everybody's menu leads to; looked at among the screens of the work. */
-const known = new Set(['/segment', '/quality', '/cleanup', '/today', '/calendar', '/task', '/customer', '/contact', '/activity'])
+const known = new Set('/segment /contactPlan /quality /cleanup /today /calendar /task /customer /contact /activity'.split(' '))
 
 /** Every other entry of the menu, and the first record of its list: screens that are added later are found here. */
 const otherScreens = ({ menu: entries }: Places): Screen[] =>

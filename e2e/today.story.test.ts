@@ -97,12 +97,15 @@ describe('a working day', () => {
     await row.waitFor()
   })
 
-  it('logs a planned contact where it stands, and reads how things stand', async () => {
+  it('closes an important contact where it stands, with a record and a follow-up or a reason, and reads how things stand', async () => {
     const page = await enterAt('销售 李明', '/today')
     const planned = card(page, '联系计划')
     await button(planned, '完成“与财务一起过付款方案”').click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('结果').fill('同意按季付')
+    await button(dialog, '完成').click()
+    await dialog.getByText('写下一步，或说明无需跟进的原因').first().waitFor()
+    await dialog.getByLabel('无需跟进的原因').fill('当场签了意向书')
     await button(dialog, '完成').click()
     await taskOf(planned, '与财务一起过付款方案').waitFor({ state: 'detached' })
     const numbers = card(page, '我的客户')

@@ -65,6 +65,8 @@ interface Traces {
   task: string
   file: string
   comment: string
+  /** A plan for this customer alone. */
+  plan: string
 }
 const traces: Record<string, Traces> = {}
 /** A segment for everyone, of those with a stage, who all entered after its beginning; and one that the administrator keeps for himself. */
@@ -94,6 +96,9 @@ beforeAll(async () => {
     const everybody = Object.entries(story.people).map(([person, user]) => mentionOf(person, user))
     const comment = await lin.post(`records/customer/${id}/comments`, { body: `${secret} ${everybody.join(' ')}` })
     expect(comment.status, comment.text).toBe(201)
+    const plan = await perform(runtime, systemActor, verb('contactPlan', 'create'), [
+      { input: { name: { zh: `PLAN-${key}`, en: '' }, target: 'customer', customer: id, every: 300 } },
+    ])
     traces[key] = {
       id,
       name: values.name as string,
@@ -105,6 +110,7 @@ beforeAll(async () => {
       task: task.items[0]!.id!,
       file: file.body.id,
       comment: comment.body.id,
+      plan: plan.items[0]!.id!,
     }
   }
   const admin = await company.as('admin')
@@ -126,7 +132,8 @@ function expectNoLeak(person: string, answer: Answer): void {
     }
     if (!seesTask(person, key)) for (const word of [trace.task, `办${key}`]) expect(answer.text, about).not.toContain(word)
     if (!sees(person, key, 'full')) for (const word of [trace.secret, trace.comment]) expect(answer.text, about).not.toContain(word)
-    if (!sees(person, key, 'edit')) expect(answer.text, about).not.toContain(trace.mobile)
+    if (!sees(person, key, 'edit')) for (const word of [trace.mobile, trace.plan]) expect(answer.text, about).not.toContain(word)
+    if (!sees(person, key, 'full')) expect(answer.text, about).not.toContain(`PLAN-${key}`)
   }
 }
 
@@ -467,6 +474,18 @@ const walk: Record<string, Probe> = {
     for (const key of all) {
       const answer = see(await caller.get(`contacts/${traces[key]!.contact}/consents`))
       expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+    }
+  },
+  'GET /api/v1/customers/{id}/contact-plan': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`customers/${traces[key]!.id}/contact-plan`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+      if (answer.status === 200) expect(answer.body.plan.name.zh).toBe(`PLAN-${key}`)
+      // A plan for one customer has a page for those who look after him; its name tells of him.
+      const plans = see(await caller.get('records/contactPlan?limit=500&count=exact'))
+      const isOpen = plans.body.items.some(({ id }: { id: string }) => id === traces[key]!.plan)
+      expect(isOpen, `${person} on the plan for ${key}`).toBe(sees(person, key, 'edit'))
+      expect(see(await caller.get(`records/contactPlan/${traces[key]!.plan}`)).status).toBe(isOpen ? 200 : 404)
     }
   },
   'POST /api/v1/contacts/{id}/preference-page': async (caller, person, see) => {

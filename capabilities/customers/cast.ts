@@ -7,7 +7,18 @@ export interface CastCustomer {
   contacts?: Record<string, unknown>[]
   /** What colleagues said on it; `{li}` names one of them. */
   comments?: { by: string; text: string }[]
-  activities?: { daysAgo: number; kind: string; subject: string; body?: string; outcome?: string; nextStep?: string; isDone?: boolean }[]
+  activities?: {
+    daysAgo: number
+    kind: string
+    subject: string
+    body?: string
+    outcome?: string
+    nextStep?: string
+    isDone?: boolean
+    isImportant?: boolean
+    goal?: string
+    talkingPoints?: string
+  }[]
 }
 
 export const castCustomers: CastCustomer[] = [
@@ -37,7 +48,15 @@ export const castCustomers: CastCustomer[] = [
     activities: [
       { daysAgo: 40, kind: 'visit', subject: '实地看楼', body: '看了 3 号楼整层，对层高满意。', outcome: '意向明确' },
       { daysAgo: 12, kind: 'call', subject: '报价沟通', body: '希望按年付，折扣再谈。', nextStep: '发送两版方案' },
-      { daysAgo: -3, kind: 'meeting', subject: '与财务一起过付款方案', isDone: false },
+      {
+        daysAgo: -3,
+        kind: 'meeting',
+        subject: '与财务一起过付款方案',
+        isDone: false,
+        isImportant: true,
+        goal: '定下付款方式与首付比例',
+        talkingPoints: '1. 按年付与按季付两版的差别\n2. 折扣不先提，听对方开口\n3. 请陆经理确认开票抬头',
+      },
     ],
     comments: [
       { by: 'zhou', text: '沈总昨天来电问车位，我先登记了。' },

@@ -57,6 +57,7 @@ import { Relation } from './records/relation.ts'
 import { Segment } from './records/segment.ts'
 
 export { isMember, membersOf, segmentCondition } from '#engine/segment/members.ts'
+export { isRealContact } from './rules/real-contact.ts'
 export { Activity, Contact, Customer, Identity, refusalsToSend }
 
 export const customers: Capability = {

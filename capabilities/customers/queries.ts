@@ -186,6 +186,14 @@ export const activeSegments = async (queries: Queries): Promise<string[]> =>
     ({ id }) => id,
   )
 
+/** When a customer was last contacted, by what is logged. */
+export const lastContactOf = async (queries: Queries, customer: string): Promise<string | null> =>
+  (
+    await queries.row<{ at: string | null }>(
+      sql`select at from activity where customer_id = ${customer} and state = 'done' and kind <> 'note' and deleted_at is null order by at desc limit 1`,
+    )
+  )?.at ?? null
+
 /** The collection standards. A keeper who has been switched off keeps nothing. */
 export const readStandards = (queries: Queries): Promise<Standard[]> =>
   queries.rows(

@@ -1,5 +1,12 @@
+import { badFields } from '#engine/action/refusal.ts'
+import type { StoredEvent } from '#engine/event/define-event.ts'
 import { react } from '#engine/event/react.ts'
+import { lastContactOf } from './queries.ts'
+import { Activity } from './records/activity.ts'
+import { Customer } from './records/customer.ts'
 import { Duplicate } from './records/duplicate.ts'
+import { refuseClosing } from './rules/important-contact.ts'
+import { isRealContact } from './rules/real-contact.ts'
 
 /** Two that have become one are no longer in question: whatever pair now has the same customer on both sides is settled. */
 const settleMerged = react('settle-merged-duplicates', {
@@ -19,4 +26,37 @@ const settleMerged = react('settle-merged-duplicates', {
   },
 })
 
-export const customerReactions = [settleMerged]
+/** However an important contact came to be done, it leaves a record and a follow-up behind. */
+const keepThreeSteps = react('keep-three-steps', {
+  on: ['activity.created', 'activity.edited', 'activity.completed'],
+  async together(work, event) {
+    const activity = await work.store.get(Activity, event.recordId)
+    const faults = activity ? refuseClosing(activity) : {}
+    if (Object.keys(faults).length > 0) throw badFields(faults)
+  },
+})
+
+/** Whether a change of a contact may have moved the customer's last one: it went, came back, or is said to have been at another time. */
+const movesLast = ({ type, changes }: StoredEvent): boolean =>
+  type !== 'activity.edited' || ['at', 'state', 'kind', 'customer'].some((name) => name in (changes ?? {}))
+
+/** A contact that was logged by mistake, and is taken back, was none: the last one is the one before. */
+const measureLastContact = react('measure-last-contact', {
+  on: ['activity.edited', 'activity.recycled', 'activity.restored'],
+  async together(work, event) {
+    if (!movesLast(event)) return
+    const activity = await work.store.get(Activity, event.recordId)
+    if (!activity) return
+    const [was] = event.changes?.at ?? []
+    const of = [...new Set([activity.customer, ...[event.changes?.customer ?? []].flat()])].filter((id) => typeof id === 'string')
+    for (const customer of await work.store.lock(Customer, of)) {
+      const last = customer.lastContactAt
+      const counts = activity.customer === customer.id && !activity.deletedAt && activity.state === 'done' && isRealContact(activity.kind)
+      if (counts && (!last || activity.at > last)) await work.store.measure(Customer, customer.id, { lastContactAt: activity.at })
+      else if (last && [activity.at, was].includes(last) && !(counts && activity.at === last))
+        await work.store.measure(Customer, customer.id, { lastContactAt: await lastContactOf(work.queries, customer.id) })
+    }
+  },
+})
+
+export const customerReactions = [settleMerged, keepThreeSteps, measureLastContact]

@@ -43,8 +43,9 @@ export function ruleFor(shape: Shape, what: Grantable): Rule {
 }
 
 /** The fields by which scopes reach a record: its own keys, else its root's, else its maker. */
-function keysOf(shape: Shape): { owner: string; department?: string } {
+function keysOf(shape: Shape): { owner?: string; department?: string } {
   const own = shape.record.access
+  if (own?.isNobodys) return own.department ? { department: own.department } : {}
   if (own?.owner) return { owner: own.owner, ...(own.department ? { department: own.department } : {}) }
   const root = shape.chain.length > 0 ? shape.root.access : undefined
   if (root?.owner) return { owner: '^owner', ...(root.department ? { department: '^department' } : {}) }
@@ -53,7 +54,7 @@ function keysOf(shape: Shape): { owner: string; department?: string } {
 
 function scopeCondition(actor: Actor, shape: Shape, scope: Scope, chosen: readonly string[]): Condition {
   const { owner, department } = keysOf(shape)
-  const mine: Condition = { field: owner, op: 'eq', value: actor.id }
+  const mine: Condition = owner ? { field: owner, op: 'eq', value: actor.id } : never
   const inDepartments = (ids: readonly string[]): Condition =>
     department && ids.length > 0 ? either({ field: department, op: 'in', value: [...ids] }, mine) : mine
   switch (scope) {
@@ -62,7 +63,7 @@ function scopeCondition(actor: Actor, shape: Shape, scope: Scope, chosen: readon
     case 'own':
       return mine
     case 'subordinates':
-      return actor.subordinates.length > 0 ? { field: owner, op: 'in', value: [actor.id, ...actor.subordinates] } : mine
+      return owner && actor.subordinates.length > 0 ? { field: owner, op: 'in', value: [actor.id, ...actor.subordinates] } : mine
     case 'department':
       return inDepartments(actor.departments)
     case 'departmentTree':

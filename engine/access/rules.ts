@@ -181,6 +181,8 @@ export interface AccessDeclaration {
   /** The fields by which scopes reach a root: who owns it, which department it belongs to. Copied to everything that hangs on it. */
   owner?: string
   department?: string
+  /** Nobody's own, whoever made it: a grant reaches it by its department, or reaches all. */
+  isNobodys?: true
   card?: Rule
   full?: Rule
   edit?: Rule

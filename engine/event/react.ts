@@ -2,7 +2,10 @@ import type { Work } from '#engine/action/store.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { StoredEvent } from './define-event.ts'
 
-/** What follows from an event. `together` runs in the same transaction and may refuse; `after` runs in its own, is retried, and must bear being run twice. */
+/**
+ * What follows from an event. `together` runs in the same transaction and may refuse; `after` runs in its own, is retried, and must bear being
+ * run twice; `gathered` is the same for many events at once, for what would cost too much one by one.
+ */
 export interface Reaction {
   /** A readable phrase: "tell-owner-of-new-complaint". */
   name: string
@@ -10,6 +13,8 @@ export interface Reaction {
   on: readonly string[]
   together?: (work: Work, event: StoredEvent) => Promise<void>
   after?: (runtime: Runtime, event: StoredEvent) => Promise<void>
+  /** Told in their order, some hundreds at most. */
+  gathered?: (runtime: Runtime, events: readonly StoredEvent[]) => Promise<void>
 }
 
 /** Declares what follows from events. @public */

@@ -42,12 +42,13 @@ export function readInOrder(
 
 /** Hands sealed events to the reactions that run afterwards. */
 export function readForReactions(runtime: Runtime, limit = 500): Promise<number> {
-  const reactions = runtime.house.reactions.filter((reaction) => reaction.after)
+  const reactions = runtime.house.reactions.filter((reaction) => reaction.after ?? reaction.gathered)
   const handOver = async (tx: Transaction, events: readonly StoredEvent[]) => {
-    for (const event of events)
-      for (const reaction of reactions)
-        if (reaction.on.includes(event.type))
-          await runtime.enqueue(tx, 'react', { reaction: reaction.name, event: event.id }, { key: `${reaction.name}:${event.id}` })
+    for (const { name, on, gathered } of reactions) {
+      const ids = events.filter(({ type }) => on.includes(type)).map(({ id }) => id)
+      const parts = gathered ? (ids.length > 0 ? [ids] : []) : ids.map((id) => [id])
+      for (const part of parts) await runtime.enqueue(tx, 'react', { reaction: name, events: part }, { key: `${name}:${part[0]}` })
+    }
   }
   return readInOrder(runtime.database, 'reactions', limit, reactions.length > 0 ? handOver : undefined)
 }

@@ -36,14 +36,17 @@ export const engineJobs = [
     },
     givenUp: (runtime, payload) => tellOfOperationEnd(runtime, runtime.database, payload.undo, 'failed'),
   }),
-  defineJob<{ reaction: string; event: string }>('react', {
+  defineJob<{ reaction: string; events?: string[]; event?: string }>('react', {
     words: words('处理事件', 'React to an event'),
     parallel: 4,
     retries: 12,
     async run(runtime, payload) {
       const reaction = runtime.house.reactions.find((entry) => entry.name === payload.reaction)
-      const [event] = await readEvents(runtime.database, sql`e.id = ${payload.event}`, sql`e.id`, 1)
-      if (reaction?.after && event) await reaction.after(runtime, event)
+      // One that waited while the product was renewed names a single event.
+      const ids = payload.events ?? [payload.event!]
+      const events = await readEvents(runtime.database, sql`e.id = any(${ids}::uuid[])`, sql`e.id`, ids.length)
+      if (reaction?.gathered) await reaction.gathered(runtime, events)
+      else for (const event of events) await reaction?.after?.(runtime, event)
     },
   }),
   defineJob<{ user: string; upTo: string }>('mail-notices', {

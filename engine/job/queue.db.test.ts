@@ -73,6 +73,8 @@ describe('a job', () => {
       'take-quality-day',
       'ask-confirmations',
       'settle-cleanups',
+      'ask-for-due-contacts',
+      'reckon-segment-plans',
     ])
     for (const job of scheduled) await job.run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
   })

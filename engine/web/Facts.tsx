@@ -8,13 +8,14 @@ import type { Words } from '#engine/text/words.ts'
 import { editableFields } from './editable-fields.ts'
 import { FieldHistory } from './FieldHistory.tsx'
 import { FieldText, isEmpty } from './FieldText.tsx'
+import { isLong } from '#engine/record/fields/index.ts'
 import { useLanguage } from './language.tsx'
 import { later } from './later.tsx'
 import { Reveal } from './Reveal.tsx'
 
 const FactInput = later(() => import('./FactInput.tsx').then((file) => file.FactInput), { isLikely: true })
 
-const isWide = (field: FieldDescription) => ['rows', 'note', 'condition'].includes(field.kind)
+const isWide = (field: FieldDescription) => ['rows', 'note', 'condition'].includes(field.kind) || (field.kind === 'words' && isLong(field))
 
 interface Group {
   key: string

@@ -12,6 +12,7 @@ import { drawerWidth } from './form-width.ts'
 import { useLanguage } from './language.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { useRepeatKey } from './repeat.ts'
+import { useFormNotes } from './screens.ts'
 import { SimilarWhileTyping } from './SimilarRecords.tsx'
 
 /** A short sign for what a form begins with, that does not tell it: another beginning is another draft. */
@@ -52,6 +53,7 @@ export function NewRecord({
   // Inputs beside the record's own fields (the first contact of a customer) come right after the first lines.
   const extra = fields.filter((field) => !known.has(field.name)).map((field) => field.name)
   const pairs = Array.from({ length: Math.ceil(extra.length / 2) }, (_, i) => extra.slice(i * 2, i * 2 + 2))
+  const notes = useFormNotes(record.name)
   const close = useFormClose(draft, fields, onClose)
   const label = t(`新建${record.words.zh}`, `New ${record.words.en.toLowerCase()}`)
   return (
@@ -66,7 +68,14 @@ export function NewRecord({
         submit={t('保存', 'Save')}
         subject={{ record: record.name }}
         draft={draft}
-        {...(record.matches ? { told: (values) => <SimilarWhileTyping record={record} values={values} /> } : {})}
+        told={(values) => (
+          <>
+            {record.matches ? <SimilarWhileTyping record={record} values={values} /> : null}
+            {notes.map(({ Show }, i) => (
+              <Show key={i} values={values} />
+            ))}
+          </>
+        )}
         onCancel={onClose}
         onSubmit={async (values) => {
           const body = { ...begun, ...given, ...values }

@@ -45,6 +45,13 @@ export interface Screen {
   load(): Promise<{ default: ComponentType }>
 }
 
+/** Something said above a form while a record is being made, of what has been typed so far. It frames itself, and is not there with nothing to say. */
+export interface FormNote {
+  /** The record type. */
+  record: string
+  Show: ComponentType<{ values: Readonly<Record<string, unknown>> }>
+}
+
 /** A page for people who do not sign in, at every path that begins so: "/choices/". It stands without the frame. */
 export interface OpenPage {
   path: `/${string}/`
@@ -83,6 +90,7 @@ export interface Screens {
   columns?: readonly RowColumn[]
   screens?: readonly Screen[]
   openPages?: readonly OpenPage[]
+  formNotes?: readonly FormNote[]
   /** Signs at the top of the frame, right of the search. */
   signs?: readonly ComponentType[]
   commands?: readonly Command[]
@@ -107,6 +115,10 @@ export const useRowColumns = (record: string): RowColumn[] => {
   const all = useContext(ScreensContext)
   return useMemo(() => all.flatMap((screens) => screens.columns ?? []).filter((column) => column.record === record), [all, record])
 }
+
+/** What is said above the form of a record type. */
+export const useFormNotes = (record: string): FormNote[] =>
+  useContext(ScreensContext).flatMap((screens) => (screens.formNotes ?? []).filter((note) => note.record === record))
 
 /** The cards of today at one place. */
 export const useTodayParts = (place: TodayPart['place']): TodayPart[] =>

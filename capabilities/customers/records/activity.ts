@@ -1,5 +1,5 @@
 import { rule } from '#engine/access/rules.ts'
-import { choice, day, defineLifecycle, instant, integer, lifecycle, link, note, text } from '#engine/record/fields/index.ts'
+import { choice, day, defineLifecycle, instant, integer, lifecycle, link, note, text, yesNo } from '#engine/record/fields/index.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words } from '#engine/text/words.ts'
 
@@ -12,6 +12,8 @@ export const activityLife = defineLifecycle({
   initial: 'planned',
   moves: { planned: ['done', 'cancelled'], cancelled: ['planned'] },
 })
+
+const whenImportant = { field: 'isImportant', is: ['true'] } as const
 
 /** A contact with a customer, planned or done: a call, a visit, a message. */
 export const Activity = defineRecord('activity', {
@@ -63,6 +65,21 @@ export const Activity = defineRecord('activity', {
     nextStep: text({ zh: '下一步', en: 'Next step', max: 200 }),
     nextOn: day({ zh: '下次联系', en: 'Next on' }),
     body: note({ zh: '内容', en: 'Content', aliases: ['跟进内容', '详情', 'notes'] }),
+    isImportant: yesNo({
+      zh: '重要联系',
+      en: 'Important',
+      hint: words('分三步：准备、记录、跟进', 'In three steps: preparation, record, follow-up'),
+      aliases: ['重点联系'],
+    }),
+    goal: text({ zh: '目标', en: 'Goal', required: true, max: 200, onlyWhen: whenImportant }),
+    talkingPoints: note({ zh: '谈话要点', en: 'Talking points', onlyWhen: whenImportant }),
+    noFollowUp: text({
+      zh: '无需跟进的原因',
+      en: 'No follow-up because',
+      max: 200,
+      onlyWhen: whenImportant,
+      hint: words('填了下一步和下次联系则不填', 'Empty where there is a next step with its day'),
+    }),
   },
   access: {
     create: rule.either(rule.granted('create'), rule.through('full')),
@@ -77,5 +94,17 @@ export const Activity = defineRecord('activity', {
   variant: 'kind',
   calendar: { at: 'at', minutes: 'minutes', who: 'by', about: 'customer', sort: 'kind', open: ['planned'], hides: ['cancelled'] },
   brief: ['customer', 'at'],
-  form: [['subject'], ['customer', 'contact'], ['kind', 'at'], ['minutes', 'by'], ['outcome'], ['nextStep', 'nextOn'], ['body']],
+  form: [
+    ['subject'],
+    ['customer', 'contact'],
+    ['kind', 'at'],
+    ['minutes', 'by'],
+    ['isImportant'],
+    ['goal'],
+    ['talkingPoints'],
+    ['outcome'],
+    ['nextStep', 'nextOn'],
+    ['noFollowUp'],
+    ['body'],
+  ],
 })

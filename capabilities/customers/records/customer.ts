@@ -1,3 +1,4 @@
+import { waitingContact } from '../rules/waiting-contact.ts'
 import { rule } from '#engine/access/rules.ts'
 import {
   choice,
@@ -186,6 +187,20 @@ export const Customer = defineRecord('customer', {
       filterable: true,
       aliases: ['最近联系时间', '最后跟进', '最近跟进', 'last contact', 'last activity'],
     }),
+    // Kept by the contact plans: which one holds, when the next contact is due, and whom somebody was asked for it.
+    contactPlan: link('contactPlan', { zh: '沟通计划', en: 'Contact plan', byAction: true, quiet: true, inPanel: true }),
+    nextContactOn: day({ zh: '应联系日', en: 'Contact due', byAction: true, quiet: true, inPanel: true, sortable: true, filterable: true }),
+    contactAskedOn: day({ zh: '已安排的应联系日', en: 'Contact asked for', byAction: true, quiet: true, inner: true }),
+    contactTask: link('task', { zh: '联系任务', en: 'Contact task', byAction: true, quiet: true, inner: true }),
+    contactWaitsOn: day({
+      zh: '待安排的应联系日',
+      en: 'Contact to be asked for',
+      byAction: true,
+      quiet: true,
+      inner: true,
+      filterable: true,
+      from: waitingContact,
+    }),
     quality: integer({
       zh: '质量分',
       en: 'Quality score',
@@ -239,6 +254,7 @@ export const Customer = defineRecord('customer', {
       'region',
       'tags',
       'lastContactAt',
+      'nextContactOn',
       'quality',
       'qualityFaults',
       'confirmBy',

@@ -44,7 +44,7 @@ export function PlannedContacts({ now, today }: TodayProps) {
           }),
           sort: 'at',
           limit: 50,
-          fields: 'subject,at,kind,customer,state',
+          fields: 'subject,at,kind,customer,state,isImportant',
         },
         signal,
       }),

@@ -8,6 +8,9 @@ const RecentCustomers = later(() => import('./RecentCustomers.tsx').then((file) 
 
 const CompareDuplicate = later(() => import('./CompareDuplicate.tsx').then((file) => file.CompareDuplicate))
 
+const NearContacts = later(() => import('./NearContacts.tsx').then((file) => file.NearContacts), { isLikely: true })
+const ThreeSteps = later(() => import('./ThreeSteps.tsx').then((file) => file.ThreeSteps), { isLikely: true })
+const StepsOfActivity = later(() => import('./ThreeSteps.tsx').then((file) => file.StepsOfActivity))
 const CleanupDone = later(() => import('./CleanupDone.tsx').then((file) => file.CleanupDone))
 const CleanupProgress = later(() => import('./CleanupProgress.tsx').then((file) => file.CleanupProgress))
 const Consents = later(() => import('./Consents.tsx').then((file) => file.Consents))
@@ -20,6 +23,12 @@ const SegmentsOfCustomer = later(() => import('./SegmentsOfCustomer.tsx').then((
 export const customerScreens: Screens = {
   panels: [
     { on: (record) => record.name === 'duplicate', place: 'head', words: words('对比', 'Compare'), Show: CompareDuplicate },
+    {
+      on: (record, item) => record.name === 'activity' && item.isImportant === true,
+      place: 'main',
+      words: words('三步', 'Three steps'),
+      Show: StepsOfActivity,
+    },
     { on: (record) => record.name === 'cleanup', place: 'main', words: words('进度', 'Progress'), Show: CleanupProgress },
     { on: (record) => record.name === 'contact', place: 'facts', words: words('同意', 'Consent'), Show: Consents },
     { on: (record) => record.name === 'segment', place: 'main', words: words('成员', 'Members'), order: 10, Show: SegmentMembers },
@@ -32,6 +41,10 @@ export const customerScreens: Screens = {
       Show: QualityOfCustomer,
     },
     { on: (record) => record.name === 'customer', place: 'facts', words: words('所在分群', 'Segments'), Show: SegmentsOfCustomer },
+  ],
+  formNotes: [
+    { record: 'activity', Show: NearContacts },
+    { record: 'activity', Show: ThreeSteps },
   ],
   screens: [{ path: '/quality', load: () => import('./DataQualityPage.tsx') }],
   openPages: [{ path: '/choices/', load: () => import('./ChoicesPage.tsx') }],

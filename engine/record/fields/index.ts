@@ -57,7 +57,7 @@ export {
 } from './sequence/index.ts'
 export { text } from './text/index.ts'
 export { url } from './url/index.ts'
-export { wordsField } from './words/index.ts'
+export { isLong, wordsField } from './words/index.ts'
 export { yesNo } from './yes-no/index.ts'
 
 const kinds = new Map<string, FieldKind>(

@@ -10,6 +10,9 @@ export interface WordsOptions extends FieldOptions {
 /** A text that staff write for others to read, in Chinese and English; the one falls back to the other. */
 export const wordsField = <const O extends WordsOptions>(options: O): Field<Words, IsRequired<O>, O> => ({ kind: 'words', options })
 
+/** Whether a text of this field may have several lines. */
+export const isLong = ({ max }: { max?: unknown }): boolean => typeof max === 'number' && max > 500
+
 const longest = (options: WordsOptions) => options.max ?? 200
 
 const isTooLong = (issue: Issue): boolean =>

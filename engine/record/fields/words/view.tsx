@@ -5,6 +5,7 @@ import type { Words } from '#engine/text/words.ts'
 export const wordsView: FieldView = {
   Show({ value }) {
     const { say } = useLanguage()
-    return <>{say(value as Words)}</>
+    const text = say(value as Words)
+    return text.includes('\n') ? <span className="zk-note">{text}</span> : <>{text}</>
   },
 }
