@@ -69,6 +69,8 @@ interface Traces {
   plan: string
 }
 const traces: Record<string, Traces> = {}
+/** Requests for a copy, by the customer. */
+const copies: Record<string, string> = {}
 /** A segment for everyone, of those with a stage, who all entered after its beginning; and one that the administrator keeps for himself. */
 const segments = { all: '', own: '' }
 
@@ -495,6 +497,19 @@ const walk: Record<string, Probe> = {
     }
   },
   // Whoever has the address may look and choose; it tells nothing of whose it is.
+  'GET /api/v1/subject-requests/{id}/copy': async (caller, person, see) => {
+    for (const key of all) {
+      copies[key] ??= (
+        await (
+          await company.as('admin')
+        ).post('records/subjectRequest', { customer: traces[key]!.id, contact: traces[key]!.contact, kind: 'copy' })
+      ).body.id
+      const answer = see(await caller.get(`subject-requests/${copies[key]}/copy`))
+      // Whoever gives all away must see all himself, and may export.
+      const isWhole = may.export.includes(person) && sees(person, key, 'edit')
+      expect(answer.status, `${person} copies ${key}`).toBe(isWhole ? 200 : notFoundBelow(person, key, 'full', 403))
+    }
+  },
   'GET /api/v1/preference-page/{secret}': async (caller, _, see) => {
     const lin = await company.as('lin')
     const { path } = (await lin.post(`contacts/${traces.xizi!.contact}/preference-page`)).body as { path: string }

@@ -1,4 +1,6 @@
+import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
+import { writeCopy } from '#engine/intake/copy.ts'
 import { openCompany, type Caller } from '#test'
 import { refusalsToSend } from './queries.ts'
 
@@ -140,5 +142,46 @@ describe('requests of people about their data', () => {
     expect(await may(contact, code)).toBe('本人要求限制处理其信息')
     expect((await act(li, 'customers.liftRestriction', 'contact', contact, { reason: '本人来电' })).status).toBe(200)
     expect(await may(contact, code)).toBeNull()
+  })
+
+  it('for a copy are answered with a workbook of all that is kept about the person, by whoever sees it whole', async () => {
+    const { li, purpose, contact, customer } = await setUp()
+    await act(li, 'customers.recordConsent', 'contact', contact, {
+      purpose: purpose.id,
+      channels: ['sms'],
+      decision: 'granted',
+      how: 'paper',
+    })
+    const spoke = await li.post('records/activity', {
+      subject: '谈车位',
+      kind: 'call',
+      customer: customer.id,
+      contact,
+      at: '2026-06-01T02:00:00Z',
+    })
+    expect(spoke.status, spoke.text).toBe(201)
+    const made = await li.post('records/subjectRequest', { customer: customer.id, contact, kind: 'copy' })
+    // Salespeople may not export: a copy is one.
+    expect((await li.get(`subject-requests/${made.body.id}/copy`)).status).toBe(403)
+    const lin = await company.as('lin')
+    const answer = await lin.get(`subject-requests/${made.body.id}/copy`)
+    expect(answer.status).toBe(200)
+    const [logged] = (await lin.get('operations?limit=1')).body.items
+    expect(logged).toMatchObject({ action: 'contact.export', state: 'done', canUndo: false })
+
+    const { runtime, story } = company
+    const actor = (await runtime.actorOf(story.people.lin!, 'user'))!
+    const { sheets } = await readXlsx(await writeCopy(runtime, actor, company.shape('contact'), contact))
+    const [own, ...others] = sheets.map(({ name, rows }) => ({ name, text: JSON.stringify(rows) }))
+    expect(own!.name).toBe('联系人')
+    expect(own!.text).toContain('["姓名","柳青青"]')
+    expect(own!.text).toContain(logged.done)
+    const textOf = (name: string) => others.find((sheet) => sheet.name === name)?.text
+    expect(textOf('联系记录')).toContain('谈车位')
+    expect(textOf('同意记录')).toContain('书面签字')
+    expect(textOf('个人信息请求')).toContain(made.body.number)
+    // A request of another kind gives no copy.
+    const other = await li.post('records/subjectRequest', { customer: customer.id, contact, kind: 'correct' })
+    expect((await lin.get(`subject-requests/${other.body.id}/copy`)).status).toBe(404)
   })
 })

@@ -1,17 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { systemActor } from '#engine/access/actor.ts'
+import type { LinkValue } from '#engine/access/present.ts'
 import { readRecord } from '#engine/access/read.ts'
 import { atLeast } from '#engine/access/rules.ts'
 import { perform } from '#engine/action/perform.ts'
 import { notFound } from '#engine/action/refusal.ts'
 import { defineRoute } from '#engine/http/route.ts'
+import { writeCopy } from '#engine/intake/copy.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { words } from '#engine/text/words.ts'
 import { dayAt } from '#engine/time/zone.ts'
 import { decideOnPage, openPreferencePage } from './actions/preference-page.ts'
 import { askedPurposes, consentEntries, pageOfSecret } from './queries.ts'
 import { channels, standingKey, standings, type Channel } from './rules/consent.ts'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** In capitals, as identities are kept. */
 const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex').toUpperCase()
@@ -74,6 +78,27 @@ export const customerRoutes = [
       await perform(runtime, actor, openPreferencePage, [{ id: params.id, input: { secretHash: digest(made) } }])
       void reply.code(201)
       return { path: `/choices/${made}` }
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/subject-requests/{id}/copy',
+    words: words('本人信息的副本', 'A copy of what is kept about somebody'),
+    params: z.object({ id: z.uuid() }),
+    answers: { 200: { words: words('工作簿', 'A workbook'), type: xlsx } },
+    async handler({ runtime, actor, params, reply }) {
+      const { shapes } = runtime.house
+      const request = await readRecord(runtime, actor, shapes.get('subjectRequest')!, params.id)
+      const contact = request.contact as LinkValue | null
+      if (request.kind !== 'copy' || !contact) throw notFound()
+      const content = await writeCopy(runtime, actor, shapes.get('contact')!, contact.id)
+      const name = encodeURIComponent(`${String(request.number)}.xlsx`)
+      return reply
+        .type(xlsx)
+        .header('content-disposition', `attachment; filename="copy.xlsx"; filename*=UTF-8''${name}`)
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'no-store')
+        .send(Buffer.from(content))
     },
   }),
   defineRoute({

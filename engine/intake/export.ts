@@ -36,7 +36,8 @@ function fieldAtPath(runtime: Runtime, shape: Shape, path: string): KnownField |
     : fieldAtPath(runtime, runtime.house.shapes.get(linkTarget(field.field))!, rest.join('.'))
 }
 
-function columnsOf(runtime: Runtime, actor: Actor, shape: Shape, names: readonly string[] | undefined): Column[] {
+/** How the fields of a record stand in a file: under their names in the actor's language, as he may read them; all of them where none are named. */
+export function columnsOf(runtime: Runtime, actor: Actor, shape: Shape, names: readonly string[] | undefined): Column[] {
   const wanted = names ?? readableFields(runtime.house, actor, shape).filter((name) => name !== 'version')
   return wanted.flatMap((name) => {
     const field = fieldAtPath(runtime, shape, name)

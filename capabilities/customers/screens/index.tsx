@@ -14,6 +14,7 @@ const StepsOfActivity = later(() => import('./ThreeSteps.tsx').then((file) => fi
 const CleanupDone = later(() => import('./CleanupDone.tsx').then((file) => file.CleanupDone))
 const CleanupProgress = later(() => import('./CleanupProgress.tsx').then((file) => file.CleanupProgress))
 const Consents = later(() => import('./Consents.tsx').then((file) => file.Consents))
+const CopyForPerson = later(() => import('./CopyForPerson.tsx').then((file) => file.CopyForPerson))
 const MemberCount = later(() => import('./MemberCount.tsx').then((file) => file.MemberCount))
 const QualityOfCustomer = later(() => import('./QualityOfCustomer.tsx').then((file) => file.QualityOfCustomer))
 const SegmentMembers = later(() => import('./SegmentMembers.tsx').then((file) => file.SegmentMembers))
@@ -31,6 +32,12 @@ export const customerScreens: Screens = {
     },
     { on: (record) => record.name === 'cleanup', place: 'main', words: words('进度', 'Progress'), Show: CleanupProgress },
     { on: (record) => record.name === 'contact', place: 'facts', words: words('同意', 'Consent'), Show: Consents },
+    {
+      on: (record, item) => record.name === 'subjectRequest' && item.kind === 'copy',
+      place: 'head',
+      words: words('副本', 'Copy'),
+      Show: CopyForPerson,
+    },
     { on: (record) => record.name === 'segment', place: 'main', words: words('成员', 'Members'), order: 10, Show: SegmentMembers },
     { on: (record) => record.name === 'segment', place: 'main', words: words('变化', 'Changes'), order: 20, Show: SegmentHistory },
     {
