@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { button, openStage, rowOf } from './windows.ts'
+import { button, openStage, rowOf, see } from './windows.ts'
 
 const { address, enterAs } = openStage()
 const at = (path: string, search: Record<string, unknown>) =>
@@ -31,15 +31,18 @@ describe('a list in other shapes', () => {
     const page = await enterAs('销售 李明')
     await page.goto(at('/activity', { layout: 'board', group: 'state' }))
     const column = (name: string) => page.locator('.zk-board-column').filter({ has: page.locator('header', { hasText: name }) })
-    const card = column('计划').locator('.zk-board-card').first()
-    await card.waitFor()
-    const title = (await card.locator('.zk-board-title').textContent())!
+    const title = '与财务一起过付款方案'
+    const card = column('计划').locator('.zk-board-card', { hasText: title })
     await card.getByRole('button', { name: /移动/ }).click()
     await page.getByRole('menuitem', { name: '移到“完成”' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('结果').fill('看板上完成')
     await button(dialog, '完成').click()
-    await column('完成').locator('.zk-board-card', { hasText: title }).first().waitFor()
+    // It is an important contact: what follows is asked for, too.
+    await see(dialog, '写下一步，或说明无需跟进的原因')
+    await dialog.getByLabel('无需跟进的原因').fill('方案已定')
+    await button(dialog, '完成').click()
+    await column('完成').locator('.zk-board-card', { hasText: title }).waitFor()
   })
 
   it('in groups with totals, which fold', async () => {
