@@ -12,7 +12,18 @@ export interface Sample {
 
 const wanted = 3000
 /** Places in one text: the database counts no further. */
-const places = 16_384
+const textLength = 16_384
+
+/** Whether a place stands in a list of them, which is in order. */
+function stands(list: readonly number[], place: number): boolean {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]! < place) low = middle + 1
+    else high = middle
+  }
+  return list[low] === place
+}
 
 const lexemes = /'((?:[^']|'')*)':([\dA-D,]+)/g
 
@@ -32,7 +43,7 @@ export async function readSample(database: Database, table: string, rows: number
       const key = word.replaceAll("''", "'")
       const list = postings.get(key) ?? []
       if (list.length === 0) postings.set(key, list)
-      for (const place of at.split(',')) list.push(row * places + Number.parseInt(place, 10))
+      for (const place of at.split(',')) list.push(row * textLength + Number.parseInt(place, 10))
     }
   const sorted = [...postings.keys()].sort()
 
@@ -45,31 +56,35 @@ export async function readSample(database: Database, table: string, rows: number
     }
     return low
   }
-  /** Where any of these words stand: the row and the place in it, in one number. */
-  function placesOf(any: readonly string[], tag: string): Set<number> {
+  /** The lists of places of these words, and of all that begin with one. */
+  const listsOf = (any: readonly string[], tag: string): number[][] =>
+    any.flatMap((word) => {
+      if (!word.endsWith('*')) return [postings.get(tag + word) ?? []]
+      const text = tag + word.slice(0, -1)
+      const lists: number[][] = []
+      for (let i = firstFrom(text); i < sorted.length && sorted[i]!.startsWith(text); i++) lists.push(postings.get(sorted[i]!)!)
+      return lists
+    })
+  /** The rows that hold a run of words: what is rarest of it is gone through, and the rest looked for beside it. */
+  function rowsOfPhrase(phrase: Phrase, tag: string): Set<number> {
+    const parts = phrase.parts.map(({ any, at }) => {
+      const lists = listsOf(any, tag)
+      return { at, lists, places: lists.reduce((sum, list) => sum + list.length, 0) }
+    })
+    const rows = new Set<number>()
+    const [rarest, ...others] = parts.sort((a, b) => a.places - b.places)
+    for (const list of rarest?.lists ?? [])
+      for (const place of list)
+        if (others.every(({ at, lists }) => lists.some((other) => stands(other, place - rarest!.at + at))))
+          rows.add(Math.floor(place / textLength))
+    return rows.size === 0 ? rows : (phrase.also ?? []).reduce((left, other) => left.intersection(rowsOfPhrase(other, tag)), rows)
+  }
+  function rowsOfWord(word: Word, fields: AskedFields): Set<number> {
     const all = new Set<number>()
-    const add = (word: string) => postings.get(word)?.forEach((place) => all.add(place))
-    for (const word of any)
-      if (!word.endsWith('*')) add(tag + word)
-      else {
-        const text = tag + word.slice(0, -1)
-        for (let i = firstFrom(text); i < sorted.length && sorted[i]!.startsWith(text); i++) add(sorted[i]!)
-      }
+    for (const phrase of word.phrases)
+      for (const { tag, family } of fields) if (family === phrase.family) for (const row of rowsOfPhrase(phrase, tag)) all.add(row)
     return all
   }
-  function rowsOfPhrase(phrase: Phrase, tag: string): Set<number> {
-    const [first, ...rest] = phrase.parts.map(({ any, at }) => ({ at, stands: placesOf(any, tag) }))
-    const found = new Set<number>()
-    for (const place of first?.stands ?? [])
-      if (rest.every(({ at, stands }) => stands.has(place - first!.at + at))) found.add(Math.floor(place / places))
-    return (phrase.also ?? []).reduce((rows, other) => rows.intersection(rowsOfPhrase(other, tag)), found)
-  }
-  const rowsOfWord = (word: Word, fields: AskedFields): Set<number> =>
-    word.phrases.reduce(
-      (all, phrase) =>
-        fields.reduce((rows, { tag, family }) => (family === phrase.family ? rows.union(rowsOfPhrase(phrase, tag)) : rows), all),
-      new Set<number>(),
-    )
   return {
     rows: found.length,
     count: (query, fields) =>
