@@ -17,16 +17,17 @@ import { queryText } from './vector.ts'
 /** How many are looked at closely. */
 const most = 16
 /** So many are found whole. Of something more common no more are looked at: whoever types one letter more finds less. */
-const mostFound = 1000
-const mostCloser = 400
+const few = 1000
+const mostFound = 600
+const mostCloser = 250
 /**
  * What more than this part of all rows hold is looked for among some thousand rows first: the newest, and some from every time, because all
  * of a kind may have come at once. To ask the index would gather each of its rows for the few that are wanted.
  */
 const veryMany = 0.01
-const newest = 1000
-const fromEachTime = 250
-const mostOwn = 500
+const newest = 800
+const fromEachTime = 150
+const mostOwn = 300
 
 const oneWord = (word: Word, phrases: Phrase[]): Query => ({ ways: [[{ ...word, phrases }]] })
 
@@ -124,7 +125,7 @@ export async function candidatesFor(
   const ways = waysOf(parts)
   if (ways.length === 0) return []
   const idsOf = (rows: readonly unknown[][]) => rows.map(([id]) => id as string)
-  const isFew = found <= mostFound
+  const isFew = found <= few
   if (searched.way === 'scan' || search.isSmall || isFew) {
     const how = searched.way === 'scan' ? 'scan' : 'index'
     return idsOf(await database.byIndex(together(ways.map((way) => bestOf(ordering, allOf(parts, way, how))))))
