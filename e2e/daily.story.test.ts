@@ -53,7 +53,10 @@ describe('daily work', () => {
     await button(bar, '转交').click()
     const dialog = lin.getByRole('dialog', { name: '转交' })
     await dialog.getByLabel('负责人').fill('孙丽')
-    await lin.locator('.ant-select-item-option:visible', { hasText: '孙丽' }).first().click()
+    // What was found before may not be chosen: it waits for the answer.
+    const found = lin.locator('.ant-select-item-option:not(.ant-select-item-option-disabled):visible')
+    await found.filter({ hasText: '孙丽' }).first().click()
+    await dialog.locator('.ant-select', { hasText: '孙丽' }).waitFor()
     await button(dialog, '预览').click()
     await see(dialog, '将处理')
     await button(dialog, '转交').click()

@@ -249,6 +249,9 @@ describe('a form', () => {
 
   it('survives a lost network and a lost answer: saved again, it is saved once', async () => {
     const page = await enterAs('销售 李明')
+    // The code of the page that is shown afterwards is there before the network goes.
+    await openCustomer(page, xizi)
+    await page.getByRole('link', { name: '客户', exact: true }).first().click()
     const form = await openNew(page, '新建客户')
     await form.getByLabel('名称 *').fill('断线重连有限公司')
     await page.context().setOffline(true)
@@ -256,6 +259,8 @@ describe('a form', () => {
     await see(form, '没有网络，还没有保存')
     expect(await form.getByLabel('名称 *').inputValue()).toBe('断线重连有限公司')
     await page.context().setOffline(false)
+    // The browser tells the page of it by an event of its own.
+    await page.waitForFunction(() => navigator.onLine)
     // The server does it, and its answer never arrives.
     let isReached = false
     await page.route('**/api/v1/records/customer', async (route) => {

@@ -8,7 +8,7 @@ import { countDeeds } from './deeds.ts'
 import { button, fact, find, openCustomer, openStage, rowOf, see, signIn } from './windows.ts'
 
 const xizi = '杭州西子联合机械有限公司'
-const { address, open, enterAs } = openStage(false)
+const { address, open, enterAs } = openStage()
 
 /** Changes one fact where it stands. */
 async function changeInPlace(page: Page, label: string, value: string): Promise<void> {

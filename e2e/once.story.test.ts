@@ -61,6 +61,7 @@ describe('one customer, once', () => {
     await button(lin, '合并').click()
     await lin.getByRole('heading', { level: 1, name: '杭州西子联合机械有限公司' }).waitFor()
     await button(lin, '撤销').click()
+    await lin.getByText('已撤销', { exact: true }).first().waitFor()
     await lin.goto(`${address()}/customer/${goes}`)
     await lin.getByRole('heading', { level: 1, name: '浙江绿野环保科技股份有限公司' }).waitFor()
   })

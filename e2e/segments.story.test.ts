@@ -83,7 +83,7 @@ describe('segments', () => {
       })
       return answer.items.length as number
     }
-    expect(await members()).toBe(6)
+    await expect.poll(members).toBe(6)
     await button(dialog, /撤销/).click()
     await expect.poll(members).toBe(5)
   })

@@ -18,8 +18,7 @@ export interface Stage {
 /** What belongs to a story: nobody signed in yet, nothing there for these eyes, somebody was faster, a value refused, a lost network. */
 const isExpected = (text: string) => /Failed to load resource.*\b(401|404|412|422|ERR_INTERNET_DISCONNECTED|ERR_FAILED)\b/.test(text)
 
-/** @param isStill whether those who open a window want no motion, which also spares waiting for it */
-export function openStage(isStill = true): Stage {
+export function openStage(): Stage {
   let folder: string
   let product: Product
   let browser: Browser
@@ -50,7 +49,6 @@ export function openStage(isStill = true): Stage {
       viewport: { width, height },
       locale: 'zh-CN',
       acceptDownloads: true,
-      reducedMotion: isStill ? 'reduce' : 'no-preference',
     })
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)

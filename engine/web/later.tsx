@@ -35,6 +35,11 @@ export function fetchLikely(): void {
   const [next, ...rest] = likely.splice(0)
   if (!next) return
   whenQuiet(() => {
+    // A browser may take a part that it could not fetch for lost until the page is opened anew: without a network nothing is asked for.
+    if (!navigator.onLine) {
+      likely.push(next, ...rest)
+      return addEventListener('online', fetchLikely, { once: true })
+    }
     likely.push(...rest)
     // What cannot be fetched now is asked for again when it is needed, and says then what is wrong.
     void next().then(fetchLikely, fetchLikely)
