@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countDeeds } from './deeds.ts'
-import { button, openCustomer, openStage, see } from './windows.ts'
+import { button, chooseLinked, openCustomer, openStage, see } from './windows.ts'
 
 const { enterAs } = openStage()
 
@@ -52,11 +52,7 @@ describe('daily work', () => {
     await see(bar, '已选 50 条')
     await button(bar, '转交').click()
     const dialog = lin.getByRole('dialog', { name: '转交' })
-    await dialog.getByLabel('负责人').fill('孙丽')
-    // What was found before may not be chosen: it waits for the answer.
-    const found = lin.locator('.ant-select-item-option:not(.ant-select-item-option-disabled):visible')
-    await found.filter({ hasText: '孙丽' }).first().click()
-    await dialog.locator('.ant-select', { hasText: '孙丽' }).waitFor()
+    await chooseLinked(dialog, '负责人', '孙丽')
     await button(dialog, '预览').click()
     await see(dialog, '将处理')
     await button(dialog, '转交').click()

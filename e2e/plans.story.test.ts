@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { button, openCustomer, openStage, see } from './windows.ts'
+import { button, chooseLinked, openCustomer, openStage, see } from './windows.ts'
 
 const { enterAs } = openStage()
 
@@ -33,14 +33,9 @@ describe('contact plans', () => {
     await button(wang, '新建沟通计划').click()
     const form = wang.getByRole('dialog', { name: '新建沟通计划' })
     await form.getByLabel('名称 *').fill('西溪普通客户问候')
-    const choose = async (label: string, typed: string, option: string) => {
-      const input = form.getByLabel(label)
-      await input.click()
-      if (typed) await input.fill(typed)
-      await wang.locator('.ant-select-item-option:visible', { hasText: option }).first().click()
-    }
-    await choose('等级 *', '', 'B 普通')
-    await choose('部门', '西溪', '西溪项目部')
+    await form.getByLabel('等级 *').click()
+    await wang.locator('.ant-select-item-option:visible', { hasText: 'B 普通' }).click()
+    await chooseLinked(form, '部门', '西溪', '西溪项目部')
     await button(form, '保存').click()
     await form.waitFor({ state: 'detached' })
     await wang.getByRole('link', { name: '客户', exact: true }).click()

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { addDays, mondayOf } from '#engine/time/days.ts'
 import { companyZone, dayAt, showInstant } from '#engine/time/zone.ts'
-import { button, openCustomer, openStage, see } from './windows.ts'
+import { button, chooseLinked, openCustomer, openStage, see } from './windows.ts'
 
 const { address, open, enterAs } = openStage()
 
@@ -81,8 +81,7 @@ describe('a working day', () => {
     await button(row, '“把样板间钥匙还给前台”的更多操作').click()
     await page.getByRole('menuitem', { name: '交办' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('交给 *').fill('陈静')
-    await page.locator('.ant-select-item-option:visible', { hasText: '陈静' }).click()
+    await chooseLinked(dialog, '交给 *', '陈静')
     await dialog.getByLabel('附言').fill('放在抽屉里了')
     await button(dialog, '交办').click()
     await see(taskOf(card(page, '我交办的'), '把样板间钥匙还给前台'), '陈静')

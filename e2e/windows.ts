@@ -33,7 +33,8 @@ export function openStage(): Stage {
     await browser?.close()
     await sweep(folder, product)
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') for (const page of contexts.flatMap((context) => context.pages())) await tellOf(page)
     await Promise.all(contexts.splice(0).map((context) => context.close()))
     expect(faults.splice(0)).toEqual([])
   })
@@ -72,6 +73,15 @@ export function openStage(): Stage {
   }
 }
 
+/** Says what stood on a page when its story failed: whoever reads the report was not there. */
+async function tellOf(page: Page): Promise<void> {
+  const dialogs = await page.getByRole('dialog').all()
+  for (const part of dialogs.length > 0 ? dialogs : [page.locator('body')]) {
+    const content = await part.ariaSnapshot({ timeout: 5_000 }).catch(String)
+    console.error(`what stood on ${page.url()}:\n${content.slice(0, 6_000)}`)
+  }
+}
+
 export const button = (on: Page | Locator, name: string | RegExp): Locator => on.getByRole('button', { name, exact: true })
 
 export async function signIn(page: Page, email: string, password: string): Promise<void> {
@@ -87,6 +97,14 @@ export const fact = (page: Page, label: string) =>
     .filter({ has: page.locator('dt', { hasText: new RegExp(`^${label}$`) }) })
     .locator('dd')
 export const see = (locator: Locator, text: string) => locator.filter({ hasText: text }).first().waitFor()
+
+/** Chooses a linked record as fast hands do: types, and presses Enter without waiting for the answer. */
+export async function chooseLinked(form: Locator, label: string, typed: string, title = typed): Promise<void> {
+  const input = form.getByLabel(label)
+  await input.fill(typed)
+  await input.press('Enter')
+  await form.locator('.ant-select', { hasText: title }).first().waitFor()
+}
 
 export async function find(page: Page, typed: string, name: string): Promise<void> {
   await page.getByLabel('搜索', { exact: true }).fill(typed)

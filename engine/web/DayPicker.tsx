@@ -32,6 +32,8 @@ export function DayPicker({ input, withTime = false, ...picker }: Props) {
         if (event.key === 'Enter' && isOpen.current) event.preventDefault()
       }}
       {...picker}
+      // The kit tells of a typed day only when its calendar has closed, which may be after the form was sent.
+      onCalendarChange={(next) => next && picker.onChange(next as Dayjs)}
       {...inputState(input)}
     />
   )

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import type { Item, LinkValue } from '#engine/access/present.ts'
 import type { RecordDescription } from '#engine/record/describe.ts'
 import { useClear } from './clear.ts'
@@ -78,6 +78,24 @@ export function LinkPicker({ isMany = false, label, ...props }: InputProps & { i
     if (ids.includes(isNew)) setMaking(typed.trim())
     else choose(ids)
   }
+  // What was found for an earlier text stays in sight and may be clicked; Enter means the answer to come, and takes its first.
+  const [isAwaited, setAwaited] = useState(false)
+  const waitAtEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !typed.trim() || !isStale) return setAwaited(false)
+    event.stopPropagation()
+    event.preventDefault()
+    setAwaited(true)
+  }
+  const takeFirst = useEffectEvent(() => {
+    setAwaited(false)
+    const first = found[0]
+    if (!first || !isOpen) return
+    choose(isMany ? [...new Set([...chosen.map(idOf), first.id])] : [first.id])
+    if (!isMany) setOpen(false)
+  })
+  useEffect(() => {
+    if (isAwaited && !isStale) takeFirst()
+  }, [isAwaited, isStale])
   // Whoever made a record goes on where he was; the drawer gives the focus to what is behind it a moment after it is gone.
   const back = () => {
     setMaking(null)
@@ -88,8 +106,7 @@ export function LinkPicker({ isMany = false, label, ...props }: InputProps & { i
   const mayMake = others !== undefined && record?.create && !(search && isSearching)
   // What all of them have in common tells nobody apart.
   const isGiven = commonOf(field, others ?? {}).some(([theirs]) => theirs === record?.byline)
-  // What was found for an earlier text stays in sight until the answer is here, but Enter does not choose it.
-  const option = (entry: string) => ({ value: entry, label: titles.get(entry) ?? '', disabled: isStale })
+  const option = (entry: string) => ({ value: entry, label: titles.get(entry) ?? '' })
   const rest = [...new Set([...chosen.map(idOf).filter(() => !search), ...found.map((item) => item.id)])].filter(
     (entry) => !recent.some((item) => item.id === entry) && titles.has(entry),
   )
@@ -108,9 +125,10 @@ export function LinkPicker({ isMany = false, label, ...props }: InputProps & { i
       : []),
   ]
   return (
-    <div ref={box}>
+    <div ref={box} onKeyDownCapture={waitAtEnter}>
       <Select
         id={id}
+        open={isOpen}
         {...(label ? { 'aria-label': label } : {})}
         {...(isMany ? { mode: 'multiple' as const } : {})}
         value={(isMany ? chosen.map(idOf) : chosen[0] ? idOf(chosen[0]) : null) as never}

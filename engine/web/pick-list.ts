@@ -62,7 +62,7 @@ export function usePickList(
     // What was typed is looked for; what was chosen last helps only those who have not begun.
     recent: search ? [] : (recent.data?.items ?? []).toSorted((a, b) => rank(a) - rank(b)),
     found: (found.data?.items ?? []).filter(fits).toSorted((a, b) => rank(a) - rank(b)),
-    isStale: found.isPlaceholderData || search !== typed.trim(),
+    isStale: found.data === undefined || found.isPlaceholderData || search !== typed.trim(),
     isSearching: found.isFetching || search !== typed.trim(),
     search,
   }

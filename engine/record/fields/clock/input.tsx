@@ -1,5 +1,5 @@
 import { Input, TimePicker } from 'antd'
-import dayjs from 'dayjs'
+import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { fieldOf } from '#engine/record/described-field.ts'
 import { readCell } from '#engine/record/read-cell.ts'
@@ -16,6 +16,8 @@ export const ClockInput = (props: InputProps) =>
       needConfirm={false}
       value={props.value ? dayjs(`2000-01-01T${props.value as string}`) : null}
       onChange={(next) => props.onChange(next ? next.format('HH:mm') : null)}
+      // The kit tells of a typed time only when its panel has closed, which may be after the form was sent.
+      onCalendarChange={(next) => next && props.onChange((next as Dayjs).format('HH:mm'))}
       style={{ width: '100%' }}
       {...inputState(props)}
     />

@@ -33,6 +33,8 @@ export function InstantInput(props: InputProps) {
         allowClear={false}
         value={clock}
         onChange={(next) => next && change(day ?? dayAt(Date.now()), next)}
+        // As soon as it is typed, as in the field of times.
+        onCalendarChange={(next) => next && change(day ?? dayAt(Date.now()), next as Dayjs)}
         aria-label={t(`${field.words.zh}，几点`, `${say(field.words)}, time of day`)}
         placeholder={t('几点', 'Time')}
         style={{ width: 104, flex: 'none' }}
