@@ -9,7 +9,8 @@ import { isRealContact } from '../rules/real-contact.ts'
 export async function afterContact(store: Store, activity: RowOf<typeof Activity>, actor: { id: string }): Promise<void> {
   const { customer: id, at, kind } = activity
   if (isRealContact(kind)) {
-    const customer = await store.get(Customer, id)
+    // Locked: of two contacts logged in the same second the later one stays.
+    const [customer] = await store.lock(Customer, [id])
     if (!customer?.lastContactAt || customer.lastContactAt < at) await store.measure(Customer, id, { lastContactAt: at })
   }
   if (!activity.isImportant || !activity.nextStep || !activity.nextOn) return

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { api } from '#engine/web/api.ts'
+import { CountedList } from '#engine/web/CountedList.tsx'
 import { useDescription, useRecordDescription } from '#engine/web/description.ts'
-import { treeOf, type FilterPart } from '#engine/web/filter-parts.ts'
+import type { FilterPart } from '#engine/web/filter-parts.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import { TodayCard } from '#engine/web/TodayCard.tsx'
 
@@ -18,9 +16,14 @@ export function CustomerNumbers() {
   return (
     <TodayCard title={t('我的客户', 'My customers')}>
       <dl className="zk-numbers">
-        <Number label={t('全部', 'All')} filter={[mine]} />
-        <Number label={t('本月新增', 'New this month')} filter={[mine, { field: 'createdAt', op: 'gte', value: { from: 'month' } }]} />
-        <Number
+        <CountedList record="customer" label={t('全部', 'All')} filter={[mine]} />
+        <CountedList
+          record="customer"
+          label={t('本月新增', 'New this month')}
+          filter={[mine, { field: 'createdAt', op: 'gte', value: { from: 'month' } }]}
+        />
+        <CountedList
+          record="customer"
           label={t('30 天未联系', 'No contact for 30 days')}
           filter={[
             mine,
@@ -34,23 +37,5 @@ export function CustomerNumbers() {
         />
       </dl>
     </TodayCard>
-  )
-}
-
-function Number({ label, filter }: { label: string; filter: FilterPart[] }) {
-  const query = { filter: JSON.stringify(treeOf(filter)), limit: 0, count: 'capped' }
-  const { data } = useQuery({
-    queryKey: ['count', 'customer', query.filter],
-    queryFn: ({ signal }) => api.get<{ count: { value: number; exact: boolean } }>('/records/customer', { query, signal }),
-  })
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <Link to="/$record" params={{ record: 'customer' }} search={{ view: 'all', filter } as never}>
-          {data ? `${data.count.value.toLocaleString()}${data.count.exact ? '' : '+'}` : '…'}
-        </Link>
-      </dd>
-    </div>
   )
 }
