@@ -40,7 +40,6 @@ export async function eraseSubject(
   const subject = await subjectOf(database, house, given)
   const [marks, names] = [patternOf(subject.marks), patternOf([], subject.names)]
   const all = patternOf(subject.marks, subject.names)
-  console.log('MARKS', JSON.stringify([subject.marks, subject.names, subject.roots]))
   const looked: Looked = {
     subject,
     search: { marks, names, roots: subject.roots },
