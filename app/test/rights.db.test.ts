@@ -73,6 +73,8 @@ const traces: Record<string, Traces> = {}
 const copies: Record<string, string> = {}
 /** A segment for everyone, of those with a stage, who all entered after its beginning; and one that the administrator keeps for himself. */
 const segments = { all: '', own: '' }
+/** A retention rule that has been tried and is off. */
+let retention = ''
 
 beforeAll(async () => {
   const { runtime, story, database } = company
@@ -118,6 +120,17 @@ beforeAll(async () => {
   const admin = await company.as('admin')
   const segmentOf = async (name: string, shown: string) =>
     (await admin.post('records/segment', { name, shown, filter: { field: 'stage', op: 'notEmpty' } })).body.id as string
+  const rule = await admin.post('records/retentionRule', {
+    name: 'RETENTION',
+    what: 'customer',
+    since: 'created',
+    days: 1,
+    sparesOpen: false,
+  })
+  expect(rule.status, rule.text).toBe(201)
+  retention = rule.body.id
+  await admin.post('actions/customers.tryRetention', { on: retention }, { headers: { 'if-match': '"1"' } })
+  await database.run(sql`update customer set created_at = created_at - interval '9 days'`)
   Object.assign(segments, { all: await segmentOf('SEGMENT', 'everyone'), own: await segmentOf('SECRET', 'me') })
   await company.work()
   await database.run(sql`update segment_stay set is_first = false where segment_id = ${segments.all}`)
@@ -844,6 +857,12 @@ const walk: Record<string, Probe> = {
   },
   'GET /api/v1/openapi.json': async (caller, _, see) => {
     expect(see(await caller.get('openapi.json')).status).toBe(200)
+  },
+  'GET /api/v1/retention/{id}/trial': async (caller, person, see) => {
+    const answer = see(await caller.get(`retention/${retention}/trial`))
+    expect(answer.status).toBe(person === 'admin' ? 200 : 404)
+    // Whoever may see the rule sees what it would do, by names that he may read.
+    if (person === 'admin') expect(answer.body.items.length).toBeGreaterThan(5)
   },
   'GET /api/v1/setup/{record}': async (caller, person, see) => {
     expect(see(await caller.get('setup/customer')).status).toBe(person === 'admin' ? 200 : 403)

@@ -66,7 +66,7 @@ export async function eraseSubject(
 }
 
 /** Events have their digests once they are sealed: only then may what they tell be taken away. */
-async function untilSealed({ database }: Runtime): Promise<void> {
+export async function untilSealed({ database }: Runtime): Promise<void> {
   const newest = await database.row<{ id: string }>(sql`select event_id as id from event_pending order by event_id desc limit 1`)
   if (!newest) return
   for (let i = 0; i < 600; i++) {

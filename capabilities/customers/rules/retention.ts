@@ -1,0 +1,69 @@
+import { words, type Words } from '#engine/text/words.ts'
+
+/** What a retention rule is about. */
+export const retained = {
+  customer: words('客户', 'Customers'),
+  contact: words('联系人', 'Contacts'),
+  activity: words('联系记录', 'Activities'),
+  asset: words('客户资产', 'Assets'),
+  bin: words('回收站', 'The recycle bin'),
+}
+export type Retained = keyof typeof retained
+
+/** From which day its time is counted. */
+export const countedFrom = {
+  created: words('建立', 'Made'),
+  lastContact: words('最近联系（从未联系则为建立）', 'Last contact (made, where there was none)'),
+  happened: words('发生', 'When it happened'),
+  ended: words('资产的质保和续约到期', 'End of warranty and renewal of assets'),
+  withdrawn: words('撤回全部同意', 'All consent withdrawn'),
+  recycled: words('放入回收站', 'Put into the recycle bin'),
+}
+export type CountedFrom = keyof typeof countedFrom
+
+/** What is done when the time is over. */
+export const retentionDeeds = {
+  recycle: words('放入回收站', 'Put into the recycle bin'),
+  purge: words('从回收站彻底清除', 'Purge from the recycle bin for good'),
+  erase: words('彻底删除个人信息', 'Erase the person for good'),
+}
+export type RetentionDeed = keyof typeof retentionDeeds
+
+/** Why something is left alone though its time is over, the weightiest first. */
+export const spareReasons = {
+  hold: words('客户被法律保留', 'The customer is under legal hold'),
+  merged: words('已合并到另一条记录', 'It was merged into another record'),
+  request: words('个人信息请求未办结', 'A subject request is open'),
+  inForce: words('资产的质保或续约未到期', 'A warranty or renewal is still in force'),
+  open: words('有未完成的任务或联系', 'Tasks or contacts are still to be done'),
+}
+export type SpareReason = keyof typeof spareReasons
+
+const counted: Record<Retained, readonly CountedFrom[]> = {
+  customer: ['created', 'lastContact', 'ended'],
+  contact: ['created', 'lastContact', 'withdrawn'],
+  activity: ['created', 'happened'],
+  asset: ['created', 'ended'],
+  bin: ['recycled'],
+}
+
+/** What of a rule does not go together, by field; empty where all does. */
+export function retentionFaults(rule: {
+  what: Retained
+  since: CountedFrom
+  deed: RetentionDeed
+}): Partial<Record<'since' | 'deed', Words>> {
+  const isInBin = rule.what === 'bin'
+  return {
+    ...(counted[rule.what].includes(rule.since) ? {} : { since: words('这种对象没有这个日期', 'these records have no such day') }),
+    ...((rule.deed === 'purge') === isInBin
+      ? {}
+      : { deed: words('彻底清除只用于回收站，回收站只能彻底清除', 'only the recycle bin is purged, and nothing else is done to it') }),
+    ...(rule.deed === 'erase' && rule.what !== 'contact'
+      ? { deed: words('只有联系人可以彻底删除个人信息', 'only contacts can be erased') }
+      : {}),
+  }
+}
+
+/** Whether a rule would take more than its share: it is then stopped, since something must be wrong with it. */
+export const isTooMuch = (hits: number, all: number, percent: number): boolean => hits > 10 && hits * 100 > all * percent
