@@ -58,6 +58,8 @@ interface Traces {
   secret: string
   /** A number that only those who may edit read openly. */
   mobile: string
+  /** Of the highest class: for those alone who are cleared for it, or whose own it is. */
+  classed: string
   contact: string
   contactName: string
   activity: string
@@ -84,7 +86,8 @@ beforeAll(async () => {
     const id = story.customers[key]!
     const secret = `SECRET-${key}-END`
     const mobile = `1660000${String(i).padStart(4, '0')}`
-    await perform(runtime, systemActor, verb('customer', 'edit'), [{ id, input: { note: secret } }])
+    const classed = `https://classed-${key}.example`
+    await perform(runtime, systemActor, verb('customer', 'edit'), [{ id, input: { note: secret, website: classed } }])
     const contactName = `联络${key}人`
     const made = await perform(runtime, systemActor, verb('contact', 'create'), [
       { input: { name: contactName, customer: id, mobile, note: secret } },
@@ -108,6 +111,7 @@ beforeAll(async () => {
       name: values.name as string,
       secret,
       mobile,
+      classed,
       contact: made.items[0]!.id!,
       contactName,
       activity: logged.items[0]!.id!,
@@ -118,6 +122,7 @@ beforeAll(async () => {
     }
   }
   const admin = await company.as('admin')
+  expect((await admin.post('records/fieldClass', { record: 'customer', field: 'website', secrecy: 'sensitive' })).status).toBe(201)
   const segmentOf = async (name: string, shown: string) =>
     (await admin.post('records/segment', { name, shown, filter: { field: 'stage', op: 'notEmpty' } })).body.id as string
   const rule = await admin.post('records/retentionRule', {
@@ -147,7 +152,8 @@ function expectNoLeak(person: string, answer: Answer): void {
     }
     if (!seesTask(person, key)) for (const word of [trace.task, `办${key}`]) expect(answer.text, about).not.toContain(word)
     if (!sees(person, key, 'full')) for (const word of [trace.secret, trace.comment]) expect(answer.text, about).not.toContain(word)
-    if (!sees(person, key, 'edit')) for (const word of [trace.mobile, trace.plan]) expect(answer.text, about).not.toContain(word)
+    if (!sees(person, key, 'edit'))
+      for (const word of [trace.mobile, trace.plan, trace.classed]) expect(answer.text, about).not.toContain(word)
     if (!sees(person, key, 'full')) expect(answer.text, about).not.toContain(`PLAN-${key}`)
   }
 }
@@ -236,6 +242,9 @@ const walk: Record<string, Probe> = {
       const contact = await caller.get(`records/contact/${traces[key]!.contact}`)
       if (sees(person, key, 'full')) expect(contact.body.masked?.includes('mobile') ?? false).toBe(!sees(person, key, 'edit'))
       else if (contact.status === 200) expect('mobile' in contact.body).toBe(false)
+      const customer = await caller.get(`records/customer/${traces[key]!.id}`)
+      if (customer.status === 200)
+        expect(customer.body.website === traces[key]!.classed, `${person} on ${key}`).toBe(sees(person, key, 'edit'))
     }
   },
   'POST /api/v1/records/{record}': async (caller, person, see) => {

@@ -70,6 +70,7 @@ import { retentionRoutes } from './retention/routes.ts'
 import { retentionTables } from './retention/tables.ts'
 
 export { isMember, membersOf, segmentCondition } from '#engine/segment/members.ts'
+export { builtInRetention } from './built-in-retention.ts'
 export { isRealContact } from './rules/real-contact.ts'
 export { Activity, Contact, Customer, Identity, refusalsToSend }
 

@@ -10,14 +10,11 @@ import { segmentsIn } from '#engine/segment/segments.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { words } from '#engine/text/words.ts'
 import { RetentionRule } from '../records/retention-rule.ts'
-import { retentionFaults, type CountedFrom, type Retained, type RetentionDeed } from '../rules/retention.ts'
 
 type Row = RowOf<typeof RetentionRule>
 
-/** Refuses a rule that says what cannot be, or asks what whoever writes it could not ask. */
+/** Refuses conditions that whoever writes them could not ask. */
 async function checkRule({ queries, house, actor, now }: { queries: Queries; house: House; actor: Actor; now: string }, row: Row) {
-  const faults = retentionFaults({ what: row.what as Retained, since: row.since as CountedFrom, deed: row.deed as RetentionDeed })
-  if (Object.keys(faults).length > 0) throw badFields(faults as never)
   try {
     readFilter(
       house,

@@ -2,7 +2,7 @@ import { rule } from '#engine/access/rules.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { choice, condition, defineLifecycle, instant, integer, lifecycle, link, note, text, yesNo } from '#engine/record/fields/index.ts'
 import { words } from '#engine/text/words.ts'
-import { countedFrom, retained, retentionDeeds } from '../rules/retention.ts'
+import { countedFrom, daysOf, deedsOf, retained, retentionDeeds } from '../rules/retention.ts'
 
 export const retentionLife = defineLifecycle({
   states: {
@@ -31,9 +31,25 @@ export const RetentionRule = defineRecord('retentionRule', {
       onlyWhen: { field: 'what', is: ['customer', 'contact', 'activity', 'asset'] },
       hint: words('留空则全部客户', 'All customers where empty'),
     }),
-    since: choice({ zh: '起算日', en: 'Counted from', required: true, default: 'lastContact', open: false, choices: countedFrom }),
+    since: choice({
+      zh: '起算日',
+      en: 'Counted from',
+      required: true,
+      default: 'lastContact',
+      open: false,
+      choices: countedFrom,
+      choicesWhen: { field: 'what', open: daysOf },
+    }),
     days: integer({ zh: '保存天数', en: 'Days kept', required: true, min: 1, max: 36_500 }),
-    deed: choice({ zh: '到期后', en: 'Then', required: true, default: 'recycle', open: false, choices: retentionDeeds }),
+    deed: choice({
+      zh: '到期后',
+      en: 'Then',
+      required: true,
+      default: 'recycle',
+      open: false,
+      choices: retentionDeeds,
+      choicesWhen: { field: 'what', open: deedsOf },
+    }),
     sparesOpen: yesNo({
       zh: '有未完成事项的不动',
       en: 'Spares what has something open',
@@ -65,7 +81,7 @@ export const RetentionRule = defineRecord('retentionRule', {
     hits: integer({ zh: '会处理', en: 'Would be done', ...measured, inPanel: true }),
     lastRunAt: instant({ zh: '最近执行', en: 'Last run', ...measured, inPanel: true }),
     lastDone: integer({ zh: '最近处理', en: 'Done last', ...measured, inPanel: true }),
-    fault: text({ zh: '停止原因', en: 'Why it stopped', ...measured, max: 300 }),
+    fault: text({ zh: '停止原因', en: 'Why it stopped', ...measured, inPanel: true, max: 300 }),
   },
   access: {
     isNobodys: true,

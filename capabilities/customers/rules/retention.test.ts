@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isTooMuch, retentionFaults, type CountedFrom, type Retained, type RetentionDeed } from './retention.ts'
+import { isTooMuch } from './retention.ts'
 
 describe('a retention rule', () => {
-  it.each<[Retained, CountedFrom, RetentionDeed, string[]]>([
-    ['customer', 'lastContact', 'recycle', []],
-    ['customer', 'ended', 'recycle', []],
-    ['contact', 'withdrawn', 'erase', []],
-    ['activity', 'happened', 'recycle', []],
-    ['asset', 'ended', 'recycle', []],
-    ['bin', 'recycled', 'purge', []],
-    ['customer', 'withdrawn', 'recycle', ['since']],
-    ['customer', 'created', 'purge', ['deed']],
-    ['customer', 'created', 'erase', ['deed']],
-    ['activity', 'lastContact', 'erase', ['since', 'deed']],
-    ['bin', 'created', 'recycle', ['since', 'deed']],
-  ])('%s since %s, to %s', (what, since, deed, faults) => expect(Object.keys(retentionFaults({ what, since, deed }))).toEqual(faults))
-
   it.each([
     [0, 0, 5, false],
     [10, 10, 5, false],

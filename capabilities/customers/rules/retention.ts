@@ -39,31 +39,23 @@ export const spareReasons = {
 }
 export type SpareReason = keyof typeof spareReasons
 
-const counted: Record<Retained, readonly CountedFrom[]> = {
+/** The days that there are for each. */
+export const daysOf = {
   customer: ['created', 'lastContact', 'ended'],
   contact: ['created', 'lastContact', 'withdrawn'],
   activity: ['created', 'happened'],
   asset: ['created', 'ended'],
   bin: ['recycled'],
-}
+} satisfies Record<Retained, readonly CountedFrom[]>
 
-/** What of a rule does not go together, by field; empty where all does. */
-export function retentionFaults(rule: {
-  what: Retained
-  since: CountedFrom
-  deed: RetentionDeed
-}): Partial<Record<'since' | 'deed', Words>> {
-  const isInBin = rule.what === 'bin'
-  return {
-    ...(counted[rule.what].includes(rule.since) ? {} : { since: words('这种对象没有这个日期', 'these records have no such day') }),
-    ...((rule.deed === 'purge') === isInBin
-      ? {}
-      : { deed: words('彻底清除只用于回收站，回收站只能彻底清除', 'only the recycle bin is purged, and nothing else is done to it') }),
-    ...(rule.deed === 'erase' && rule.what !== 'contact'
-      ? { deed: words('只有联系人可以彻底删除个人信息', 'only contacts can be erased') }
-      : {}),
-  }
-}
+/** What may be done to each: people alone are erased, and only what lies in the recycle bin is purged. */
+export const deedsOf = {
+  customer: ['recycle'],
+  contact: ['recycle', 'erase'],
+  activity: ['recycle'],
+  asset: ['recycle'],
+  bin: ['purge'],
+} satisfies Record<Retained, readonly RetentionDeed[]>
 
 /** Whether a rule would take more than its share: it is then stopped, since something must be wrong with it. */
 export const isTooMuch = (hits: number, all: number, percent: number): boolean => hits > 10 && hits * 100 > all * percent

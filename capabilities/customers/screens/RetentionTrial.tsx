@@ -56,6 +56,12 @@ export function RetentionTrial({ item }: PanelProps) {
         ) : null}
         <TryButton item={item} isRunning={first.state === 'running'} onTried={() => void refetch()} />
       </p>
+      {item.fault ? (
+        <p className="zk-bad" role="status">
+          {t('已自动停止：', 'It stopped itself: ')}
+          {String(item.fault)}
+        </p>
+      ) : null}
       {first.state === 'none' ? (
         <Quiet
           mark="○"
