@@ -7,16 +7,14 @@ import { purgeRecycled } from '#engine/erase/purge.ts'
 import { defineJob } from '#engine/job/define-job.ts'
 import { notify } from '#engine/notice/notify.ts'
 import type { Runtime } from '#engine/runtime.ts'
-import { newId } from '#engine/store/id.ts'
-import { readRows } from '#engine/store/rows.ts'
 import { fill, say, words, type Words } from '#engine/text/words.ts'
 import { erasePerson } from '../actions/answer-request.ts'
 import { settleRetention } from '../actions/keep-retention.ts'
 import { retentionStopped } from '../notices.ts'
 import { administrators } from '../queries.ts'
 import { isTooMuch } from '../rules/retention.ts'
-import { judge, type Rule } from './judge.ts'
-import { activeRules, clearRuns, contactsToErase, countRun, hitsOf, type Hit } from './queries.ts'
+import { judge } from './judge.ts'
+import { activeRules, clearRuns, contactsToErase, countRun, hitsOf, newRun, readRule, type Hit, type Rule } from './queries.ts'
 
 /** Each erasing goes through everything that was ever said: so many a night, and the others in the nights after. */
 const mostErased = 20
@@ -28,10 +26,7 @@ const tooMuch = words('会处理 {hits} 条，超过全部 {all} 条的 {percent
 const settle = (runtime: Runtime, rule: string, input: object) =>
   perform(runtime, systemActor, settleRetention, [{ id: rule, input: input as Record<string, unknown> }])
 
-async function ruleAt(runtime: Runtime, id: string): Promise<Rule | undefined> {
-  const [row] = await readRows(runtime.database, runtime.house.shapes.get('retentionRule')!, [id])
-  return row && !row.deletedAt ? (row as unknown as Rule) : undefined
-}
+const ruleAt = ({ database, house }: Runtime, id: string): Promise<Rule | undefined> => readRule(database, house, id)
 
 /** A rule stops itself: nothing more of it happens until a person has looked. */
 async function stop(runtime: Runtime, rule: Rule, fault: Words): Promise<void> {
@@ -61,7 +56,7 @@ const tryRule = defineJob<{ rule: string }>('try-retention', {
     const rule = await ruleAt(runtime, id)
     if (!rule) return
     const owner = await runtime.actorOf(rule.owner, 'job')
-    const run = newId()
+    const run = newRun()
     if (owner) await judge(runtime, owner, rule, run, signal)
     await clearRuns(runtime.database, id, [run])
     const hits = await hitsIn(runtime, run)
@@ -115,7 +110,7 @@ async function act(runtime: Runtime, id: string, signal: AbortSignal): Promise<v
   if (rule?.state !== 'active') return
   const owner = await runtime.actorOf(rule.owner, 'job')
   if (!owner) return stop(runtime, rule, noOwner)
-  const run = newId()
+  const run = newRun()
   const all = await judge(runtime, owner, rule, run, signal)
   await clearRuns(runtime.database, id, [run, rule.trial])
   const found = await hitsIn(runtime, run)

@@ -1,27 +1,16 @@
 import { segmentsIn } from '#engine/segment/segments.ts'
 import type { Actor } from '#engine/access/actor.ts'
-import { compileSql } from '#engine/access/condition-sql.ts'
 import { readFilter } from '#engine/access/filter.ts'
 import { always, both, type Condition } from '#engine/access/rules.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
-import type { RowOf } from '#engine/record/define-record.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
-import { snake } from '#engine/store/columns.ts'
-import { sql } from '#engine/store/sql.ts'
-import { rootColumn } from '#engine/store/table.ts'
-import { dayAt } from '#engine/time/zone.ts'
-import type { RetentionRule } from '../records/retention-rule.ts'
-import type { CountedFrom, Retained } from '../rules/retention.ts'
-import { sinceSql, spareSql, walkBin, walkTable, type Run } from './queries.ts'
-
-export type Rule = RowOf<typeof RetentionRule>
+import type { Retained } from '../rules/retention.ts'
+import { runOn, walkBin, walkTable, type Rule } from './queries.ts'
 
 const batch = 10_000
 /** So much of one recycle bin is looked at in one night: its index gives the oldest first. */
 const mostOfBin = 20_000
-
-const aDay = 86_400_000
 
 /** The record types that a rule is about. What rights and settings are made of has no term. */
 const shapesOf = (runtime: Runtime, what: Retained): Shape[] =>
@@ -55,23 +44,7 @@ export async function judge(runtime: Runtime, owner: Actor, rule: Rule, run: str
   const isInBin = rule.what === 'bin'
   let all = 0
   for (const shape of shapesOf(runtime, rule.what as Retained)) {
-    const isOfCustomer = shape.root.name === 'customer'
-    const asked: Run = {
-      run,
-      rule: rule.id,
-      record: shape.name,
-      table: snake(shape.name),
-      since: sinceSql(rule.what as Retained, rule.since as CountedFrom),
-      spared: spareSql({
-        customer: isOfCustomer ? sql.id('t', rootColumn(shape)) : undefined,
-        isInBin,
-        open: rule.sparesOpen === true && !isInBin,
-        inForce: rule.sparesInForce === true,
-        today: dayAt(now),
-      }),
-      where: compileSql(house, shape, await meant(runtime, owner, rule, shape), 't'),
-      before: new Date(now - rule.days * aDay).toISOString(),
-    }
+    const asked = runOn(house, shape, rule, run, await meant(runtime, owner, rule, shape), now)
     const go = () => {
       if (signal.aborted) throw new Error('stopped; begins anew later')
     }

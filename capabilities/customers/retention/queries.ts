@@ -1,10 +1,32 @@
+import { compileSql } from '#engine/access/condition-sql.ts'
+import type { Condition } from '#engine/access/rules.ts'
+import type { RowOf } from '#engine/record/define-record.ts'
+import type { House, Shape } from '#engine/record/house.ts'
+import { snake } from '#engine/store/columns.ts'
 import type { Queries } from '#engine/store/database.ts'
+import { newId } from '#engine/store/id.ts'
+import { readRows } from '#engine/store/rows.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
-import { companyZone } from '#engine/time/zone.ts'
+import { rootColumn } from '#engine/store/table.ts'
+import { companyZone, dayAt } from '#engine/time/zone.ts'
+import type { RetentionRule } from '../records/retention-rule.ts'
 import type { CountedFrom, Retained, SpareReason } from '../rules/retention.ts'
 
+export type Rule = RowOf<typeof RetentionRule>
+
+const aDay = 86_400_000
+
+/** The name of a run: what it finds is kept under it. */
+export const newRun = newId
+
+/** A rule as it stands, with what is measured of it; undefined where it lies in the recycle bin. */
+export async function readRule(queries: Queries, house: House, id: string): Promise<Rule | undefined> {
+  const [row] = await readRows(queries, house.shapes.get('retentionRule')!, [id])
+  return row && !row.deletedAt ? (row as unknown as Rule) : undefined
+}
+
 /** From when the time of the row `t` is counted; nothing where it has no such day. */
-export function sinceSql(what: Retained, since: CountedFrom): Sql {
+function sinceSql(what: Retained, since: CountedFrom): Sql {
   switch (since) {
     case 'created':
       return sql`t.created_at`
@@ -35,7 +57,7 @@ interface Sparing {
 }
 
 /** Why the row `t` is left alone: the weightiest reason, or nothing. */
-export function spareSql({ customer, isInBin, open, inForce, today }: Sparing): Sql {
+function spareSql({ customer, isInBin, open, inForce, today }: Sparing): Sql {
   const when = (reason: SpareReason, test: Sql): Sql => sql` when ${test} then ${reason}::text`
   const cases = [
     ...(customer ? [when('hold', sql`exists (select 1 from customer h where h.id = ${customer} and h.legal_hold)`)] : []),
@@ -79,6 +101,27 @@ export interface Run {
   where: Sql
   /** What is older than this is over. */
   before: string
+}
+
+/** What a run asks of one record type: the rows that meet the condition, the day that counts, and what is spared. */
+export function runOn(house: House, shape: Shape, rule: Rule, run: string, condition: Condition, now: number): Run {
+  const what = rule.what as Retained
+  return {
+    run,
+    rule: rule.id,
+    record: shape.name,
+    table: snake(shape.name),
+    since: sinceSql(what, rule.since as CountedFrom),
+    spared: spareSql({
+      customer: shape.root.name === 'customer' ? sql.id('t', rootColumn(shape)) : undefined,
+      isInBin: what === 'bin',
+      open: rule.sparesOpen === true && what !== 'bin',
+      inForce: rule.sparesInForce === true,
+      today: dayAt(now),
+    }),
+    where: compileSql(house, shape, condition, 't'),
+    before: new Date(now - rule.days * aDay).toISOString(),
+  }
 }
 
 const start = '00000000-0000-0000-0000-000000000000'
@@ -140,7 +183,7 @@ export const hitsOf = (
   run: string,
   spared: string | null,
   limit: number,
-  after?: { since: string; id: string } | undefined,
+  after?: { since: string; id: string },
 ): Promise<Hit[]> =>
   queries.rows(
     sql`select record, record_id as id, since from retention_hit where run_id = ${run} and spared is not distinct from ${spared}::text

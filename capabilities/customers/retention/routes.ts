@@ -4,11 +4,9 @@ import { seenBy } from '#engine/access/seen.ts'
 import { notFound } from '#engine/action/refusal.ts'
 import { defineRoute } from '#engine/http/route.ts'
 import { isId } from '#engine/record/id.ts'
-import { readRows } from '#engine/store/rows.ts'
 import { words } from '#engine/text/words.ts'
 import { spareReasons } from '../rules/retention.ts'
-import type { Rule } from './judge.ts'
-import { countRun, hitsOf } from './queries.ts'
+import { countRun, hitsOf, readRule } from './queries.ts'
 
 const page = 50
 
@@ -29,8 +27,7 @@ export const retentionRoutes = [
       const { house, database } = runtime
       const shape = house.shapes.get('retentionRule')!
       await readRecord(runtime, actor, shape, params.id, ['name'])
-      const [row] = await readRows(database, shape, [params.id])
-      const rule = row as unknown as Rule | undefined
+      const rule = await readRule(database, house, params.id)
       if (!rule) throw notFound()
       const state = rule.trial === 'running' || rule.trial === 'failed' ? rule.trial : rule.trial ? 'done' : 'none'
       if (state !== 'done' || !isId(rule.trial!)) return { state, isCurrent: false, counts: [], items: [], next: null }

@@ -1,4 +1,4 @@
-import { words, type Words } from '#engine/text/words.ts'
+import { words } from '#engine/text/words.ts'
 
 /** What a retention rule is about. */
 export const retained = {
