@@ -78,9 +78,11 @@ export async function removePurged(runtime: Runtime, shape: Shape, ids: readonly
 /**
  * Purges records of the recycle bin for good, as an operation with a report. What the actor may not purge stays. The rows themselves go in a
  * job that this leaves: it is there exactly when the history tells of it.
+ * @returns how many go.
  */
-export async function purgeRecycled(runtime: Runtime, actor: Actor, shape: Shape, ids: readonly string[]): Promise<void> {
+export async function purgeRecycled(runtime: Runtime, actor: Actor, shape: Shape, ids: readonly string[]): Promise<number> {
   const id = newId()
+  let done = 0
   await perform(
     runtime,
     actor,
@@ -94,13 +96,14 @@ export async function purgeRecycled(runtime: Runtime, actor: Actor, shape: Shape
           refusal ? [{ id: target!, code: refusal.code, words: refusal.words }] : [],
         )
         const open = results.flatMap(({ id: target, refusal }) => (target && !refusal ? [target] : []))
+        done = open.length
         await startOperation(tx, actor, {
           id,
           action: `${shape.name}.purge`,
           record: shape.name,
           total: ids.length,
           state: 'done',
-          done: open.length,
+          done,
           refused: report.length,
           report,
         })
@@ -108,4 +111,5 @@ export async function purgeRecycled(runtime: Runtime, actor: Actor, shape: Shape
       },
     },
   )
+  return done
 }

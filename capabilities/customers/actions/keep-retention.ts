@@ -10,6 +10,7 @@ import { segmentsIn } from '#engine/segment/segments.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { words } from '#engine/text/words.ts'
 import { RetentionRule } from '../records/retention-rule.ts'
+import { isAsTried } from '../rules/retention.ts'
 
 type Row = RowOf<typeof RetentionRule>
 
@@ -82,7 +83,7 @@ export const switchOnRetention = defineAction('customers.switchOnRetention', {
   },
   words: { label: words('启用', 'Switch on'), hint: words('从下一个夜间开始执行', 'It acts from the next night on') },
   run({ retentionRule, input, store }) {
-    if (retentionRule.triedAt === null || retentionRule.triedVersion !== retentionRule.version)
+    if (retentionRule.triedAt === null || !isAsTried(retentionRule))
       throw refuse('not-tried', words('先试运行：规则改动后也要重新试运行。', 'Try it first, and again after every change.'), {
         status: 409,
       })

@@ -12,7 +12,7 @@ import { erasePerson } from '../actions/answer-request.ts'
 import { settleRetention } from '../actions/keep-retention.ts'
 import { retentionStopped } from '../notices.ts'
 import { administrators } from '../queries.ts'
-import { isTooMuch } from '../rules/retention.ts'
+import { isAsTried, isTooMuch, versionTried, type RetentionDeed } from '../rules/retention.ts'
 import { judge } from './judge.ts'
 import { activeRules, clearRuns, contactsToErase, countRun, hitsOf, newRun, readRule, type Hit, type Rule } from './queries.ts'
 
@@ -21,6 +21,7 @@ const mostErased = 20
 const batch = 500
 
 const noOwner = words('负责人已停用或没有权限', 'Its owner has been switched off or has no right')
+const notTried = words('规则改动后没有再试运行', 'It has changed since it was tried')
 const tooMuch = words('会处理 {hits} 条，超过全部 {all} 条的 {percent}%', 'It would do {hits} records, more than {percent}% of all {all}')
 
 const settle = (runtime: Runtime, rule: string, input: object) =>
@@ -58,13 +59,13 @@ const tryRule = defineJob<{ rule: string }>('try-retention', {
     const owner = await runtime.actorOf(rule.owner, 'job')
     const run = newRun()
     if (owner) await judge(runtime, owner, rule, run, signal)
-    await clearRuns(runtime.database, id, [run])
+    await clearRuns(runtime.database, id, run)
     const hits = await hitsIn(runtime, run)
     const triedAt = new Date(runtime.clock()).toISOString()
     await settle(runtime, id, {
       trial: run,
       triedAt,
-      triedVersion: owner ? rule.version : null,
+      triedVersion: owner ? versionTried(rule) : null,
       hits,
       fault: owner ? null : say(noOwner, 'zh'),
     })
@@ -73,22 +74,27 @@ const tryRule = defineJob<{ rule: string }>('try-retention', {
 })
 
 /** Puts what a rule has found into the recycle bin: one operation with report and undo, in which one bad record stops nothing. */
-async function recycle(runtime: Runtime, owner: Actor, rule: Rule, hits: readonly Hit[]): Promise<void> {
+async function recycle(runtime: Runtime, owner: Actor, rule: Rule, hits: readonly Hit[]): Promise<number> {
   const shape = runtime.house.shapes.get(rule.what)!
-  await performOnSelection(runtime, owner, verbOf(runtime.house, shape, 'recycle'), shape, { ids: hits.map(({ id }) => id) }, {}, 'run')
+  const ids = hits.map(({ id }) => id)
+  const { total, report } = await performOnSelection(runtime, owner, verbOf(runtime.house, shape, 'recycle'), shape, { ids }, {}, 'run')
+  return total - report.length
 }
 
-async function purge(runtime: Runtime, owner: Actor, hits: readonly Hit[], signal: AbortSignal): Promise<void> {
+async function purge(runtime: Runtime, owner: Actor, _: Rule, hits: readonly Hit[], signal: AbortSignal): Promise<number> {
+  let done = 0
   for (const [record, group] of Map.groupBy(hits, (hit) => hit.record))
     for (let i = 0; i < group.length; i += batch) {
       if (signal.aborted) throw new Error('stopped; goes on later')
       const ids = group.slice(i, i + batch).map(({ id }) => id)
-      await purgeRecycled(runtime, owner, runtime.house.shapes.get(record)!, ids)
+      done += await purgeRecycled(runtime, owner, runtime.house.shapes.get(record)!, ids)
     }
+  return done
 }
 
 /** Erases people by a request each, which holds the proof. */
-async function erase(runtime: Runtime, owner: Actor, rule: Rule, hits: readonly Hit[]): Promise<void> {
+async function erase(runtime: Runtime, owner: Actor, rule: Rule, hits: readonly Hit[]): Promise<number> {
+  let done = 0
   const { house, database } = runtime
   if (!hasRight(owner, 'erase', house.shapes.get('contact')!)) throw new Refusal('not-allowed', noOwner)
   const request = verbOf(house, house.shapes.get('subjectRequest')!, 'create')
@@ -99,48 +105,57 @@ async function erase(runtime: Runtime, owner: Actor, rule: Rule, hits: readonly 
     try {
       const made = await perform(runtime, owner, request, [{ input: { customer, contact: id, kind: 'erase', channel: rule.name } }])
       await perform(runtime, owner, erasePerson, [{ id: made.items[0]!.id!, input: { name, answer: rule.note } }])
+      done += 1
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       runtime.log.warn({ rule: rule.id, contact: id, code: error.code }, 'a person could not be erased by a retention rule')
     }
+  return done
 }
 
+type Deed = (runtime: Runtime, owner: Actor, rule: Rule, hits: readonly Hit[], signal: AbortSignal) => Promise<number>
+
+const deeds: Record<RetentionDeed, Deed> = { recycle, purge, erase }
+
+/** One night of one rule. */
 async function act(runtime: Runtime, id: string, signal: AbortSignal): Promise<void> {
   const rule = await ruleAt(runtime, id)
   if (rule?.state !== 'active') return
   const owner = await runtime.actorOf(rule.owner, 'job')
   if (!owner) return stop(runtime, rule, noOwner)
+  if (!isAsTried(rule)) return stop(runtime, rule, notTried)
   const run = newRun()
   const all = await judge(runtime, owner, rule, run, signal)
-  await clearRuns(runtime.database, id, [run, rule.trial])
+  await clearRuns(runtime.database, id, rule.trial)
   const found = await hitsIn(runtime, run)
   if (rule.what !== 'bin' && isTooMuch(found, all, rule.mostPercent))
     return stop(runtime, rule, fill(tooMuch, { hits: found, all, percent: rule.mostPercent }))
   const hits = await hitsOf(runtime.database, run, null, rule.mostPerNight)
-  if (hits.length > 0)
-    if (rule.deed === 'recycle') await recycle(runtime, owner, rule, hits)
-    else if (rule.deed === 'purge') await purge(runtime, owner, hits, signal)
-    else await erase(runtime, owner, rule, hits)
-  const done = rule.deed === 'erase' ? Math.min(hits.length, mostErased) : hits.length
+  const done = hits.length === 0 ? 0 : await deeds[rule.deed as RetentionDeed](runtime, owner, rule, hits, signal)
   await settle(runtime, id, { lastRunAt: new Date(runtime.clock()).toISOString(), lastDone: done })
 }
 
-const keepTerms = defineJob('keep-retention-terms', {
-  words: words('每晚执行保存期限', 'Keep the retention terms'),
-  schedule: '40 3 * * *',
-  async run(runtime, _, { signal }) {
-    for (const id of await activeRules(runtime.database)) {
-      if (signal.aborted) throw new Error('stopped; goes on later')
-      try {
-        await act(runtime, id, signal)
-      } catch (error) {
-        // A rule that can no longer be asked, or whose owner may no longer do it, stops; the others go on.
-        const rule = await ruleAt(runtime, id)
-        if (!(error instanceof Refusal) || !rule) throw error
-        await stop(runtime, rule, error.words)
-      }
+const keepTerm = defineJob<{ rule: string }>('keep-retention-term', {
+  words: words('执行一条保存期限', 'Keep one retention term'),
+  async run(runtime, { rule: id }, { signal }) {
+    try {
+      await act(runtime, id, signal)
+    } catch (error) {
+      // A rule that can no longer be asked, or whose owner may no longer do it, stops.
+      const rule = await ruleAt(runtime, id)
+      if (!(error instanceof Refusal) || !rule) throw error
+      await stop(runtime, rule, error.words)
     }
   },
 })
 
-export const retentionJobs = [tryRule, keepTerms]
+/** Each rule is a job of its own: one that fails is tried again and keeps no other waiting. */
+const keepTerms = defineJob('keep-retention-terms', {
+  words: words('每晚执行保存期限', 'Keep the retention terms'),
+  schedule: '40 3 * * *',
+  async run({ database, enqueue }) {
+    for (const rule of await activeRules(database)) await enqueue(database, 'keep-retention-term', { rule }, { key: rule })
+  },
+})
+
+export const retentionJobs = [tryRule, keepTerm, keepTerms]

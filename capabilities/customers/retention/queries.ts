@@ -4,7 +4,7 @@ import type { RowOf } from '#engine/record/define-record.ts'
 import type { House, Shape } from '#engine/record/house.ts'
 import { snake } from '#engine/store/columns.ts'
 import type { Queries } from '#engine/store/database.ts'
-import { newId } from '#engine/store/id.ts'
+import { firstIdAt, newId } from '#engine/store/id.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
 import { rootColumn } from '#engine/store/table.ts'
@@ -15,6 +15,7 @@ import type { CountedFrom, Retained, SpareReason } from '../rules/retention.ts'
 export type Rule = RowOf<typeof RetentionRule>
 
 const aDay = 86_400_000
+const longestRun = aDay / 4
 
 /** The name of a run: what it finds is kept under it. */
 export const newRun = newId
@@ -164,9 +165,11 @@ export const walkBin = (queries: Queries, asked: Run, most: number): Promise<num
     ),
   )
 
-/** What earlier runs of a rule have found is not kept. */
-export const clearRuns = (queries: Queries, rule: string, kept: readonly (string | null)[]): Promise<number> =>
-  queries.run(sql`delete from retention_hit where rule_id = ${rule} and run_id <> all(${kept.filter((id) => id !== null)}::uuid[])`)
+/** What earlier runs of a rule have found is not kept, save what its trial has found and what another run may still be finding. */
+export const clearRuns = (queries: Queries, rule: string, trial: string | null): Promise<number> =>
+  queries.run(
+    sql`delete from retention_hit where rule_id = ${rule} and run_id::text <> ${trial ?? ''} and run_id < ${firstIdAt(Date.now() - longestRun)}::uuid`,
+  )
 
 export const countRun = (queries: Queries, run: string): Promise<{ spared: SpareReason | null; n: number }[]> =>
   queries.rows(sql`select spared, count(*) as n from retention_hit where run_id = ${run} group by spared order by spared`)

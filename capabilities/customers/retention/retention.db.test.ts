@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyAudit } from '#engine/event/verify.ts'
 import { sql } from '#engine/store/sql.ts'
 import { openCompany, type Caller } from '#test'
+import { activeRules } from './queries.ts'
 
 const company = openCompany()
 let admin: Caller
@@ -42,11 +43,13 @@ async function switchOn(rule: string): Promise<void> {
   expect(answer.status, answer.text).toBe(200)
 }
 
+/** One night: what the scheduled job puts into the queue, one rule after the other. */
 async function night(): Promise<void> {
   await company.settle()
-  await company.runtime.house.jobs
-    .get('keep-retention-terms')!
-    .run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
+  for (const rule of await activeRules(company.database))
+    await company.runtime.house.jobs
+      .get('keep-retention-term')!
+      .run(company.runtime, { rule }, { id: 'x', attempt: 0, signal: new AbortController().signal })
   await company.settle()
   await company.work()
   await company.settle()
@@ -106,7 +109,21 @@ describe('a retention rule', () => {
     expect((await admin.patch(`records/retentionRule/${rule}`, version, { days: 30 })).status).toBe(200)
     expect(await stateOf(rule)).toBe('draft')
     expect((await trialOf(rule)).isCurrent).toBe(false)
-    // Nobody deletes what is held.
+    // Taken back, it is on again with what nobody has tried: it stops instead of acting.
+    const changes = (await admin.get('records/retentionRule/' + rule + '/history')).body.items
+    expect((await admin.post(`operations/${changes[0].operation}/undo`)).status).toBe(200)
+    await night()
+    expect([await stateOf(rule), await isRecycled(plain)]).toEqual(['stopped', false])
+    // Nobody deletes what is held, and what it becomes part of is held as well.
+    const stays = await old('并入者', '保存己')
+    expect((await act('customer.merge', 'customer', stays, { from: held })).status).toBe(200)
+    expect((await admin.get(`records/customer/${stays}`)).body).toMatchObject({ legalHold: true, holdReason: '（2026）浙01民初1号' })
+    expect((await admin.delete(`records/customer/${stays}`)).body.code).toBe('on-hold')
+    const [merge] = (await admin.get(`records/customer/${stays}/history`)).body.items.filter(
+      ({ type }: { type: string }) => type === 'customer.merged',
+    )
+    expect((await admin.post(`operations/${merge.operation}/undo`)).status).toBe(200)
+    expect((await admin.get(`records/customer/${stays}`)).body.legalHold).toBe(false)
     expect((await admin.delete(`records/customer/${held}`)).body.code).toBe('on-hold')
     expect((await act('customers.release', 'customer', held, { reason: '结案' })).status).toBe(200)
     expect((await admin.delete(`records/customer/${held}`)).status).toBeLessThan(300)

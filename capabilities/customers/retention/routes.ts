@@ -5,7 +5,7 @@ import { notFound } from '#engine/action/refusal.ts'
 import { defineRoute } from '#engine/http/route.ts'
 import { isId } from '#engine/record/id.ts'
 import { words } from '#engine/text/words.ts'
-import { spareReasons } from '../rules/retention.ts'
+import { isAsTried, spareReasons } from '../rules/retention.ts'
 import { countRun, hitsOf, readRule } from './queries.ts'
 
 const page = 50
@@ -51,7 +51,7 @@ export const retentionRoutes = [
       const last = shown.at(-1)
       return {
         state,
-        isCurrent: rule.triedVersion === rule.version,
+        isCurrent: isAsTried(rule),
         counts,
         items: shown.map((hit) => ({ record: hit.record, id: hit.id, since: hit.since, title: seen.get(hit.id) ?? null })),
         next: hits.length > page && last ? `${last.since}~${last.id}` : null,

@@ -57,5 +57,15 @@ export const deedsOf = {
   bin: ['purge'],
 } satisfies Record<Retained, readonly RetentionDeed[]>
 
+/**
+ * Whether what a rule says now is what has been tried. Switching it on raises its version and changes nothing that it would do; whatever else
+ * raises it, an undo included, does.
+ */
+export const isAsTried = ({ state, version, triedVersion }: { state: string; version: number; triedVersion: number | null }): boolean =>
+  triedVersion === versionTried({ state, version })
+
+/** The version that a trial is noted under. */
+export const versionTried = ({ state, version }: { state: string; version: number }): number => (state === 'active' ? version - 1 : version)
+
 /** Whether a rule would take more than its share: it is then stopped, since something must be wrong with it. */
 export const isTooMuch = (hits: number, all: number, percent: number): boolean => hits > 10 && hits * 100 > all * percent
