@@ -73,6 +73,7 @@ describe('a job', () => {
       'take-quality-day',
       'ask-confirmations',
       'settle-cleanups',
+      'keep-retention-terms',
       'ask-for-due-contacts',
       'reckon-segment-plans',
     ])
