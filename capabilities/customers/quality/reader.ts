@@ -24,10 +24,7 @@ export const scoreWhatChanged: EventReader = {
       tx,
       onlyMade('customer', events).map(({ recordId }) => recordId),
     )
-    const told = [
-      ...customers.map(({ recordId }) => recordId),
-      ...contacts.flatMap((event) => [event.rootId, ...idsIn(event, 'customer')]),
-    ]
+    const told = [...customers.map(({ recordId }) => recordId), ...contacts.flatMap((event) => [event.rootId, ...idsIn(event, 'customer')])]
     const ids = new Set([
       ...told.filter((id) => !scored.has(id)),
       ...pairs.flatMap((event) => [...idsIn(event, 'customer'), ...idsIn(event, 'other')]),
