@@ -69,6 +69,8 @@ export function RegionInput(props: InputProps) {
       displayRender={() => (typeof value === 'string' ? showRegion(value, locale) : '')}
       showSearch={{
         filter: (typed, list) => isOnTheWay(typed, list as Option[]),
+        // 杭州市 before whatever lies in a city that begins alike.
+        sort: (a, b) => a.length - b.length,
         limit: 40,
         matchInputWidth: false,
         render: (_, list) => (list as Option[]).map(({ label }) => label).join(' '),
