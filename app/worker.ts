@@ -30,15 +30,31 @@ function repeat(runtime: Runtime, name: string, pause: number, work: () => Promi
   }
 }
 
+const followers: [name: string, follow: (runtime: Runtime) => Promise<number>][] = [
+  ['react', readForReactions],
+  ['read', readForCapabilities],
+  ['match', followChanges],
+  ['notices', async (runtime) => (await tellOfEvents(runtime)) + (await settleNotices(runtime))],
+]
+
+/** Who follows the events does so in turn: all at once they would take the database from those who wait for it. */
+async function followInTurn(runtime: Runtime): Promise<number> {
+  let read = 0
+  for (const [name, follow] of followers)
+    try {
+      read += await follow(runtime)
+    } catch (error) {
+      runtime.log.warn({ err: error, name }, 'worker')
+    }
+  return read
+}
+
 /** Starts everything that goes on behind the requests: sealing, reactions, jobs, schedules. Several workers share the work. */
 export async function startWorker(runtime: Runtime, queue: Queue): Promise<{ stop(): Promise<void> }> {
   const key = openSealKey(runtime.folder)
   const loops = [
     repeat(runtime, 'seal', 300, async () => (await sealOnce(runtime.database, key)).sealed),
-    repeat(runtime, 'react', 500, () => readForReactions(runtime)),
-    repeat(runtime, 'read', 500, () => readForCapabilities(runtime)),
-    repeat(runtime, 'match', 500, () => followChanges(runtime)),
-    repeat(runtime, 'notices', 500, async () => (await tellOfEvents(runtime)) + (await settleNotices(runtime))),
+    repeat(runtime, 'follow', 300, () => followInTurn(runtime)),
   ]
   await queue.work(runtime)
   return {

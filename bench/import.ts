@@ -36,16 +36,19 @@ function numbers(seed: number): (below: number) => number {
   }
 }
 
-/** A file of customers with a few columns. Some names come twice, as they do. */
+const family = [...'王李张刘陈杨黄赵周吴徐孙马朱胡林郭何高罗']
+const given = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚']
+
+/** A file of customers with a few columns, and the contact of each. Some names come twice, as they do. */
 export function customersFile(rows: number): string {
   const pick = numbers(7)
   const of = <T>(list: readonly T[]) => list[pick(list.length)]!
   const lines = Array.from({ length: rows }, (_, i) => {
     const core = `${of(signs)}${of(signs)}${of(signs)}${pick(3) ? of(signs) : ''}`
     const town = of(towns)
-    return `${town}${core}${of(trades)}${of(forms)},E${i},${town},${of(trades)},05${71 + pick(8)}-8${String(1_000_000 + i).slice(-7)},${pick(900)}`
+    return `${town}${core}${of(trades)}${of(forms)},E${i},${town},${of(trades)},05${71 + pick(8)}-8${String(1_000_000 + i).slice(-7)},${pick(900)},${of(family)}${of(given)}${pick(2) ? of(given) : ''},138${String(10_000_000 + i).slice(-8)}`
   })
-  return `客户名称,外部编号,地区,行业,电话,员工数\n${lines.join('\n')}\n`
+  return `客户名称,外部编号,地区,行业,电话,员工数,联系人,联系人手机\n${lines.join('\n')}\n`
 }
 
 interface Job {

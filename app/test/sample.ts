@@ -42,6 +42,8 @@ export function sampleOf(field: Field, linked: Record<string, string>): unknown 
       return `sample${count}@example.com`
     case 'url':
       return `https://example.com/${count}`
+    case 'region':
+      return ['330106', '110105', '440300'][count % 3]
     case 'words':
       return { zh: `词 ${count}`, en: `word ${count}` }
     case 'rows':

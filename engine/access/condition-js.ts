@@ -88,7 +88,9 @@ export function compileCheck(house: House, shape: Shape, condition: Condition): 
   const isPlain =
     path === 'id' ||
     !field ||
-    ['link', 'choice', 'lifecycle', 'text', 'yesNo', 'phone', 'email', 'day', 'instant', 'sequence', 'url'].includes(field.field.kind)
+    ['link', 'choice', 'lifecycle', 'text', 'yesNo', 'phone', 'email', 'day', 'instant', 'sequence', 'url', 'region'].includes(
+      field.field.kind,
+    )
   const isRef = field?.field.kind === 'linkAny'
   const same = isRef
     ? (a: unknown, b: unknown) => (a as { id: string }).id === (b as { id: string }).id

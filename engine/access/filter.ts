@@ -29,7 +29,7 @@ function readValue(path: string, { field, kind }: KnownField, op: Operator, valu
       if (typeof raw === 'string' && raw.length <= 40 && (field.kind === 'choices' || isId(raw))) return raw
       throw fault(path, '筛选值格式不对', 'the value of the filter has the wrong form')
     }
-    if (op === 'startsWith' || op === 'contains') {
+    if (op === 'contains' || (op === 'startsWith' && !kind.begins)) {
       if (typeof raw !== 'string' || raw.trim().length < (op === 'contains' ? 2 : 1) || raw.length > 100)
         throw fault(
           path,
@@ -40,7 +40,7 @@ function readValue(path: string, { field, kind }: KnownField, op: Operator, valu
     }
     const result = schemaOf(field).safeParse(raw)
     if (!result.success) throw fault(path, '筛选值格式不对', 'the value of the filter has the wrong form')
-    return result.data
+    return op === 'startsWith' ? kind.begins!(result.data as never) : result.data
   }
   switch (op) {
     case 'empty':

@@ -32,7 +32,8 @@ export interface GroupAnswer {
 }
 
 /** Kinds by whose values a list can be grouped; those with few values can be counted value by value. */
-const groupable = new Set(['choice', 'lifecycle', 'yesNo', 'link'])
+const groupable = new Set(['choice', 'lifecycle', 'yesNo', 'link', 'region'])
+const hasManyValues = (kind: string) => kind === 'link' || kind === 'region'
 const addable = new Set(['integer', 'decimal', 'money'])
 
 function fieldFor(shape: Shape, name: string, kinds: ReadonlySet<string>, place: string): KnownField {
@@ -107,7 +108,7 @@ export async function groupRecords(
     }))
     return { groups: ordered(field, groups), whole: true }
   }
-  if (field.field.kind === 'link')
+  if (hasManyValues(field.field.kind))
     throw refuse(
       'too-many-to-group',
       words('记录超过 10,000 条，先筛选再分组。', 'There are more than 10,000 records: filter them before grouping.'),
@@ -124,9 +125,9 @@ export async function groupRecords(
 /** Choices in their own order, links by their number of rows; what has no value comes last. */
 function ordered(field: KnownField, groups: Group[]): Group[] {
   const place = new Map(valuesOf(field).map((value, i) => [value, i]))
-  const isLink = field.field.kind === 'link'
+  const isMany = hasManyValues(field.field.kind)
   return groups.sort((a, b) => {
     if (a.value === null || b.value === null) return a.value === b.value ? 0 : a.value === null ? 1 : -1
-    return isLink ? b.count.value - a.count.value : (place.get(a.value) ?? 999) - (place.get(b.value) ?? 999)
+    return isMany ? b.count.value - a.count.value : (place.get(a.value) ?? 999) - (place.get(b.value) ?? 999)
   })
 }

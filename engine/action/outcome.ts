@@ -22,6 +22,8 @@ export interface PerformOptions {
   idempotency?: IdempotencyKey
   /** Lets an import say who made a record and when. */
   withHistory?: boolean
+  /** Waited for before anything is written. */
+  mayWrite?: (() => Promise<void>) | undefined
   /** Runs within the transaction after all is written: the place of an import's own progress. */
   alongside?: (tx: Transaction, items: readonly ItemResult[]) => Promise<void>
 }

@@ -73,7 +73,7 @@ export const performWithin = (
   actor: Actor,
   action: ActionType,
   items: readonly Item[],
-  options: Pick<PerformOptions, 'partial' | 'withHistory'> & { operation: string },
+  options: Pick<PerformOptions, 'partial' | 'withHistory' | 'mayWrite'> & { operation: string },
 ): Promise<Outcome> => attemptOnce(runtime, actor, action, items, options, tx)
 
 async function attemptOnce(
@@ -188,6 +188,7 @@ async function attemptOnce(
   }
 
   // events, and what reacts to them in the same breath
+  await options.mayWrite?.()
   await work.flush()
   await reactTogether(runtime, work)
   const versions = new Map(work.touched().map(({ row }) => [row.id, row.version]))

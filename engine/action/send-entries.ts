@@ -49,7 +49,7 @@ export async function sendEntries(
   waiting: readonly Entry[],
 ): Promise<{ events: StoredEvent[]; claims: Claim[] }> {
   const byShape = Map.groupBy(waiting, (entry) => entry.shape)
-  const events: StoredEvent[] = []
+  const recycledAlong: Entry[] = []
   const claims: Claim[] = []
   for (const [shape, list] of byShape) {
     const fresh = list.filter((entry) => entry.before === null)
@@ -62,16 +62,12 @@ export async function sendEntries(
     for (const entry of fresh) if (fields.size > 0 && !entry.row.deletedAt) claims.push(...claimsOf(shape, entry.row))
     const updates: RowChange[] = []
     for (const entry of list) {
-      if (entry.before === null) {
-        events.push(eventFor(entry.type, shape, entry.row, changesOf(entry)))
-        continue
-      }
+      if (entry.before === null) continue
       let more: readonly Writer[] = []
       const changed = entry.names.size > 0
       if (changed) {
         Object.assign(entry.row, { version: entry.before.version + 1, ...stamp })
         more = [...stampWriters(entry.names.has('deletedAt')), ...(hasMoved(entry) ? placeWriters(shape) : [])]
-        events.push(eventFor(entry.type, shape, entry.row, changesOf(entry)))
       }
       const names = [...entry.names, ...entry.quiet].filter((name) => name !== 'deletedAt' && !name.startsWith('^') && name !== 'rootId')
       if (names.length > 0 || more.length > 0) updates.push({ row: entry.row, names, more })
@@ -96,11 +92,13 @@ export async function sendEntries(
     const recycled = list.filter((entry) => entry.names.has('deletedAt'))
     if (recycled.length > 0) {
       const { changed, reclaimed } = await followRecycling(tx, house, shape, recycled, stamp)
-      events.push(...changed.map((entry) => eventFor(entry.type, entry.shape, entry.row, changesOf(entry))))
+      recycledAlong.push(...changed)
       const taken = await takenClaims(tx, reclaimed)
       if (taken.size > 0) throw identityTaken([...taken.keys()])
       claims.push(...reclaimed)
     }
   }
-  return { events, claims }
+  // In the order in which it was done: what was made together is told together, and whoever reads the events set by set meets it in one set.
+  const told = [...waiting.filter(({ before, names }) => before === null || names.size > 0), ...recycledAlong]
+  return { events: told.map((entry) => eventFor(entry.type, entry.shape, entry.row, changesOf(entry))), claims }
 }

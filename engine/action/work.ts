@@ -76,6 +76,14 @@ export function openWork({
     },
   })
 
+  const needed = new Map<Shape, string[]>()
+  /** What the actor fills in when he makes such a record: the same for each of a set. */
+  function neededOf(shape: Shape): string[] {
+    let names = needed.get(shape)
+    if (!names) needed.set(shape, (names = [...shape.fields.keys()].filter((name) => mayGive(actor, shape, name))))
+    return names
+  }
+
   async function createMany(shape: Shape, list: readonly Record<string, unknown>[]): Promise<StoredRow[]> {
     const upper = shape.chain[0] ? house.shapes.get(linkTarget(shape.record.fields[shape.chain[0]]!))! : null
     if (upper) {
@@ -86,7 +94,7 @@ export function openWork({
       const rootShape = house.shapes.get(shape.root.name)!
       await load(rootShape, roots, 'no key update')
     }
-    const needed = [...shape.fields.keys()].filter((name) => mayGive(actor, shape, name))
+    const needed = neededOf(shape)
     const rows = list.map((values) => {
       const row = Object.assign(blankRow(shape), {
         id: (values.id as string | undefined) ?? newId(),

@@ -72,6 +72,10 @@ async function ofThisFile({ operation, shape }: Pass, tx: Transaction, ids: read
   return new Set(rows.map(([id]) => id as string))
 }
 
+/** How the rows are compared; not at all where all are to be made. */
+export const comparedBy = ({ row, runtime, shape }: Pass): RecordMatching | undefined =>
+  row.settings.similar === 'create' ? undefined : runtime.house.matchings.get(shape.name)
+
 /**
  * Finds of each row what it is a duplicate of: by the record's matching fields first, then by comparison; in the base, where earlier batches
  * of the file stand already, and among the rows of its own batch.
@@ -79,10 +83,10 @@ async function ofThisFile({ operation, shape }: Pass, tx: Transaction, ids: read
 export async function findTwins(pass: Pass, tx: Transaction, rows: readonly ReadRow[]): Promise<Twins> {
   const of = await equalTwins(pass, tx, rows)
   // Who wants all of them made has nothing compared; what is alike is found at night, as ever.
-  const matching = pass.row.settings.similar === 'create' ? undefined : pass.runtime.house.matchings.get(pass.shape.name)
+  const matching = comparedBy(pass)
   const sought = new Map<ReadRow, Sought>()
   if (matching) {
-    for (const row of rows) sought.set(row, seek(matching, matching.fromForm(row.values)))
+    for (const row of rows) sought.set(row, row.sought ?? seek(matching, matching.fromForm(row.values)))
     await likeTwins(pass, tx, matching, rows, of, sought)
   }
   const ids = [...new Set([...of.values()].flatMap((twin) => (twin.id ? [twin.id] : [])))]
@@ -105,6 +109,9 @@ function keyOf(row: ReadRow, shape: Shape, { name, besides }: { name: string; be
   const normal = shape.fields.get(name)!.kind.normalise?.(values[0] as never) ?? plain(values[0]!)
   return JSON.stringify([name, normal, ...values.slice(1)])
 }
+
+/** All that a row is recognised by. */
+export const keysOf = (row: ReadRow, shape: Shape): string[] => waysOf(shape).flatMap((way) => keyOf(row, shape, way) ?? [])
 
 async function equalTwins(pass: Pass, tx: Transaction, rows: readonly ReadRow[]): Promise<Map<ReadRow, Twin>> {
   const { runtime, actor, shape } = pass

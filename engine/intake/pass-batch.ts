@@ -165,6 +165,7 @@ async function makeFresh(
     partial: true,
     withHistory: true,
     operation,
+    mayWrite: pass.mayWrite,
   })
   events.push(...outcome.events)
   fresh.forEach(({ row, id }, i) => {

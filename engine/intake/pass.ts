@@ -33,6 +33,8 @@ export interface Pass {
   along: readonly Along[]
   operation: string
   mode: 'run' | 'preview'
+  /** Waits until a batch may begin to write. */
+  mayWrite?(): Promise<void>
 }
 
 /** What one batch gathers while it is passed: thrown away with its transaction where that is let go. */

@@ -1,3 +1,4 @@
+import type { Sought } from '#engine/match/find-many.ts'
 import type { Fields } from '#engine/record/field.ts'
 import { readCell, saysNothing } from '#engine/record/read-cell.ts'
 import { words, type Words } from '#engine/text/words.ts'
@@ -20,6 +21,8 @@ export interface ReadRow {
   /** Values of records that the row links to, by link field: what they are made with where they are not there. */
   behind: Record<string, Record<string, unknown>>
   problems: CellProblem[]
+  /** What it is compared by, where that was made ready beforehand. */
+  sought?: Sought
   /** A total or a footer: no row at all. */
   isFooter?: true
 }

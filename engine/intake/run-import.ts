@@ -3,21 +3,25 @@ import { verbOf } from '#engine/action/derived.ts'
 import { advanceOperation, startOperation } from '#engine/action/operations.ts'
 import { perform } from '#engine/action/perform.ts'
 import { refuse } from '#engine/action/refusal.ts'
+import { seek } from '#engine/match/find-many.ts'
 import { tellOfImportEnd } from '#engine/notice/tell-of-ends.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
+import { comparedBy } from './duplicates.ts'
+import { openTurns, type Turn } from './in-turn.ts'
 import { alongOf, importFields, linkOptions } from './import-fields.ts'
 import { emptyProgress, fileOf, readImport, type ImportProgress, type ImportRow } from './importing.ts'
 import { resolveTitles } from './lookup.ts'
 import { headingOf, type Batch, type Pass, type RowVerdict } from './pass.ts'
 import { passBatch, type Passed } from './pass-batch.ts'
 import { ahead, isData, readBatches } from './read-batches.ts'
+import type { ReadRow } from './rows.ts'
 import { readLines } from './table-file.ts'
 
-const batch = 500
+const batch = 1000
 
 /** How an import stands with its rows, ready to be walked through. */
 function openPass(runtime: Runtime, actor: Actor, row: ImportRow, mode: Pass['mode']): Pass {
@@ -114,6 +118,16 @@ export async function startImport(runtime: Runtime, actor: Actor, id: string): P
   return readImport(runtime.database, actor, id)
 }
 
+/** Makes ready what rows are compared by, where the file alone says it. */
+async function* prepared(pass: Pass, batches: AsyncGenerator<ReadRow[]>): AsyncGenerator<ReadRow[]> {
+  const matching = comparedBy(pass)
+  for await (const rows of batches) {
+    if (matching)
+      for (const row of rows) if (Object.keys(row.titles).length === 0) row.sought = seek(matching, matching.fromForm(row.values))
+    yield rows
+  }
+}
+
 /** Goes on with an import from the line where it stands. Every batch and its progress are one transaction. */
 export async function continueImport(runtime: Runtime, id: string, signal: AbortSignal): Promise<void> {
   const found = await runtime.database.row<{ actor_id: string }>(sql`select actor_id from import where id = ${id} and state = 'running'`)
@@ -122,10 +136,11 @@ export async function continueImport(runtime: Runtime, id: string, signal: Abort
   if (!actor) return endImport(runtime, id, 'failed')
   const row = await readImport(runtime.database, actor, id)
   const pass = openPass(runtime, actor, row, 'run')
+  const turns = openTurns(pass)
   let progress = row.progress
-  for await (const rows of ahead(readBatches(runtime, row, pass.fields, progress.line, batch))) {
-    if (signal.aborted) throw new Error('stopped; goes on later')
-    await passBatch(pass, rows, async (tx, passed) => {
+  const takeIn = (rows: readonly ReadRow[], { mayWrite, mayFinish }: Turn) =>
+    passBatch({ ...pass, mayWrite }, rows, async (tx, passed) => {
+      await mayFinish()
       const next = addTo(progress, passed)
       await noteProblems(tx, id, passed.verdicts, passed.later)
       // A worker that was thought dead may have gone on: of two at the same rows, one takes all of its own back.
@@ -141,6 +156,13 @@ export async function continueImport(runtime: Runtime, id: string, signal: Abort
       })
       return () => (progress = next)
     })
+  try {
+    for await (const rows of ahead(prepared(pass, readBatches(runtime, row, pass.fields, progress.line, batch)))) {
+      if (signal.aborted) throw new Error('stopped; goes on later')
+      await turns.take(rows, (turn) => takeIn(rows, turn))
+    }
+  } finally {
+    await turns.end()
   }
   await linkWithinFile(pass)
   await endImport(runtime, id, 'done')

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '#engine/event/define-event.ts'
+import { onlyMade } from '#engine/event/only-made.ts'
 import { readInOrder } from '#engine/event/reader.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { copyText } from '#engine/store/copy.ts'
@@ -34,17 +35,11 @@ export function hashOf(key: string): string {
 /** Writes anew under which keys these records are found. */
 async function renewKeys(queries: Queries, { record, by, gather }: RecordMatching, ids: readonly string[]): Promise<void> {
   const values = await gather(queries, ids)
-  const rows = [...values].flatMap(([id, value]) =>
-    [...new Set(by.blockingKeys(by.prepare(value)).map(hashOf))].map((key) => [key, id] as const),
-  )
+  const found = [...values].map(([id, value]) => ({ id, keys: [...new Set(by.blockingKeys(by.prepare(value)).map(hashOf))] }))
   // Two that renew the same record follow each other.
   await queries.run(sql`select pg_advisory_xact_lock(hashtextextended(id, 12)) from unnest(${[...ids].sort()}::text[]) as id`)
   await queries.run(sql`delete from match_key where record_id = any(${ids}::uuid[])`)
-  if (rows.length === 0) return
-  await queries.run(
-    sql`insert into match_key (record, key, record_id) select ${record}, v.key, v.id
-      from unnest(${rows.map(([key]) => key)}::bigint[], ${rows.map(([, id]) => id)}::uuid[]) as v(key, id)`,
-  )
+  await writeKeys(queries, record, found)
 }
 
 /** Keeps the keys of records just made, which nobody else knows yet, in the transaction that makes them: what follows finds them at once. */
@@ -61,11 +56,7 @@ export async function writeKeys(queries: Queries, record: string, made: readonly
 
 /** Of records of which nothing is told but that they were made, those whose keys were kept by whoever made them. */
 async function keptAlready(queries: Queries, { record }: RecordMatching, events: readonly StoredEvent[]): Promise<string[]> {
-  const told = Map.groupBy(
-    events.filter((event) => event.rootRecord === record),
-    (event) => event.rootId,
-  )
-  const made = [...told].flatMap(([id, list]) => (list.length === 1 && list[0]!.type === `${record}.created` ? [id] : []))
+  const made = onlyMade(record, events).map(({ recordId }) => recordId)
   if (made.length === 0) return []
   return (await queries.arrays(sql`select distinct record_id from match_key where record_id = any(${made}::uuid[])`)).map(
     ([id]) => id as string,

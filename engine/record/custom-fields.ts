@@ -16,6 +16,7 @@ import {
   note,
   percent,
   phone,
+  region,
   text,
   url,
   wordsField,
@@ -39,6 +40,7 @@ export const customKinds = {
   phone: words('电话', 'Phone'),
   email: words('邮箱', 'E-mail'),
   url: words('网址', 'Web address'),
+  region: words('省市区', 'Chinese region'),
   link: words('关联', 'Link'),
   links: words('多个关联', 'Several links'),
 } satisfies Record<string, Words>
@@ -62,6 +64,7 @@ export const indexGives: Record<CustomKind, 'filter and order' | 'filter' | 'not
   phone: 'filter',
   email: 'filter',
   url: 'filter',
+  region: 'filter and order',
   link: 'filter',
   links: 'filter',
 }
@@ -113,6 +116,7 @@ const makers: Record<CustomKind, (row: CustomFieldRow, options: never) => Field>
   phone: (_, options) => phone(options),
   email: (_, options) => email(options),
   url: (_, options) => url(options),
+  region: (_, options) => region(options),
   link: ({ to }, options) => link(to ?? '', options),
   links: ({ to }, options) => links(to ?? '', options),
 }

@@ -143,6 +143,8 @@ export interface FieldKind<Options extends FieldOptions = any> {
     /** How many signs at the end of it a masked value still shows. */
     shownTail?: number
   }
+  /** What a value begins with that `startsWith` finds by this one: a county is in its province. The value itself unless said. */
+  begins?(value: never): string
   /** Order of two values; the default compares numbers and text. */
   compare?(a: never, b: never): number
   /** Finds faults of the declaration; called at boot. */

@@ -16,6 +16,7 @@ import { moneyColumn } from '#engine/record/fields/money/column.ts'
 import { noteColumn } from '#engine/record/fields/note/column.ts'
 import { percentColumn } from '#engine/record/fields/percent/column.ts'
 import { phoneColumn } from '#engine/record/fields/phone/column.ts'
+import { regionColumn } from '#engine/record/fields/region/column.ts'
 import { repetitionColumn } from '#engine/record/fields/repetition/column.ts'
 import { rowsColumn } from '#engine/record/fields/rows/column.ts'
 import { sequenceColumn } from '#engine/record/fields/sequence/column.ts'
@@ -45,6 +46,7 @@ const columnKinds: Record<string, ColumnKind> = {
   phone: phoneColumn,
   email: emailColumn,
   url: urlColumn,
+  region: regionColumn,
   rows: rowsColumn,
   words: wordsColumn,
   sequence: sequenceColumn,

@@ -21,12 +21,24 @@ function cellText(type: string, value: unknown): string {
   return escaped(JSON.stringify(value))
 }
 
-/** Rows as the text that COPY reads. Characters that no text column can hold (zero) are refused by the database, as everywhere. */
-export function copyText<Row>(writers: readonly (Pick<Writer, 'type'> & { of(row: Row): unknown })[], rows: readonly Row[]): string {
-  let text = ''
-  for (const row of rows) {
-    for (let i = 0; i < writers.length; i++) text += (i === 0 ? '' : '\t') + cellText(writers[i]!.type, writers[i]!.of(row))
-    text += '\n'
+/** Rows of one part: few enough that the database begins with them while the next are being written. */
+const rowsOfPart = 64
+
+/**
+ * Rows as the text that COPY reads, part by part: each is made when the one before is on its way. Characters that no text column can hold
+ * (zero) are refused by the database, as everywhere.
+ */
+export function* copyText<Row>(
+  writers: readonly (Pick<Writer, 'type'> & { of(row: Row): unknown })[],
+  rows: readonly Row[],
+): Generator<string> {
+  for (let from = 0; from < rows.length; from += rowsOfPart) {
+    let text = ''
+    const to = Math.min(rows.length, from + rowsOfPart)
+    for (let at = from; at < to; at++) {
+      for (let i = 0; i < writers.length; i++) text += (i === 0 ? '' : '\t') + cellText(writers[i]!.type, writers[i]!.of(rows[at]!))
+      text += '\n'
+    }
+    yield text
   }
-  return text
 }

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { openAsking } from './asker.ts'
@@ -13,8 +15,8 @@ export interface Queries {
   row<T = Record<string, unknown>>(statement: Sql, prepare?: 'prepare'): Promise<T | undefined>
   /** How many rows were touched. */
   run(statement: Sql, prepare?: 'prepare'): Promise<number>
-  /** Sends rows in COPY's text format to `copy … from stdin`. */
-  copy(statement: Sql, text: string): Promise<void>
+  /** Sends rows in COPY's text format to `copy … from stdin`, part by part: the database works on one while the next is made. */
+  copy(statement: Sql, parts: Iterable<string>): Promise<void>
   /** The same for a database and for all its transactions: what a process remembers of a database is kept by it. */
   readonly home: object
 }
@@ -103,21 +105,13 @@ function queriesOn(client: Pick<pg.Pool, 'query'>, mayPrepare: boolean, home: ob
     arrays: async (statement, prepare) => (await ask(statement, prepare, 'array')).rows as unknown[][],
     row: async <T>(statement: Sql, prepare?: 'prepare') => (await ask(statement, prepare)).rows[0] as T | undefined,
     run: async (statement, prepare) => (await ask(statement, prepare)).rowCount ?? 0,
-    copy: (statement, text) => sendCopy(client as unknown as pg.PoolClient, statement, text),
+    copy: (statement, parts) => sendCopy(client as unknown as pg.PoolClient, statement, parts),
     home,
   }
 }
 
-async function sendCopy(client: pg.PoolClient, statement: Sql, text: string): Promise<void> {
-  const stream = client.query(copyFrom(statement.render().text))
-  await new Promise<void>((resolve, reject) => {
-    stream.on('finish', resolve)
-    stream.on('error', reject)
-    const bytes = Buffer.from(text)
-    for (let at = 0; at < bytes.length; at += 262_144) stream.write(bytes.subarray(at, at + 262_144))
-    stream.end()
-  })
-}
+const sendCopy = (client: pg.PoolClient, statement: Sql, parts: Iterable<string>): Promise<void> =>
+  pipeline(Readable.from(parts, { highWaterMark: 1 }), client.query(copyFrom(statement.render().text)))
 
 export interface DatabaseOptions {
   /** A libpq connection string, or the settings of the embedded server. */
@@ -214,10 +208,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     arrays: (statement, how) => (how ? planned : free).arrays(statement, how),
     row: (statement, how) => (how ? planned : free).row(statement, how),
     run: (statement, how) => (how ? planned : free).run(statement, how),
-    async copy(statement, text) {
+    async copy(statement, parts) {
       const client = await pool.connect()
       try {
-        await sendCopy(client, statement, text)
+        await sendCopy(client, statement, parts)
         client.release()
       } catch (error) {
         client.release(error as Error)

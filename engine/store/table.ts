@@ -102,7 +102,7 @@ function walkedColumns(shape: Shape): string[] {
       field.storage !== 'custom' &&
       field.field.options.filterable &&
       !field.field.options.inner &&
-      (['choice', 'lifecycle', 'yesNo', 'link', 'integer', 'day', 'instant'].includes(field.field.kind) ||
+      (['choice', 'lifecycle', 'yesNo', 'link', 'integer', 'day', 'instant', 'region'].includes(field.field.kind) ||
         (field.field.kind === 'text' && ((field.field.options as { max?: number }).max ?? 200) <= 100)),
   )
   return [

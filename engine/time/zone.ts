@@ -23,9 +23,15 @@ function format(zone: string): Intl.DateTimeFormat {
 /** The moment as a clock in the zone shows it: "2026-11-22 09:30". */
 export const showInstant = (instant: string, zone: string): string => format(zone).format(new Date(instant)).slice(0, 16)
 
+/** The last moment that was asked for: of a set of records the same one is asked for again and again. */
+let last: { instant: string | number | Date; zone: string; day: string } | undefined
+
 /** The day it is at a moment in a zone: "2026-11-22". */
-export const dayAt = (instant: string | number | Date, zone: string = companyZone): string =>
-  format(zone).format(new Date(instant)).slice(0, 10)
+export function dayAt(instant: string | number | Date, zone: string = companyZone): string {
+  if (last?.instant !== instant || last.zone !== zone || typeof instant === 'object')
+    last = { instant, zone, day: format(zone).format(new Date(instant)).slice(0, 10) }
+  return last.day
+}
 
 /** How far the zone's clock is ahead of UTC at a moment, in ms. */
 export const offsetAt = (ms: number, zone: string): number =>

@@ -29,6 +29,8 @@ const dayWords: Partial<Record<Operator, [string, string]>> = {
   lte: ['不晚于', 'is until'],
 }
 
+const regionWords: Partial<Record<Operator, [string, string]>> = { startsWith: ['位于', 'is in'], eq: ['正是', 'is exactly'] }
+
 export const isDay = (field: FieldDescription): boolean => field.kind === 'day' || field.kind === 'instant'
 
 /** The comparisons that a field can be asked by; "between" is asked by two of them. */
@@ -37,7 +39,7 @@ export const operatorsOf = (field: FieldDescription): Operator[] => (field.opera
 export const useOperatorWords = (field: FieldDescription): ((op: Operator) => string) => {
   const { t } = useLanguage()
   return (op) => {
-    const pair = (isDay(field) && dayWords[op]) || operatorWords[op]
+    const pair = (isDay(field) && dayWords[op]) || (field.kind === 'region' && regionWords[op]) || operatorWords[op]
     return t(pair[0], pair[1])
   }
 }

@@ -16,6 +16,7 @@ import { MoneyInput } from '#engine/record/fields/money/input.tsx'
 import { NoteInput } from '#engine/record/fields/note/input.tsx'
 import { PercentInput } from '#engine/record/fields/percent/input.tsx'
 import { PhoneInput } from '#engine/record/fields/phone/input.tsx'
+import { RegionInput } from '#engine/record/fields/region/input.tsx'
 import { RepetitionInput } from '#engine/record/fields/repetition/input.tsx'
 import { RowsInput } from '#engine/record/fields/rows/input.tsx'
 import { SequenceInput } from '#engine/record/fields/sequence/input.tsx'
@@ -46,6 +47,7 @@ const inputs: Record<string, () => ComponentType<InputProps>> = {
   condition: () => ConditionInput,
   email: () => EmailInput,
   url: () => UrlInput,
+  region: () => RegionInput,
   rows: () => RowsInput,
   words: () => WordsInput,
   sequence: () => SequenceInput,

@@ -41,6 +41,7 @@ function widthOf(field: FieldDescription, isFirst: boolean, locale: Locale): num
       link: 100,
       text: 132,
       email: 180,
+      region: 200,
     }[field.kind as 'text'] ?? 120
   )
 }

@@ -15,6 +15,7 @@ import { moneyView } from '#engine/record/fields/money/view.tsx'
 import { noteView } from '#engine/record/fields/note/view.tsx'
 import { percentView } from '#engine/record/fields/percent/view.tsx'
 import { phoneView } from '#engine/record/fields/phone/view.tsx'
+import { regionView } from '#engine/record/fields/region/view.tsx'
 import { repetitionView } from '#engine/record/fields/repetition/view.tsx'
 import { rowsView } from '#engine/record/fields/rows/view.tsx'
 import { sequenceView } from '#engine/record/fields/sequence/view.tsx'
@@ -45,6 +46,7 @@ const views: Record<string, () => FieldView> = {
   condition: () => conditionView,
   email: () => emailView,
   url: () => urlView,
+  region: () => regionView,
   rows: () => rowsView,
   words: () => wordsView,
   sequence: () => sequenceView,

@@ -21,6 +21,16 @@ export async function besideFiles(queries: Queries, ids: readonly string[]): Pro
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Of new customers those that were scored when they were made and whose owner is still here. */
+export async function scoredFiles(queries: Queries, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await queries.arrays(
+    sql`select c.id from customer c left join "user" u on u.id = c.owner_id
+      where c.id = any(${ids}::uuid[]) and c.quality is not null and (c.owner_id is null or (u.is_active and u.deleted_at is null))`,
+  )
+  return new Set(rows.map(([id]) => id as string))
+}
+
 /** The customers on both sides of these pairs, and of the open pairs of these customers. */
 export const sidesOf = async (queries: Queries, pairs: readonly string[], customers: readonly string[]): Promise<string[]> =>
   pairs.length + customers.length === 0

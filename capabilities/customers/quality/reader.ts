@@ -1,6 +1,7 @@
 import type { EventReader } from '#engine/event/reader.ts'
 import type { StoredEvent } from '#engine/event/define-event.ts'
-import { sidesOf } from './queries.ts'
+import { onlyMade } from '#engine/event/only-made.ts'
+import { scoredFiles, sidesOf } from './queries.ts'
 import { scoreFiles } from './score-files.ts'
 
 /** Ids that a field of the record had before and has now. */
@@ -18,9 +19,14 @@ export const scoreWhatChanged: EventReader = {
   async read(runtime, tx, events) {
     const about = (record: string) => events.filter((event) => event.record === record)
     const [customers, contacts, pairs] = [about('customer'), about('contact'), about('duplicate')]
+    // A new file is scored by whoever makes it: it is right as it stands, and need not be read here.
+    const scored = await scoredFiles(
+      tx,
+      onlyMade('customer', events).map(({ recordId }) => recordId),
+    )
+    const told = [...customers.map(({ recordId }) => recordId), ...contacts.flatMap((event) => [event.rootId, ...idsIn(event, 'customer')])]
     const ids = new Set([
-      ...customers.map(({ recordId }) => recordId),
-      ...contacts.flatMap((event) => [event.rootId, ...idsIn(event, 'customer')]),
+      ...told.filter((id) => !scored.has(id)),
       ...pairs.flatMap((event) => [...idsIn(event, 'customer'), ...idsIn(event, 'other')]),
       ...(await sidesOf(
         tx,

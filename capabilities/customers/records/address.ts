@@ -1,4 +1,4 @@
-import { choice, link, note, text, yesNo } from '#engine/record/fields/index.ts'
+import { choice, link, note, region, text, yesNo } from '#engine/record/fields/index.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words } from '#engine/text/words.ts'
 
@@ -26,20 +26,30 @@ export const Address = defineRecord('address', {
         site: { ...words('现场', 'Site'), aliases: ['服务地址', '安装地址'] },
       },
     }),
-    regionCode: text({
-      zh: '行政区划代码',
-      en: 'Region code',
-      max: 6,
+    regionCode: region({
+      zh: '省市区',
+      en: 'Region',
       filterable: true,
-      pattern: { is: /^\d{6}$/, sample: '330106', words: words('应为 6 位数字（GB/T 2260）', 'must be 6 digits (GB/T 2260)') },
-      aliases: ['区划代码', '行政区代码', 'region code'],
+      searchable: true,
+      aliases: ['地区', '所在地区', '省份', '城市', '区县', '行政区划', '行政区划代码', '区划代码', '行政区代码', 'region code'],
     }),
-    region: text({ zh: '省市区', en: 'Region', max: 100, filterable: true, aliases: ['地区', '所在地区', '省份', '城市'] }),
+    region: text({
+      zh: '其他地区',
+      en: 'Other region',
+      max: 100,
+      filterable: true,
+      hint: words('国外，或省市区里没有的写法', 'Abroad, or as it was written down'),
+      aliases: ['国家', '国家和地区', 'country'],
+    }),
     line: text({ zh: '详细地址', en: 'Address', required: true, max: 300, searchable: true, guarded: true, aliases: ['地址', 'street'] }),
     postcode: text({ zh: '邮编', en: 'Postcode', max: 12, aliases: ['邮政编码', 'zip', 'postal code'] }),
     isPrimary: yesNo({ zh: '主要地址', en: 'Main address', filterable: true }),
     note: note({ zh: '说明', en: 'Note', max: 500 }),
   },
-  list: { columns: ['line', 'kind', 'region', 'customer', 'isPrimary'], filters: ['kind', 'region', 'customer'], sort: '-createdAt' },
-  form: [['customer', 'contact'], ['kind', 'isPrimary'], ['region', 'regionCode'], ['line'], ['postcode'], ['note']],
+  list: {
+    columns: ['line', 'kind', 'regionCode', 'customer', 'isPrimary'],
+    filters: ['regionCode', 'kind', 'region', 'customer'],
+    sort: '-createdAt',
+  },
+  form: [['customer', 'contact'], ['kind', 'isPrimary'], ['regionCode', 'region'], ['line'], ['postcode'], ['note']],
 })

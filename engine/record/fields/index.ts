@@ -16,6 +16,7 @@ import { moneyKind } from './money/index.ts'
 import { noteKind } from './note/index.ts'
 import { percentKind } from './percent/index.ts'
 import { phoneKind } from './phone/index.ts'
+import { regionKind } from './region/index.ts'
 import { repetitionKind } from './repetition/index.ts'
 import { rowsKind } from './rows/index.ts'
 import { sequenceKind } from './sequence/index.ts'
@@ -41,6 +42,7 @@ export { money } from './money/index.ts'
 export { note } from './note/index.ts'
 export { percent } from './percent/index.ts'
 export { phone } from './phone/index.ts'
+export { region } from './region/index.ts'
 export { repetition } from './repetition/index.ts'
 export { rows } from './rows/index.ts'
 export {
@@ -81,6 +83,7 @@ const kinds = new Map<string, FieldKind>(
     phoneKind,
     emailKind,
     urlKind,
+    regionKind,
     rowsKind,
     wordsKind,
     sequenceKind,
