@@ -2,6 +2,7 @@ import { makeToken } from '#engine/access/credentials.ts'
 import { verifyAudit } from '#engine/event/verify.ts'
 import { makeMigration, pendingChanges } from '#engine/store/migrate.ts'
 import { sql } from '#engine/store/sql.ts'
+import { backupCommands } from './cli-backup.ts'
 import { firstStart } from './first-start.ts'
 import {
   bringUpToDate,
@@ -15,7 +16,7 @@ import {
   type Place,
 } from './open.ts'
 
-interface Command {
+export interface Command {
   usage: string
   text: string
   run(args: string[]): Promise<number | void>
@@ -151,6 +152,8 @@ const commands: Record<string, Command> = {
       }),
   },
 }
+
+Object.assign(commands, backupCommands({ settings, log, option, withPlace }))
 
 const [name = '', ...args] = process.argv.slice(2)
 const command = commands[name]

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { pino, type Logger } from 'pino'
 import { openPeople, readEpoch, type People } from '#engine/access/load-actor.ts'
 import { verbOf, verbs, type Verb } from '#engine/action/derived.ts'
+import { refuseHalfRestored, refuseHalfRestoredFolder } from '#engine/backup/target.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { engineJobs } from '#engine/job/engine-jobs.ts'
 import { openSmtp, type MailSettings } from '#engine/mail/smtp.ts'
@@ -113,6 +114,7 @@ export async function openPlace(settings: Settings, log: Logger, say: (text: str
     })
     return { database, isEmbedded: false, watch: () => {}, stop: () => database.close() }
   }
+  refuseHalfRestoredFolder(settings.folder)
   const server = await startEmbedded({ folder: path.join(settings.folder, 'database'), say })
   const database = openDatabase({ connection: server.connection, onError, ...(max ? { max } : {}) })
   return {
@@ -128,6 +130,7 @@ export async function openPlace(settings: Settings, log: Logger, say: (text: str
 
 /** Brings the database up to date; refuses while nodes of another version are at work on it. */
 export async function bringUpToDate(database: Database): Promise<string[]> {
+  await refuseHalfRestored(database)
   const migrations = readMigrations()
   const pending = await pendingMigrations(database, migrations)
   if (pending.length > 0 && pending.length < migrations.length) {
