@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Logger } from 'pino'
+import { noteDrill } from '#engine/backup/backups.ts'
 import type { RestoreReport } from '#engine/backup/restore-backup.ts'
 import { writeBackup, type BackupProgress, type BackupReport } from '#engine/backup/write-backup.ts'
 import type { Place, Settings } from './open.ts'
@@ -72,6 +73,29 @@ function fileOf(args: string[]): string | undefined {
   return file && path.resolve(file)
 }
 
+/** Tries a backup out and, where there is a company here, writes down among its backups what has come of it. */
+async function drill(ground: CommandGround, file: string, passphrase: string | undefined, aside: string | undefined): Promise<number> {
+  const at = new Date().toISOString()
+  const { settings } = ground
+  const isHome = settings.databaseUrl !== undefined || fs.existsSync(path.join(settings.folder, 'database', 'cluster'))
+  const note = async (result: { report?: RestoreReport; error?: string }) => {
+    if (!isHome) return
+    const entry = { at, now: new Date().toISOString(), file, isEncrypted: passphrase !== undefined, ...result }
+    // A company of an older version has no list of them yet; the drill counts all the same.
+    await ground
+      .withPlace(({ database }) => noteDrill(database, entry))
+      .catch((error: Error) => console.error(`未记入备份列表。 Not noted in the list of backups: ${error.message}`))
+  }
+  try {
+    const report = await restoreAside({ file, passphrase, log: ground.log, say }, aside)
+    await note({ report })
+    return sayRestore(report)
+  } catch (error) {
+    await note({ error: (error as Error).message.slice(0, 500) })
+    throw error
+  }
+}
+
 const withPassphrase = '[--passphrase-file <file>]'
 
 /** The commands about backups. The passphrase is read from ZHIKE_BACKUP_PASSPHRASE where no file is named. */
@@ -116,9 +140,7 @@ export const backupCommands = (ground: CommandGround) => ({
     async run(args: string[]) {
       const file = fileOf(args)
       if (!file) return 2
-      return sayRestore(
-        await restoreAside({ file, passphrase: passphraseOf(ground, args), log: ground.log, say }, ground.option(args, 'aside')),
-      )
+      return drill(ground, file, passphraseOf(ground, args), ground.option(args, 'aside'))
     },
   },
   'rehearse-upgrade': {

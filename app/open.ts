@@ -57,6 +57,9 @@ export interface Settings {
   demo: boolean | 'small' | undefined
   adminEmail: string | undefined
   adminPassword: string | undefined
+  /** Where backups go, and what encrypts them; never kept in the database that they are made of. */
+  backupFolder: string | undefined
+  backupPassphrase: string | undefined
   /** How mails go out; undefined where they do not. */
   mail: MailSettings | undefined
 }
@@ -72,6 +75,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     demo: env.ZHIKE_DEMO ? (env.ZHIKE_DEMO === 'small' ? 'small' : env.ZHIKE_DEMO === '1') : undefined,
     adminEmail: env.ZHIKE_ADMIN_EMAIL || undefined,
     adminPassword: env.ZHIKE_ADMIN_PASSWORD || undefined,
+    backupFolder: env.ZHIKE_BACKUP_DIR ? path.resolve(env.ZHIKE_BACKUP_DIR) : undefined,
+    backupPassphrase: env.ZHIKE_BACKUP_PASSPHRASE || undefined,
     mail:
       env.ZHIKE_SMTP_URL && env.ZHIKE_MAIL_FROM
         ? { url: env.ZHIKE_SMTP_URL, from: env.ZHIKE_MAIL_FROM, publicUrl: env.ZHIKE_PUBLIC_URL || undefined }
@@ -193,7 +198,7 @@ export interface Opened {
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
 export async function openRuntime(
   database: Database,
-  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail'>>,
+  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase'>>,
   log: Logger,
 ): Promise<Opened> {
   const house = declaredHouse()
@@ -204,6 +209,7 @@ export async function openRuntime(
     database,
     log,
     folder: settings.folder,
+    backup: { folder: settings.backupFolder ?? path.join(settings.folder, 'backups'), passphrase: settings.backupPassphrase },
     allowsDemo: isLoopback(settings.host),
     node: newId(),
     enqueue: queue.enqueue,

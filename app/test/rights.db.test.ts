@@ -148,6 +148,12 @@ type Probe = (caller: Caller, person: string, see: (answer: Answer) => Answer) =
 
 /** How each route is walked. */
 const walk: Record<string, Probe> = {
+  'GET /api/v1/backups': async (caller, person, see) => {
+    expect(see(await caller.get('backups')).status).toBe(person === 'admin' ? 200 : 403)
+  },
+  'POST /api/v1/backups': async (caller, person, see) => {
+    expect(see(await caller.post('backups')).status).toBe(person === 'admin' ? 202 : 403)
+  },
   'GET /api/v1/records/{record}': async (caller, person, see) => {
     const page = see(await caller.get('records/customer?limit=500&count=exact'))
     expect(page.status).toBe(200)

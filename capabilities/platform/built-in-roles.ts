@@ -30,12 +30,22 @@ export const builtInRoles: BuiltInRole[] = [
     code: 'administrator',
     name: words('系统管理员', 'Administrator'),
     note: '管理用户、角色和全部数据',
-    grants: ['*', 'user', 'role', 'department', 'customField', 'choiceList', 'layout', 'numberRule', 'workingCalendar', 'specialDay'].map(
-      (record) => ({
-        ...everything,
-        record,
-      }),
-    ),
+    grants: [
+      '*',
+      'user',
+      'role',
+      'department',
+      'customField',
+      'choiceList',
+      'layout',
+      'numberRule',
+      'backupPlan',
+      'workingCalendar',
+      'specialDay',
+    ].map((record) => ({
+      ...everything,
+      record,
+    })),
   },
   {
     code: 'director',

@@ -23,3 +23,12 @@ export const taskDue = defineNotice('platform.taskDue', {
 })
 
 export const taskNotices = [taskSettled, taskDue]
+
+export const backupFailed = defineNotice('platform.backupFailed', {
+  words: words('备份失败', 'Failed backups'),
+  hint: words('只通知系统管理员', 'Administrators only'),
+  text: words('{day} 的备份没有成功', 'The backup of {day} has failed'),
+  detail: words('{reason}', '{reason}'),
+  mail: 'now',
+  path: '/backups',
+})

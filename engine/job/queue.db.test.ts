@@ -65,6 +65,7 @@ describe('a job', () => {
     expect(scheduled.map((job) => job.name)).toEqual([
       'keep-house',
       'remind-of-tasks',
+      'plan-backups',
       'warn-of-unknown-holidays',
       'find-duplicates',
       'warn-of-subject-requests',
