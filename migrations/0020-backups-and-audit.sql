@@ -1,3 +1,4 @@
+create index "event_of_type" on "event" (type, id);
 create table "backup" (
   "id" uuid not null,
   "kind" text collate "C" not null,

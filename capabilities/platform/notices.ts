@@ -32,3 +32,12 @@ export const backupFailed = defineNotice('platform.backupFailed', {
   mail: 'now',
   path: '/backups',
 })
+
+export const auditBroken = defineNotice('platform.auditBroken', {
+  words: words('审计链被改动', 'The audit has been tampered with'),
+  hint: words('只通知系统管理员', 'Administrators only'),
+  text: words('审计链在位置 {position} 不完整', 'The audit chain does not hold at position {position}'),
+  detail: words('{reason}', '{reason}'),
+  mail: 'now',
+  path: '/audit',
+})

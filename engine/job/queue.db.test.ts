@@ -66,6 +66,7 @@ describe('a job', () => {
       'keep-house',
       'remind-of-tasks',
       'plan-backups',
+      'check-audit',
       'warn-of-unknown-holidays',
       'find-duplicates',
       'warn-of-subject-requests',

@@ -14,6 +14,7 @@ export const platformScreens: Screens = {
     { path: '/today', load: () => import('./TodayPage.tsx') },
     { path: '/calendar', load: () => import('#engine/web/calendar/CalendarPage.tsx') },
     { path: '/setup', load: () => import('./SetupScreen.tsx') },
+    { path: '/audit', load: () => import('#engine/web/AuditPage.tsx') },
     { path: '/backups', load: () => import('./BackupsPage.tsx') },
   ],
   panels: [{ words: words('任务', 'Tasks'), place: 'related', on: (record) => !notAbout.has(record.name), Show: TaskPanel, order: 20 }],
