@@ -162,6 +162,13 @@ const walk: Record<string, Probe> = {
     expect(answer.status).toBe(['admin', 'lin'].includes(person) ? 200 : 403)
     if (answer.status === 200) expect(answer.text).toContain(traces.xizi!.contact)
   },
+  'GET /api/v1/looks': async (caller, person, see) => {
+    const { subordinates } = await company.actor(person)
+    const answer = see(await caller.get('looks?days=30'))
+    expect(answer.status).toBe(200)
+    for (const { user } of answer.body.items) expect(subordinates).toContain(user.id)
+    if (subordinates.length === 0) expect(answer.body).toEqual({ items: [], hidden: 0, isSupervisor: false })
+  },
   'GET /api/v1/backups': async (caller, person, see) => {
     expect(see(await caller.get('backups')).status).toBe(person === 'admin' ? 200 : 403)
   },

@@ -26,7 +26,8 @@ import { transferAsset } from './actions/transfer-asset.ts'
 import { transferCustomer } from './actions/transfer-customer.ts'
 import { customerEvents } from './events.ts'
 import { customerJobs } from './jobs.ts'
-import { requestDue, requestLate } from './notices.ts'
+import { lookRoutes, listLooks } from './looks/list-looks.ts'
+import { looksFound, requestDue, requestLate } from './notices.ts'
 import { cleanupJobs } from './quality/cleanup-jobs.ts'
 import { qualityJobs } from './quality/jobs.ts'
 import { scoreWhatChanged } from './quality/reader.ts'
@@ -122,12 +123,12 @@ export const customers: Capability = {
     finishCleanup,
     cancelCleanup,
   ],
-  notices: [requestDue, requestLate],
+  notices: [requestDue, requestLate, looksFound],
   events: customerEvents,
   reactions: customerReactions,
   readers: [scoreWhatChanged],
-  jobs: [...customerJobs, ...qualityJobs, ...cleanupJobs],
-  routes: [...customerRoutes, ...qualityRoutes],
+  jobs: [...customerJobs, ...qualityJobs, ...cleanupJobs, listLooks],
+  routes: [...customerRoutes, ...qualityRoutes, ...lookRoutes],
   tables: qualityTables,
   matchings: [
     {

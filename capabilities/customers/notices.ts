@@ -16,3 +16,11 @@ export const requestLate = defineNotice('customers.requestLate', {
   sight: 'card',
   mail: 'now',
 })
+
+export const looksFound = defineNotice('customers.looksFound', {
+  words: words('下属无当前原因的查看', 'Looks without a current reason'),
+  hint: words('每周一，只通知上级', 'On Mondays, supervisors only'),
+  text: words('上周您的下属有 {n} 次无当前原因的查看', 'Your people looked at {n} customers without a current reason last week'),
+  mail: 'digest',
+  path: '/looks',
+})

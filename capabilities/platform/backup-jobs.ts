@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { askBackup, noteBackup, readBackup } from '#engine/backup/backups.ts'
+import { askBackup, nightlyBackups, noteBackup, readBackup } from '#engine/backup/backups.ts'
 import type { Retention } from '#engine/backup/retention.ts'
 import { backupName, runBackup } from '#engine/backup/run-backup.ts'
 import { defineJob } from '#engine/job/define-job.ts'
@@ -43,7 +43,8 @@ export const backupJobs = [
     async run(runtime) {
       const now = new Date(runtime.clock()).toISOString()
       const plan = (await readPlan(runtime.database)) ?? usualPlan
-      if (!isDue(plan, showInstant(now, companyZone).slice(11))) return
+      const isFirst = (await nightlyBackups(runtime.database)).length === 0
+      if (!isDue(plan, showInstant(now, companyZone).slice(11), isFirst)) return
       const keep = { daily: plan.keepDaily, weekly: plan.keepWeekly, monthly: plan.keepMonthly }
       await runtime.database.transaction((tx) => orderBackup(runtime, tx, { kind: 'nightly', day: dayAt(now), keep }))
     },

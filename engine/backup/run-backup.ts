@@ -1,15 +1,16 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Runtime } from '#engine/runtime.ts'
+import { companyZone, showInstant } from '#engine/time/zone.ts'
 import { archiveFault } from './archive-fault.ts'
 import { nightlyBackups, noteBackup, readBackup } from './backups.ts'
 import { checkBackup } from './restore-backup.ts'
 import { kept, type Retention } from './retention.ts'
 import { writeBackup } from './write-backup.ts'
 
-const stamp = (instant: string): string => instant.slice(0, 16).replace(/[-:]/g, '').replace('T', '-')
+const stamp = (instant: string): string => showInstant(instant, companyZone).replace(/[-:]/g, '').replace(' ', '-')
 
-/** The name of a backup's file: sorted by name, they are sorted by time. */
+/** The name of a backup's file: sorted by name, they are sorted by time, as the company's clock shows it. */
 export const backupName = (kind: string, at: string): string => `zhike-${stamp(at)}-${kind}.zkb`
 
 /** Throws where the disk cannot hold another backup as large as the last, and half of it again. */

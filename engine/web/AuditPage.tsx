@@ -179,9 +179,9 @@ function Question({ asked, onChange }: { asked: Asked; onChange(change: Asked): 
   return (
     <div className="zk-audit-question" role="search">
       <div className="zk-audit-user">
+        <label htmlFor="audit-user">{t('谁', 'Who')}</label>
         <LinkPicker
           id="audit-user"
-          label={t('谁', 'Who')}
           field={userField('谁', 'Who')}
           value={asked.user ?? null}
           onChange={(value) => onChange({ user: (value as string | null) ?? '' })}

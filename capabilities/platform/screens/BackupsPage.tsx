@@ -96,7 +96,9 @@ function Standing({ overview: { plan, items, isBeside, isEncrypted } }: { overvi
       <dd>
         {drill ? (
           <>
-            {at(drill.at)} <State of={drill} />
+            {at(drill.at)}
+            {'\u2002'}
+            <State of={drill} />
           </>
         ) : (
           t('还没有做过', 'Never')
@@ -175,7 +177,10 @@ function Told({ of: { state, progress, report, error } }: { of: Backup }) {
   if (report.rows === undefined) return null
   return (
     <>
-      {t(`${report.rows.toLocaleString()} 行 · ${report.files} 个文件`, `${report.rows.toLocaleString()} rows · ${report.files} files`)}
+      {t(
+        `${report.rows.toLocaleString()} 行 · ${report.files} 个文件`,
+        `${report.rows.toLocaleString()} rows · ${report.files} ${report.files === 1 ? 'file' : 'files'}`,
+      )}
       {report.missing?.length ? t(` · 缺少 ${report.missing.length} 个附件`, ` · ${report.missing.length} files were missing`) : ''}
     </>
   )
@@ -209,7 +214,7 @@ function BackupTable({ items }: { items: readonly Backup[] }) {
               <State of={item} />
             </td>
             <td className="zk-number">{item.size === null ? '' : sizeOf(item.size)}</td>
-            <td>
+            <td className="zk-told">
               <Told of={item} />
             </td>
             <td className="zk-number">
@@ -222,7 +227,7 @@ function BackupTable({ items }: { items: readonly Backup[] }) {
             </td>
             <td className="zk-number">{item.verifiedAt ? showInstant(item.verifiedAt, companyZone) : ''}</td>
             <td>{item.state === 'done' ? (item.isEncrypted ? t('是', 'Yes') : t('否', 'No')) : ''}</td>
-            <td className="zk-faint zk-path">{item.file.split('/').at(-1)}</td>
+            <td className="zk-faint">{item.file.split('/').at(-1)}</td>
           </tr>
         ))}
       </tbody>
