@@ -10,7 +10,7 @@ import { dropConnection, steadyText, tablesOf, quoted, type Manifest, type Openi
 import { loadParts } from './load-parts.ts'
 import { settleTables } from './settle-tables.ts'
 import { takeIndexesOff } from './table-indexes.ts'
-import { claimTarget, releaseTarget } from './target.ts'
+import { claimTarget, refusePooler, releaseTarget } from './target.ts'
 
 export interface RestoreOptions {
   file: string
@@ -101,6 +101,7 @@ export async function lookInto(file: string, passphrase: string | undefined, mig
  */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreReport> {
   const { file, passphrase, database, folder, say = () => {}, migrations = readMigrations() } = options
+  refusePooler(database)
   const began = Date.now()
   const since = (from: number) => (Date.now() - from) / 1000
   const archive: ArchiveReader = await openArchive(file, passphrase)

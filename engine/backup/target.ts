@@ -58,3 +58,13 @@ export async function claimTarget(database: Database): Promise<void> {
 
 /** The last statement of a restore. */
 export const releaseTarget = (database: Database): Promise<number> => database.run(sql`drop table ${marker}`)
+
+/** Throws where connections do not keep what is set on them: copies would be read and written in whatever form the pooler's last user left. */
+export function refusePooler({ isHeld }: Database): void {
+  if (!isHeld)
+    throw archiveFault(
+      'busy',
+      '数据库前面有连接池：请用 DATABASE_DIRECT_URL 指定数据库本身的地址。',
+      'A pooler stands before the database: name the database itself with DATABASE_DIRECT_URL.',
+    )
+}

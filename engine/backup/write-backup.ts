@@ -12,6 +12,7 @@ import { createArchive, type ArchiveWriter } from './archive.ts'
 import { dropConnection, quoted, steadyText, tablesOf, type Manifest, type Opening, type PartEnd, type PartHead } from './contents.ts'
 import { waitingJobs } from './carried-jobs.ts'
 import { countPart, type PartCount } from './part-count.ts'
+import { refusePooler } from './target.ts'
 
 export interface BackupProgress {
   rows: number
@@ -133,6 +134,7 @@ async function sequencesOf(client: pg.ClientBase): Promise<Manifest['sequences']
  */
 export async function writeBackup(options: BackupOptions): Promise<BackupReport> {
   const { database, folder, file, passphrase, signal, streams = 3 } = options
+  refusePooler(database)
   const began = Date.now()
   const clients: pg.Client[] = []
   const connect = async () => {
