@@ -8,7 +8,7 @@ import { restoringFile } from '#engine/backup/target.ts'
 import { archiveFault } from '#engine/backup/archive-fault.ts'
 import { openDatabase, type Database } from '#engine/store/database.ts'
 import { syncCluster } from '#engine/store/embedded-programs.ts'
-import { startEmbedded } from '#engine/store/embedded.ts'
+import { removeEmbedded, startEmbedded } from '#engine/store/embedded.ts'
 import { holdFolder } from './lock.ts'
 import { openRuntime } from './open.ts'
 
@@ -77,7 +77,7 @@ export async function restorePlace(place: RestorePlace): Promise<RestoreReport> 
   const home = path.join(folder, 'database')
   const mark = restoringFile(folder)
   try {
-    if (fs.existsSync(mark)) fs.rmSync(path.join(home, 'cluster'), { recursive: true, force: true })
+    if (fs.existsSync(mark)) await removeEmbedded(home)
     else if (fs.existsSync(path.join(home, 'cluster')))
       throw archiveFault(
         'target-not-empty',
