@@ -1,7 +1,10 @@
+import fs from 'node:fs'
 import { makeToken } from '#engine/access/credentials.ts'
-import { verifyAudit } from '#engine/event/verify.ts'
+import { compareSeals, exportSeals } from '#engine/event/seal-export.ts'
+import { verifyAudit, type AuditFault } from '#engine/event/verify.ts'
 import { makeMigration, pendingChanges } from '#engine/store/migrate.ts'
 import { sql } from '#engine/store/sql.ts'
+import { backupCommands } from './cli-backup.ts'
 import { firstStart } from './first-start.ts'
 import {
   bringUpToDate,
@@ -15,7 +18,7 @@ import {
   type Place,
 } from './open.ts'
 
-interface Command {
+export interface Command {
   usage: string
   text: string
   run(args: string[]): Promise<number | void>
@@ -133,24 +136,44 @@ const commands: Record<string, Command> = {
     },
   },
   'verify-audit': {
-    usage: 'verify-audit',
-    text: 'Checks the sealed chain of all events and names the first bad row.',
-    run: () =>
+    usage: 'verify-audit [--against <file>]',
+    text: 'Checks the sealed chain of all events and names the first bad row; also against seals that were exported before.',
+    run: (args) =>
       withPlace(async ({ database }) => {
+        const show = ({ position, event, zh, en }: AuditFault) => {
+          console.error(`位置 ${position}：${zh}\nPosition ${position}: ${en}${event ? ` (event ${event})` : ''}`)
+          return 1
+        }
+        const against = option(args, 'against')
+        const exported = against ? await compareSeals(database, fs.readFileSync(against, 'utf8')) : undefined
         const report = await verifyAudit(
           database,
           settings.folder,
           (position) => process.stderr.isTTY && process.stderr.write(`\r${position}`),
         )
         console.log(`sealed ${report.sealed}, waiting ${report.waiting}, erased on request ${report.erased}, signed heads ${report.heads}`)
-        if (!report.fault) return console.log('完好无损。Nothing has been altered.')
-        console.error(
-          `位置 ${report.fault.position}:${report.fault.zh}\nPosition ${report.fault.position}: ${report.fault.en}${report.fault.event ? ` (event ${report.fault.event})` : ''}`,
-        )
-        return 1
+        if (exported) console.log(`exported heads ${exported.heads}`)
+        const fault = report.fault ?? exported?.fault
+        if (fault) return show(fault)
+        return console.log('完好无损。Nothing has been altered.')
       }),
   },
+  'export-seals': {
+    usage: 'export-seals <file>',
+    text: 'Writes the signed heads of the chain into a file to be kept elsewhere, for verify-audit --against.',
+    async run([file]) {
+      if (!file || file.startsWith('--')) return 2
+      return withPlace(async ({ database }) => {
+        const exported = await exportSeals(database, settings.folder, Date.now())
+        fs.writeFileSync(file, `${JSON.stringify(exported, null, 1)}\n`, { flush: true })
+        console.log(`${exported.heads.length} heads, up to position ${exported.heads.at(-1)?.position ?? 0}`)
+        return 0
+      })
+    },
+  },
 }
+
+Object.assign(commands, backupCommands({ settings, log, option, withPlace }))
 
 const [name = '', ...args] = process.argv.slice(2)
 const command = commands[name]

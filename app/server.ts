@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { People } from '#engine/access/load-actor.ts'
 import type { Signals } from '#engine/event/signals.ts'
 import { actionRoutes } from '#engine/http/action-routes.ts'
+import { auditRoutes } from '#engine/http/audit-routes.ts'
 import { calendarRoutes } from '#engine/http/calendar-routes.ts'
 import { commentRoutes } from '#engine/http/comment-routes.ts'
 import { fileRoutes } from '#engine/http/file-routes.ts'
@@ -54,6 +55,7 @@ export const routesOf = (live: Route): Route[] => {
     ...actionRoutes,
     ...operationRoutes,
     ...historyRoutes,
+    ...auditRoutes,
     ...presenceRoutes,
     ...searchRoutes,
     ...segmentRoutes,

@@ -167,6 +167,33 @@ type Probe = (caller: Caller, person: string, see: (answer: Answer) => Answer) =
 
 /** How each route is walked. */
 const walk: Record<string, Probe> = {
+  'GET /api/v1/audit': async (caller, person, see) => {
+    const may = ['admin', 'lin'].includes(person)
+    for (const query of ['', '?kinds=created', '?kinds=revealed', `?value=${traces.xizi!.mobile}`, '?record=customer&field=note&limit=200'])
+      expect(see(await caller.get(`audit${query}`)).status, `${person} asks ${query}`).toBe(may ? 200 : 403)
+    for (const key of all) expect(see(await caller.get(`audit?record=customer&id=${traces[key]!.id}`)).status).toBe(may ? 200 : 403)
+  },
+  'GET /api/v1/audit/seals': async (caller, person, see) => {
+    expect(see(await caller.get('audit/seals')).status).toBe(['admin', 'lin'].includes(person) ? 200 : 403)
+  },
+  'GET /api/v1/audit/export': async (caller, person, see) => {
+    const answer = see(await caller.get(`audit/export?record=contact&id=${traces.xizi!.contact}`))
+    expect(answer.status).toBe(['admin', 'lin'].includes(person) ? 200 : 403)
+    if (answer.status === 200) expect(answer.text).toContain(traces.xizi!.contact)
+  },
+  'GET /api/v1/looks': async (caller, person, see) => {
+    const { subordinates } = await company.actor(person)
+    const answer = see(await caller.get('looks?days=30'))
+    expect(answer.status).toBe(200)
+    for (const { user } of answer.body.items) expect(subordinates).toContain(user.id)
+    if (subordinates.length === 0) expect(answer.body).toEqual({ items: [], hidden: 0, isSupervisor: false })
+  },
+  'GET /api/v1/backups': async (caller, person, see) => {
+    expect(see(await caller.get('backups')).status).toBe(person === 'admin' ? 200 : 403)
+  },
+  'POST /api/v1/backups': async (caller, person, see) => {
+    expect(see(await caller.post('backups')).status).toBe(person === 'admin' ? 202 : 403)
+  },
   'GET /api/v1/records/{record}': async (caller, person, see) => {
     const page = see(await caller.get('records/customer?limit=500&count=exact'))
     expect(page.status).toBe(200)

@@ -26,7 +26,8 @@ import { transferAsset } from './actions/transfer-asset.ts'
 import { transferCustomer } from './actions/transfer-customer.ts'
 import { customerEvents } from './events.ts'
 import { customerJobs } from './jobs.ts'
-import { requestDue, requestLate, retentionStopped } from './notices.ts'
+import { lookRoutes, listLooks } from './looks/list-looks.ts'
+import { looksFound, requestDue, requestLate, retentionStopped } from './notices.ts'
 import { cleanupJobs } from './quality/cleanup-jobs.ts'
 import { qualityJobs } from './quality/jobs.ts'
 import { scoreWhatChanged } from './quality/reader.ts'
@@ -146,12 +147,12 @@ export const customers: Capability = {
     finishCleanup,
     cancelCleanup,
   ],
-  notices: [requestDue, requestLate, retentionStopped],
+  notices: [requestDue, requestLate, retentionStopped, looksFound],
   events: customerEvents,
   reactions: customerReactions,
   readers: [scoreWhatChanged],
-  jobs: [...customerJobs, ...qualityJobs, ...cleanupJobs, ...retentionJobs],
-  routes: [...customerRoutes, ...qualityRoutes, ...retentionRoutes],
+  jobs: [...customerJobs, ...qualityJobs, ...cleanupJobs, ...retentionJobs, listLooks],
+  routes: [...customerRoutes, ...qualityRoutes, ...retentionRoutes, ...lookRoutes],
   tables: [...qualityTables, ...retentionTables],
   matchings: [
     {

@@ -36,6 +36,7 @@ const shapingAccess = [
   'choiceList',
   'layout',
   'numberRule',
+  'backupPlan',
   'fieldClass',
   'classRule',
   'workingCalendar',

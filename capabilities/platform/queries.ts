@@ -11,6 +11,7 @@ import { keepCustomIndexes } from '#engine/store/custom-indexes.ts'
 import { orderKey } from '#engine/store/custom.ts'
 import type { Database, Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
+import type { PlanOfBackups } from './rules/backup-plan.ts'
 
 export interface StoredField extends CustomFieldRow {
   id: string
@@ -107,3 +108,19 @@ export const tasksToRemind = async (queries: Queries, now: string, limit: number
       sql`select id from task where remind_at <= ${now}::timestamptz and deleted_at is null order by remind_at, id limit ${limit}`,
     )
   ).map((row) => row.id)
+
+/** Who administers the system. */
+export const administrators = async (queries: Queries): Promise<string[]> =>
+  (
+    await queries.rows<{ id: string }>(
+      sql`select u.id from "user" u where u.deleted_at is null and u.is_active
+        and exists (select 1 from role r where r.id = any(u.roles_ids) and r.code = 'administrator' and r.deleted_at is null)`,
+    )
+  ).map(({ id }) => id)
+
+/** The plan of backups; null where nobody has made one. */
+export const readPlan = async (queries: Queries): Promise<(PlanOfBackups & { id: string; folder: string | null }) | null> =>
+  (await queries.row<PlanOfBackups & { id: string; folder: string | null }>(
+    sql`select id, is_on as "isOn", starts_at as "startsAt", folder, keep_daily as "keepDaily", keep_weekly as "keepWeekly", keep_monthly as "keepMonthly"
+      from backup_plan where deleted_at is null limit 1`,
+  )) ?? null

@@ -183,6 +183,7 @@ export async function presentEvents(
     })),
     ...(comment === undefined ? {} : { comment }),
     ...(partnerOf(event) ? { detail: sayPartner(event, people, actor.locale) } : {}),
+    ...(event.type.endsWith('.revealed') ? { detail: (event.changes?.reason?.[1] as string | undefined) ?? '' } : {}),
     ...(event.type.endsWith('.merged') ? { detail: (event.changes?.merged?.[1] as { title?: string } | undefined)?.title ?? '' } : {}),
   }))
 }

@@ -106,7 +106,7 @@ export interface RecordDescription {
   /** What a change may say beside the record's own fields. */
   editMore?: FieldDescription[]
   actions: ActionDescription[]
-  can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean; merge: boolean }
+  can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean; merge: boolean; audit: boolean }
   /** Records of this type that may be the same are looked for. */
   matches?: true
 }
@@ -288,6 +288,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       bulk: hasRight(actor, 'bulk', shape),
       recycle: access.recycle.constant !== false,
       reveal: hasRight(actor, 'reveal', shape),
+      audit: hasRight(actor, 'audit', shape),
       merge: shape.record.mergeable === true && hasRight(actor, 'merge', shape),
     },
   }
@@ -308,7 +309,8 @@ export function describeHouse(house: House, actor: Actor): Description {
       .filter(
         (entry) =>
           [entry.record, entry.about].every((name) => name === undefined || visible.has(name)) &&
-          (!entry.roles || hasRole(actor, ...entry.roles)),
+          (!entry.roles || hasRole(actor, ...entry.roles)) &&
+          (!entry.right || shapes.some((shape) => hasRight(actor, entry.right!, shape))),
       )
       .sort((a, b) => a.order - b.order)
       .map(({ path, words, icon, record }) => ({ path, words, icon, ...(record ? { record } : {}) })),

@@ -33,6 +33,7 @@ export const engineTables: TableSpec[] = [
       index('event_of_record', 'record_id, version'),
       index('event_of_operation', 'operation_id'),
       index('event_of_actor', 'actor_id, id'),
+      index('event_of_type', 'type, id'),
     ],
   },
   // What the sealer has not seen yet. A row comes and goes with every event; the event itself stays untouched.

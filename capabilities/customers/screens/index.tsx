@@ -60,7 +60,17 @@ export const customerScreens: Screens = {
     { record: 'activity', Show: NearContacts },
     { record: 'activity', Show: ThreeSteps },
   ],
-  screens: [{ path: '/quality', load: () => import('./DataQualityPage.tsx') }],
+  screens: [
+    { path: '/quality', load: () => import('./DataQualityPage.tsx') },
+    { path: '/looks', load: () => import('./LooksPage.tsx') },
+  ],
+  commands: [
+    {
+      words: words('无当前原因的查看', 'Looks without a current reason'),
+      aliases: ['查看', '审计', 'looks', 'audit'],
+      path: '/looks',
+    },
+  ],
   openPages: [{ path: '/choices/', load: () => import('./ChoicesPage.tsx') }],
   columns: [
     { record: 'segment', path: '+members', words: words('成员数', 'Members'), kind: 'integer', Show: MemberCount },
