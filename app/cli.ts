@@ -1,4 +1,4 @@
-import { makeToken } from '#engine/access/credentials.ts'
+import { makeToken } from '#engine/sign-in/tokens.ts'
 import { verifyAudit } from '#engine/event/verify.ts'
 import { makeMigration, pendingChanges } from '#engine/store/migrate.ts'
 import { sql } from '#engine/store/sql.ts'
