@@ -31,19 +31,11 @@ function refuseForeign(request: FastifyRequest): void {
   if (!isOwn) throw notAllowed(words('请求来自其他网站，已拒绝。', 'The request came from another site and was refused.'))
 }
 
-/** What a token limited to some records may call at all: routes that go through the rights of each record. */
-const forLimited = [
-  '/api/v1/records/',
-  '/api/v1/actions/',
-  '/api/v1/files',
-  '/api/v1/search',
-  '/api/v1/me',
-  '/api/v1/description',
-  '/api/v1/openapi.json',
-]
+/** What a token limited to some records may call at all: routes that go through the rights of each record, and those that tell of nothing. */
+const forLimited = /^\/api\/v1\/(records\/|actions\/|files\b|search\b|(me|description|openapi\.json)($|\?))/
 
 function refuseBeyondScopes(scopes: readonly string[], request: FastifyRequest): void {
-  if (isLimited(scopes) && !forLimited.some((path) => request.url.startsWith(path)))
+  if (isLimited(scopes) && !forLimited.test(request.url))
     throw notAllowed(words('这个令牌只用于指定的对象。', 'This token is for certain records only.'))
   if (!mayWriteAny(scopes) && request.method !== 'GET' && request.method !== 'HEAD')
     throw notAllowed(words('这个令牌只能读取。', 'This token may only read.'))
