@@ -8,6 +8,7 @@ import type { Runtime } from '#engine/runtime.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
 import type { StoredRow } from '#engine/store/rows.ts'
+import { sql } from '#engine/store/sql.ts'
 import { words, type Words } from '#engine/text/words.ts'
 
 /**
@@ -79,23 +80,29 @@ export async function tellDoor(
   await perform(runtime, actor, doorAction(runtime, verb, changes, work), [{ id: userId }])
 }
 
-/** Tells of a try for which there is no user. What was typed is not kept: it may be a password. */
-export const tellOfNobody = (runtime: Runtime, origin: Origin): Promise<void> =>
-  insertEvents(runtime.database, [
+/** Tells of something that was done where the product does not run (the command line), or of nobody: as the system, within the caller's transaction. */
+export async function noteDoor(queries: Queries, userId: string, verb: SignInEvent, changes: Changes, now: number): Promise<void> {
+  const user = await queries.row<{ version: number }>(sql`select version from "user" where id = ${userId}`)
+  await insertEvents(queries, [
     {
       id: newId(),
-      at: new Date(runtime.clock()).toISOString(),
-      type: 'user.signInFailed',
+      at: new Date(now).toISOString(),
+      type: `user.${verb}`,
       v: 1,
       actorId: systemActor.id,
       actorKind: 'system',
       operationId: newId(),
       causeId: null,
       record: 'user',
-      recordId: systemActor.id,
+      recordId: userId,
       rootRecord: 'user',
-      rootId: systemActor.id,
-      version: 0,
-      changes: from(origin),
+      rootId: userId,
+      version: user?.version ?? 0,
+      changes,
     },
   ])
+}
+
+/** Tells of a try for which there is no user. What was typed is not kept: it may be a password. */
+export const tellOfNobody = (runtime: Runtime, origin: Origin): Promise<void> =>
+  noteDoor(runtime.database, systemActor.id, 'signInFailed', from(origin), runtime.clock())

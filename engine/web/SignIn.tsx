@@ -62,7 +62,7 @@ export function SignIn({ demo, onDone }: { demo: DemoPerson[]; onDone(): void })
 }
 
 /** A form of the way in: does what it says, and tells why it did not. */
-function useTrying(): [fault: ReactNode, isBusy: boolean, attempt: (work: () => Promise<void>) => (event?: FormEvent) => void] {
+function useTrying(): { fault: ReactNode; isBusy: boolean; attempt(work: () => Promise<void>): (event?: FormEvent) => void } {
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const attempt = (work: () => Promise<void>) => (event?: FormEvent) => {
@@ -73,7 +73,7 @@ function useTrying(): [fault: ReactNode, isBusy: boolean, attempt: (work: () => 
       .catch((error: unknown) => setFault(error instanceof Problem ? error.message : String(error)))
       .finally(() => setBusy(false))
   }
-  return [fault ? <Alert type="error" showIcon title={fault} role="alert" /> : null, isBusy, attempt]
+  return { fault: fault ? <Alert type="error" showIcon title={fault} role="alert" /> : null, isBusy, attempt }
 }
 
 function EmailInput({ email, onEmail }: { email: string; onEmail(email: string): void }) {
@@ -109,7 +109,7 @@ function PasswordStep({
 }) {
   const { t, say } = useLanguage()
   const [password, setPassword] = useState('')
-  const [fault, isBusy, attempt] = useTrying()
+  const { fault, isBusy, attempt } = useTrying()
   const enter = (as: { email: string; password: string }) =>
     attempt(async () => onNext((await api.post<{ next?: NextStep }>('/sign-in', as)).next))
   return (
@@ -149,7 +149,7 @@ function PasswordStep({
 function CodeStep({ onDone, onBack }: { onDone(): void; onBack(): void }) {
   const { t } = useLanguage()
   const [code, setCode] = useState('')
-  const [fault, isBusy, attempt] = useTrying()
+  const { fault, isBusy, attempt } = useTrying()
   const enter = attempt(async () => {
     await api.post('/sign-in/code', { code })
     onDone()
@@ -190,7 +190,7 @@ function Forgotten({ email, onEmail, onBack }: { email: string; onEmail(email: s
     staleTime: Infinity,
   })
   const [isSent, setSent] = useState(false)
-  const [fault, isBusy, attempt] = useTrying()
+  const { fault, isBusy, attempt } = useTrying()
   const send = attempt(async () => {
     await api.post('/recovery', { email })
     setSent(true)

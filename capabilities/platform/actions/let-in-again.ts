@@ -13,7 +13,8 @@ import { User } from '../records/user.ts'
 export const unlockUser = defineAction('platform.unlockUser', {
   on: User,
   allow: rule.role('administrator'),
-  isMinor: true,
+  // Offered beside what it ends, where an administrator sees that a user is locked.
+  isUnlisted: true,
   isFinal: true,
   words: { label: words('解除登录锁定', 'Unlock sign-in'), hint: words('多次输错后不必等待', 'No more waiting after too many failures') },
   async run({ user, queries, emit }) {

@@ -41,13 +41,17 @@ export function FactorSetUp({ path, confirm, onDone }: { path: string; confirm: 
         <li>
           {t('在手机上打开验证器应用，扫描二维码。', 'Open an authenticator app on your phone and scan the picture.')}
           <div className="zk-factor-picture" role="img" aria-label={t('二维码', 'QR code')}>
-            <QRCode value={data.address} type="svg" size={168} bordered={false} color="#20272a" bgColor="#ffffff" />
+            <span aria-hidden>
+              <QRCode value={data.address} type="svg" size={168} bordered={false} color="#20272a" bgColor="#ffffff" />
+            </span>
           </div>
           <span className="zk-hint">{t('不能扫描时，手动输入密钥：', 'Cannot scan? Type this key:')}</span>
           <code className="zk-factor-key">{data.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
         </li>
         <li>
-          <label htmlFor="factor-code">{t('输入应用显示的 6 位验证码', 'Type the six figures that it shows')}</label>
+          <label htmlFor="factor-code" className="zk-factor-label">
+            {t('输入应用显示的 6 位验证码', 'Type the six figures that it shows')}
+          </label>
           <Input
             id="factor-code"
             className="zk-code-input"

@@ -3,7 +3,7 @@ import { App, Button, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
 import type { SecurityState } from '#engine/sign-in/security-state.ts'
 import { companyZone, showInstant } from '#engine/time/zone.ts'
-import { api, Problem } from '../api.ts'
+import { api, type Problem } from '../api.ts'
 import { useLanguage } from '../language.tsx'
 import { usePageTitle } from '../page-title.ts'
 import { ProblemState } from '../states.tsx'
@@ -25,7 +25,7 @@ export default function SecurityPage() {
   const { data, error } = useQuery({ queryKey: key, queryFn: () => api.get<SecurityState>('/me/security') })
   const [open, setOpen] = useState<Open>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
-  const [confirmed, dialog] = useConfirmed(Boolean(data?.factor.since))
+  const { confirmed, dialog } = useConfirmed(Boolean(data?.factor.since))
   usePageTitle(t('登录与安全', 'Sign-in and security'))
   if (error) return <ProblemState problem={error} />
   if (!data) return <Skeleton active className="zk-page-wait" paragraph={{ rows: 10 }} />

@@ -3,7 +3,7 @@ import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { SecurityState } from '#engine/sign-in/security-state.ts'
 import { companyZone, showInstant } from '#engine/time/zone.ts'
-import { api, Problem } from '../api.ts'
+import { api, type Problem } from '../api.ts'
 import { copyText } from '../copy-text.ts'
 import { useLanguage } from '../language.tsx'
 import type { PanelProps } from '../screens.ts'
@@ -20,7 +20,7 @@ export function UserSecurity({ item }: PanelProps) {
   const key = ['security', item.id]
   const { data } = useQuery({ queryKey: key, queryFn: () => api.get<SecurityState>(`${path}/security`) })
   const { data: own } = useQuery({ queryKey: ['security'], queryFn: () => api.get<SecurityState>('/me/security') })
-  const [confirmed, dialog] = useConfirmed(Boolean(own?.factor.since))
+  const { confirmed, dialog } = useConfirmed(Boolean(own?.factor.since))
   const [link, setLink] = useState<{ address: string; expiresAt: string } | null>(null)
   const [isMaking, setMaking] = useState(false)
   if (!data) return null
@@ -35,6 +35,7 @@ export function UserSecurity({ item }: PanelProps) {
       await client.invalidateQueries({ queryKey: key })
     }
   }
+  const unlock = () => api.post('/actions/platform.unlockUser', { on: item.id }, { version: item.version })
   const makeLink = async () => {
     const made = await api.post<{ path: string; expiresAt: string }>(`${path}/recovery-link`)
     setLink({ address: location.origin + made.path, expiresAt: made.expiresAt })
@@ -57,9 +58,14 @@ export function UserSecurity({ item }: PanelProps) {
         ].join(' · ')}
       </p>
       {data.lockedUntil ? (
-        <p className="zk-is-bad">
-          {t(`多次失败，${at(data.lockedUntil)} 前不能登录`, `Locked after failures until ${at(data.lockedUntil)}`)}
-        </p>
+        <div className="zk-secure-line">
+          <span className="zk-is-bad">
+            {t(`多次失败，${at(data.lockedUntil)} 前不能登录`, `Locked after failures until ${at(data.lockedUntil)}`)}
+          </span>
+          <Button size="small" onClick={() => void act(unlock, t('现在可以登录', 'He can sign in now'))}>
+            {t('解除锁定', 'Unlock')}
+          </Button>
+        </div>
       ) : null}
       <SessionList
         sessions={data.sessions}

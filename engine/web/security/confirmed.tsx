@@ -15,7 +15,7 @@ export class NotConfirmed extends Error {}
  * Does something that changes how one signs in. Where the server wants to know once more who is there, his password is asked for, and then it
  * is done.
  */
-export function useConfirmed(hasFactor: boolean): [confirmed: <T>(work: () => Promise<T>) => Promise<T>, dialog: ReactNode] {
+export function useConfirmed(hasFactor: boolean): { confirmed<T>(work: () => Promise<T>): Promise<T>; dialog: ReactNode } {
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const confirmed = async <T,>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -31,7 +31,7 @@ export function useConfirmed(hasFactor: boolean): [confirmed: <T>(work: () => Pr
     else waiting?.reject(new NotConfirmed())
     setWaiting(null)
   }
-  return [confirmed, waiting ? <ConfirmDialog hasFactor={hasFactor} onClose={close} /> : null]
+  return { confirmed, dialog: waiting ? <ConfirmDialog hasFactor={hasFactor} onClose={close} /> : null }
 }
 
 function ConfirmDialog({ hasFactor, onClose }: { hasFactor: boolean; onClose(isDone: boolean): void }) {
@@ -48,7 +48,7 @@ function ConfirmDialog({ hasFactor, onClose }: { hasFactor: boolean; onClose(isD
       await api.post('/me/confirm', { password, ...(hasFactor ? { code } : {}) })
       onClose(true)
     } catch (problem) {
-      const { fields = {}, message } = problem as Problem
+      const { fields, message } = problem as Problem
       setFault(
         fields.password ? t('密码不正确。', 'The password is wrong.') : fields.code ? t('验证码不正确。', 'The code is wrong.') : message,
       )
