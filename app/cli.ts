@@ -95,7 +95,7 @@ const commands: Record<string, Command> = {
       const customers = Number(option(args, 'customers'))
       if (!Number.isInteger(customers) || customers < 100 || customers > 20_000_000) return 2
       return withProduct(async ({ runtime }) => {
-        await firstStart(runtime, { ...settings, demo: false }, { isEmbedded: true, say: (text) => console.error(text) })
+        await firstStart(runtime, { ...settings, demo: 'none' }, { isEmbedded: true, say: (text) => console.error(text) })
         const { seed } = await import('../bench/seed.ts')
         console.log(JSON.stringify(await seed(runtime, customers, (text) => console.error(text))))
         return 0

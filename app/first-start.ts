@@ -127,9 +127,10 @@ export async function firstStart(
     const { email, password } = await layFoundations(runtime, settings)
     await layOutViews(runtime)
     if (!settings.adminPassword) place.say(`\n首个管理员（仅显示这一次） First administrator, shown this once:\n  ${email}  /  ${password}`)
-    if (settings.demo ?? place.isEmbedded) {
+    const demo = settings.demo ?? (place.isEmbedded ? 'whole' : 'none')
+    if (demo !== 'none') {
       place.say('正在填入演示公司… Filling in the demo company …')
-      await fillDemo(runtime, settings.demo === 'small' ? 'small' : 'whole')
+      await fillDemo(runtime, demo)
     }
     await database.run(sql`delete from installation where name = 'filling'`)
   })

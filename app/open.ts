@@ -28,6 +28,7 @@ import { tableOf, type TableSpec } from '#engine/store/table.ts'
 import { words } from '#engine/text/words.ts'
 import { systemActor } from '#engine/access/actor.ts'
 import { readSetup } from '#cap/platform'
+import { demoSizes, type DemoSize } from './demo/the-rest.ts'
 import { capabilities } from './capabilities.ts'
 
 const engineItself: Capability = {
@@ -56,7 +57,7 @@ export interface Settings {
   host: string
   port: number
   role: 'all' | 'web' | 'worker'
-  demo: boolean | 'small' | undefined
+  demo: DemoSize | 'none' | undefined
   adminEmail: string | undefined
   adminPassword: string | undefined
   /** How mails go out; undefined where they do not. */
@@ -71,7 +72,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: env.HOST || '127.0.0.1',
     port: Number(env.PORT || 3000),
     role,
-    demo: env.ZHIKE_DEMO ? (env.ZHIKE_DEMO === 'small' ? 'small' : env.ZHIKE_DEMO === '1') : undefined,
+    demo: env.ZHIKE_DEMO ? (demoSizes.find((size) => size === env.ZHIKE_DEMO) ?? (env.ZHIKE_DEMO === '1' ? 'whole' : 'none')) : undefined,
     adminEmail: env.ZHIKE_ADMIN_EMAIL || undefined,
     adminPassword: env.ZHIKE_ADMIN_PASSWORD || undefined,
     mail:

@@ -47,7 +47,14 @@ export const freePort = (): Promise<number> =>
   })
 
 function start(file: string, args: readonly string[], env: NodeJS.ProcessEnv) {
-  const given: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: '', HOST: '', ZHIKE_ROLE: '', ...env }
+  const given: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_COMPILE_CACHE: path.join(root, '.cache/compiled'),
+    DATABASE_URL: '',
+    HOST: '',
+    ZHIKE_ROLE: '',
+    ...env,
+  }
   const child = spawn(process.execPath, [path.join(root, file), ...args], { cwd: root, env: given, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   const hear = (chunk: Buffer) => (text += chunk.toString())

@@ -6,9 +6,10 @@ import { bureauName, cities, companyName, industries, personName, pick, randomOf
 const day = 86_400_000
 const owners = ['li', 'zhang', 'he', 'sun', 'qian']
 
-/** The whole company, or a tenth of it for those who start often and look at little. */
-export type DemoSize = 'whole' | 'small'
-const sizes = { whole: { customers: 1_950, talks: 5_200 }, small: { customers: 230, talks: 700 } }
+/** The whole company, a tenth of it for those who start often and look at little, or only those whom the story names. */
+export const demoSizes = ['whole', 'small', 'story'] as const
+export type DemoSize = (typeof demoSizes)[number]
+const sizes = { story: { customers: 0, talks: 0 }, whole: { customers: 1_950, talks: 5_200 }, small: { customers: 230, talks: 700 } }
 
 /** Area codes of the towns; whoever is in the company's own town is called by mobile. */
 const areas: Record<string, string | undefined> = { 宁波: '0574', 温州: '0577', 绍兴: '0575', 上海: '021' }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal, refuse } from '#engine/action/refusal.ts'
+import { Abandoned } from '#engine/store/asker.ts'
 import { isAway } from '#engine/store/database.ts'
 import { localeOf, say, words, type Locale } from '#engine/text/words.ts'
 
@@ -55,6 +56,8 @@ export function sendProblem(reply: FastifyReply, refusal: Refusal, locale: Local
 
 export function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
+    // Nobody is there to read it; the number is the one that proxies write into their logs.
+    if (error instanceof Abandoned) return reply.code(499).send()
     const locale = localeOf(request.headers['accept-language'])
     const refusal = error instanceof Refusal ? error : known(error)
     if (refusal) return sendProblem(reply, refusal, locale)

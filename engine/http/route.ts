@@ -41,5 +41,12 @@ export interface Route<P = any, Q = any, B = any> {
   handler(context: RouteContext<P, Q, B>): Promise<unknown> | unknown
 }
 
+/** Ends when the connection is closed before the answer was sent. */
+export function whileOpen(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.on('close', () => reply.raw.writableFinished || gone.abort())
+  return gone.signal
+}
+
 /** Declares one route. All routes of the product are declared so: they are described, tested and guarded from these declarations. */
 export const defineRoute = <P, Q, B>(route: Route<P, Q, B>): Route<P, Q, B> => route

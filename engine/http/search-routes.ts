@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { findRecords, openedItems } from '#engine/search/find.ts'
 import { noteOpened } from '#engine/search/opened.ts'
 import { isRenewing } from '#engine/search/renew.ts'
+import { askedBy } from '#engine/store/asker.ts'
 import { words } from '#engine/text/words.ts'
 import { shapeAt } from './record-routes.ts'
-import { defineRoute } from './route.ts'
+import { defineRoute, whileOpen } from './route.ts'
 
 const nameList = z
   .string()
@@ -23,9 +24,10 @@ export const searchRoutes = [
       limit: z.coerce.number().int().min(1).max(20).default(8),
       brief: z.stringbool().default(false),
     }),
-    async handler({ runtime, actor, query }) {
+    async handler({ runtime, actor, query, reply }) {
       const { q, records, fields, limit, brief } = query
-      const found = await findRecords(runtime, actor, q, { records, fields, limit, isBrief: brief })
+      // Who types on asks anew with every letter, and no longer wants what he asked before.
+      const found = await askedBy(whileOpen(reply), () => findRecords(runtime, actor, q, { records, fields, limit, isBrief: brief }))
       return (await isRenewing(runtime)) ? { ...found, renewing: true } : found
     },
   }),

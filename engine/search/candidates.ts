@@ -144,14 +144,14 @@ export async function candidatesFor(
     database.byIndex(
       together(ways.flatMap((way) => closer.map((tier) => bestOf(ordering, allOf(parts, within(way, tier.text), 'index', mostCloser))))),
     ),
-    database.arrays(
+    database.search(
       together([
         ...(own ? bestAmong(partsFor(both(visible, own)), mostOwn) : []),
         ...(opened.length > 0 ? bestAmong(partsFor(both(visible, { field: 'id', op: 'in', value: [...opened] })), opened.length) : []),
       ]),
     ),
     isCommon
-      ? database.arrays(
+      ? database.search(
           together([
             ...bestAmong(parts, newest),
             ...times.flatMap((time) => bestAmong(partsFor(visible, { field: 'createdAt', op: 'lt', value: time }), fromEachTime)),

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { openAsking } from './asker.ts'
 import { sql, type Sql } from './sql.ts'
 
 /** Anything that runs SQL: the pool, or one connection inside a transaction. */
@@ -26,8 +27,13 @@ export interface Transaction extends Queries {
 }
 
 export interface Database extends Queries {
-  /** Rows of a statement that goes by what indexes find (bitmaps) and never along a table or an order, whatever the planner makes of it. */
+  /**
+   * Rows of a statement that goes by what indexes find (bitmaps) and never along a table or an order, whatever the planner makes of it.
+   * Called off when whoever asked has gone (`askedBy`).
+   */
   byIndex(statement: Sql): Promise<unknown[][]>
+  /** Rows of a statement that is planned as it comes, and called off when whoever asked has gone. */
+  search(statement: Sql): Promise<unknown[][]>
   transaction<T>(work: (tx: Transaction) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>
   /** A connection of its own, outside the pool and past a pooler: for LISTEN, for long reads and for what is done to the tables themselves. */
   connect(address?: string): Promise<pg.Client>
@@ -86,7 +92,7 @@ function preparedName(text: string): string | undefined {
   return name
 }
 
-function queriesOn(client: { query: pg.Pool['query'] }, mayPrepare: boolean, home: object): Queries {
+function queriesOn(client: Pick<pg.Pool, 'query'>, mayPrepare: boolean, home: object): Queries {
   const ask = (statement: Sql, prepare: 'prepare' | undefined, rowMode?: 'array') => {
     const { text, values } = statement.render()
     const name = prepare && mayPrepare ? preparedName(text) : undefined
@@ -191,6 +197,18 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   }
 
+  const connect = async (address = options.direct) => {
+    const client = new pg.Client(address ? { ...config, connectionString: address } : config)
+    // Who keeps it listens for its loss; unheard, that would end the process.
+    client.on('error', () => {})
+    await client.connect()
+    return client
+  }
+  // Behind a pooler nobody knows on which connection a statement runs.
+  const asking = prepare ? openAsking(() => connect()) : undefined
+  const searching = queriesOn(asking?.ask(pool) ?? pool, prepare, home)
+  const seeking = asking && guided ? queriesOn(asking.ask(guided), prepare, home) : undefined
+
   return {
     rows: (statement, how) => (how ? planned : free).rows(statement, how),
     arrays: (statement, how) => (how ? planned : free).arrays(statement, how),
@@ -207,9 +225,10 @@ export function openDatabase(options: DatabaseOptions): Database {
       }
     },
     home,
+    search: (statement) => searching.arrays(statement),
     byIndex: (statement) =>
-      guided
-        ? queriesOn(guided, prepare, home).arrays(statement)
+      seeking
+        ? seeking.arrays(statement)
         : once(async (tx) => {
             for (const kind of ['seqscan', 'indexscan', 'indexonlyscan']) await tx.run(sql`set local ${sql.raw(`enable_${kind}`)} = off`)
             return tx.arrays(statement)
@@ -227,14 +246,9 @@ export function openDatabase(options: DatabaseOptions): Database {
         }
       }
     },
-    async connect(address = options.direct) {
-      const client = new pg.Client(address ? { ...config, connectionString: address } : config)
-      // Who keeps it listens for its loss; unheard, that would end the process.
-      client.on('error', () => {})
-      await client.connect()
-      return client
-    },
+    connect,
     async close() {
+      await asking?.close()
       await pool.end()
       if (steady !== pool) await steady.end()
       await guided?.end()

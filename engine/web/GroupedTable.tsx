@@ -42,7 +42,7 @@ export function GroupedTable(props: Props) {
   const tracks = isPhone ? phoneTracks : tracksOf(columns, [], locale)
   const added = totalFieldsOf(record).filter((field) => totals.includes(field.name))
   return (
-    <div className="zk-table" role="grid" aria-rowcount={-1}>
+    <div className="zk-table zk-table-wide" role="grid" aria-rowcount={-1}>
       <TableHead
         columns={isPhone ? columns.slice(0, 1) : columns}
         tracks={tracks}

@@ -5,6 +5,7 @@ import { useLanguage } from './language.tsx'
 import { rowMeaning, type RowMeaning } from './keys.ts'
 import { cardHeight, phoneTracks, rowHeight, tracksOf, type Column } from './list-columns.ts'
 import { phoneWidth, useNarrow } from './narrow.ts'
+import { useTooNarrow } from './room.ts'
 import { rowEvents } from './row-events.ts'
 import { usePicking } from './selection.ts'
 import { TableHead } from './TableHead.tsx'
@@ -87,6 +88,7 @@ export function RecordTable(props: Props) {
   }, [last, hasMore, isLoading, items.length, onMore])
 
   const tracks = useMemo(() => (isPhone ? phoneTracks : tracksOf(columns, items, locale)), [isPhone, columns, items, locale])
+  const isWide = useTooNarrow(scroller, tracks.width)
   const focusRow = (index: number) => {
     const reached = items[index]
     if (!reached) return
@@ -108,7 +110,13 @@ export function RecordTable(props: Props) {
   // The row that Tab leads to: where the keyboard was, or the first in sight where that has been scrolled away.
   const reachable = rows.some(({ index }) => index === active) ? active : (virtualizer.range?.startIndex ?? 0)
   return (
-    <div className="zk-table" ref={scroller} role="grid" aria-rowcount={hasMore ? -1 : items.length + 1} aria-busy={isLoading}>
+    <div
+      className={isWide ? 'zk-table zk-table-wide' : 'zk-table'}
+      ref={scroller}
+      role="grid"
+      aria-rowcount={hasMore ? -1 : items.length + 1}
+      aria-busy={isLoading}
+    >
       <TableHead
         columns={isPhone ? columns.slice(0, 1) : columns}
         tracks={tracks}

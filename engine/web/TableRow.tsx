@@ -43,7 +43,7 @@ export const TableRow = memo(function TableRow(props: Props) {
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       className={`zk-row${isSelected ? ' zk-row-selected' : ''}${top === undefined ? ' zk-row-flow' : ''}`}
-      style={{ gridTemplateColumns: template, height, ...(top === undefined ? {} : { transform: `translateY(${top}px)` }) }}
+      style={{ gridTemplateColumns: template, height, ...(top === undefined ? {} : { top }) }}
     >
       <div role="gridcell" className="zk-cell zk-cell-check">
         <input type="checkbox" className="zk-check" checked={isSelected} readOnly aria-label={t('选择', 'Select')} tabIndex={-1} />
@@ -113,7 +113,7 @@ function Card({ item, columns: [first, ...rest] }: { item: Item; columns: readon
 /** Rows that are on their way: as many lines as columns, in the places where the values will stand. */
 export function WaitingRow({ columns, template, height, top }: { columns: number; template: string; height: number; top: number }) {
   return (
-    <div className="zk-row zk-row-waiting" aria-hidden style={{ gridTemplateColumns: template, height, transform: `translateY(${top}px)` }}>
+    <div className="zk-row zk-row-waiting" aria-hidden style={{ gridTemplateColumns: template, height, top }}>
       <span className="zk-cell" />
       {Array.from({ length: columns }, (_, i) => (
         <span key={i} className="zk-cell">
