@@ -8,6 +8,7 @@ import { BackupCodes } from './BackupCodes.tsx'
 /** Sets a second factor up: the picture for the app, its first code, and then the backup codes. */
 export function FactorSetUp({ path, confirm, onDone }: { path: string; confirm: string; onDone(): void }) {
   const { t } = useLanguage()
+  const [codes, setCodes] = useState<string[] | null>(null)
   const { data, error } = useQuery({
     queryKey: ['factor', path],
     queryFn: () => api.post<{ secret: string; address: string }>(path),
@@ -15,9 +16,9 @@ export function FactorSetUp({ path, confirm, onDone }: { path: string; confirm: 
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
+    enabled: codes === null,
   })
   const [code, setCode] = useState('')
-  const [codes, setCodes] = useState<string[] | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   async function finish(event: FormEvent) {
@@ -46,7 +47,7 @@ export function FactorSetUp({ path, confirm, onDone }: { path: string; confirm: 
             </span>
           </div>
           <span className="zk-hint">{t('不能扫描时，手动输入密钥：', 'Cannot scan? Type this key:')}</span>
-          <code className="zk-factor-key">{data.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+          <kbd className="zk-factor-key">{data.secret.replace(/(.{4})(?=.)/g, '$1 ')}</kbd>
         </li>
         <li>
           <label htmlFor="factor-code" className="zk-factor-label">
