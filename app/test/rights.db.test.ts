@@ -868,7 +868,7 @@ const walk: Record<string, Probe> = {
       [
         ['GET', 'me/security'],
         ['POST', 'me/confirm', { password: 'x' }],
-        ['POST', 'me/password', { password: 'long enough to be one' }],
+        ['POST', 'me/password', { current: 'x', password: 'long enough to be one' }],
         ['DELETE', 'me/sessions/{id}'],
         ['POST', 'me/sessions/end-others'],
         ['POST', 'me/second-factor'],

@@ -46,11 +46,13 @@ export const securityRoutes = [
     words: words('再次确认是本人', 'Show once more who one is'),
     forSessions: true,
     body: z.strictObject({ password: z.string().max(1000), code: z.string().max(40).optional() }),
-    async handler({ runtime, actor, bearer, body, request }) {
+    async handler({ runtime, actor, bearer, body, request, reply }) {
       await confirmIdentity(runtime, actor, body, originOf(request))
+      let renewed: Awaited<ReturnType<typeof confirmSession>>
       await tellDoor(runtime, actor, actor.id, 'confirmed', from(originOf(request)), async (queries) => {
-        await confirmSession(queries, bearer!.session!.id, actor.id)
+        renewed = await confirmSession(queries, bearer!.session!.id, actor.id)
       })
+      if (renewed) setSession(request, reply, renewed.secret, renewed.expiresAt)
     },
   }),
   defineRoute({
@@ -58,9 +60,9 @@ export const securityRoutes = [
     path: '/api/v1/me/password',
     words: words('更换我的密码；其他登录随之结束', 'Change my password; all other sessions end'),
     forSessions: true,
-    body: z.strictObject({ password: z.string().max(1000) }),
-    async handler({ runtime, actor, bearer, body, request, reply }) {
-      refuseUnconfirmed(bearer)
+    body: z.strictObject({ current: z.string().max(1000), code: z.string().max(40).optional(), password: z.string().max(1000) }),
+    async handler({ runtime, actor, body, request, reply }) {
+      await confirmIdentity(runtime, actor, { password: body.current, code: body.code }, originOf(request), 'current')
       const origin = originOf(request)
       let opened!: Awaited<ReturnType<typeof openSession>>
       await tellDoor(runtime, actor, actor.id, 'passwordSet', from(origin), async (queries) => {
@@ -77,7 +79,8 @@ export const securityRoutes = [
     words: words('结束我的一处登录', 'End one of my sessions'),
     forSessions: true,
     params: z.object({ id: z.uuid() }),
-    async handler({ runtime, actor, params, request }) {
+    async handler({ runtime, actor, bearer, params, request }) {
+      refuseUnconfirmed(bearer)
       await tellDoor(runtime, actor, actor.id, 'sessionEnded', from(originOf(request)), async (queries) => {
         if ((await endSessions(queries, actor.id, { only: params.id })) === 0) throw notFound()
       })
@@ -89,6 +92,7 @@ export const securityRoutes = [
     words: words('结束我的其他登录', 'End all my other sessions'),
     forSessions: true,
     async handler({ runtime, actor, bearer, request }) {
+      refuseUnconfirmed(bearer)
       await tellDoor(runtime, actor, actor.id, 'sessionEnded', from(originOf(request)), async (queries) => {
         const ended = await endSessions(queries, actor.id, { except: bearer!.session!.id })
         return { ended: [null, ended] }

@@ -193,16 +193,20 @@ describe('sessions', () => {
   it('end with a change of password, for which one shows once more who one is', async () => {
     const [screen, elsewhere] = [await enter('sun'), await enter('sun', there)]
     await company.database.run(sql`update session set confirmed_at = now() - interval '11 minutes'`)
-    const change = () => screen.ask('POST', 'me/password', { password: 'a river of paper boats' })
-    expect(await change()).toMatchObject({ status: 403, body: { code: 'confirm-first' } })
+    const change = (current: string, password = 'a river of paper boats') => screen.ask('POST', 'me/password', { current, password })
+    expect((await change('wrong')).body.fields).toEqual({ current: 'is wrong' })
+    expect(await screen.ask('POST', 'me/sessions/end-others')).toMatchObject({ status: 403, body: { code: 'confirm-first' } })
     expect(await screen.ask('POST', 'me/confirm', { password: 'wrong' })).toMatchObject({
       status: 422,
       body: { fields: { password: 'is wrong' } },
     })
+    // Whoever shows himself again holds a new secret of the same session; the old one opens nothing.
+    const seen = screen.cookies.get('zhike_session')!
     expect((await screen.ask('POST', 'me/confirm', { password: passwordOf('sun') })).status).toBe(204)
-    expect(await screen.ask('POST', 'me/password', { password: 'qwerty123456' })).toMatchObject({ status: 422 })
+    expect((await atScreen(there, new Map([['zhike_session', seen]])).ask('GET', 'me')).status).toBe(401)
+    expect((await change(passwordOf('sun'), 'qwerty123456')).body.fields.password).toContain('too common')
     const before = screen.cookies.get('zhike_session')
-    expect((await change()).status).toBe(204)
+    expect((await change(passwordOf('sun'))).status).toBe(204)
     expect(screen.cookies.get('zhike_session')).not.toBe(before)
     expect((await screen.ask('GET', 'me')).status).toBe(200)
     expect((await elsewhere.ask('GET', 'me')).status).toBe(401)
@@ -217,6 +221,18 @@ describe('sessions', () => {
     for (const { id } of sessions) expect((await admin.ask('DELETE', `users/${wang}/sessions/${id}`)).status).toBe(204)
     expect((await screen.ask('GET', 'me')).status).toBe(401)
     expect((await admin.ask('GET', 'users/00000000-0000-7000-8000-00000000abcd/security')).status).toBe(404)
+  })
+
+  it('end for good with a user who is switched off', async () => {
+    const screen = await enter('zhou')
+    const admin = await company.as('admin')
+    const { zhou } = company.story.people
+    const user = (await admin.get(`records/user/${zhou}`)).body
+    const off = await admin.patch(`records/user/${zhou}`, user.version, { isActive: false })
+    expect((await screen.ask('GET', 'me')).status).toBe(401)
+    expect((await admin.patch(`records/user/${zhou}`, off.body.version, { isActive: true })).status).toBe(200)
+    expect((await screen.ask('GET', 'me')).status).toBe(401)
+    await enter('zhou')
   })
 
   it('that end close their live stream', async () => {

@@ -96,6 +96,18 @@ export async function endSessions(queries: Queries, userId: string, which: { onl
   return ended
 }
 
-/** Notes that whoever holds this session has just shown again who he is. */
-export const confirmSession = (queries: Queries, id: string, userId: string): Promise<number> =>
-  queries.run(sql`update session set confirmed_at = now() where id = ${id} and user_id = ${userId}`)
+/**
+ * Notes that whoever holds this session has just shown again who he is, and gives it a new secret: what somebody may have seen of the old one is
+ * worth nothing. @returns the secret, and when the session ends at last.
+ */
+export async function confirmSession(
+  queries: Queries,
+  id: string,
+  userId: string,
+): Promise<{ secret: string; expiresAt: string } | undefined> {
+  const secret = randomBytes(32).toString('base64url')
+  const row = await queries.row<{ expires_at: string }>(
+    sql`update session set confirmed_at = now(), token_hash = ${digest(secret)} where id = ${id} and user_id = ${userId} returning expires_at`,
+  )
+  return row && { secret, expiresAt: row.expires_at }
+}

@@ -184,6 +184,7 @@ export async function confirmIdentity(
   actor: Actor,
   given: { password: string; code?: string | undefined },
   origin: Origin,
+  field = 'password',
 ): Promise<void> {
   const { database } = runtime
   const found = await database.row<{ email: string; secret: string | null }>(
@@ -192,7 +193,7 @@ export async function confirmIdentity(
   const attempt = await takeAttempt(database, 'account', found!.email)
   if (!(await fits(found!.secret ?? undefined, given.password))) {
     await tellOfFailure(runtime, actor.id, attempt, origin)
-    throw badFields({ password: words('密码不正确', 'is wrong') })
+    throw badFields({ [field]: words('密码不正确', 'is wrong') })
   }
   await forgiveAttempts(database, 'account', found!.email)
   if (!(await factorOf(database, actor.id)).since) return

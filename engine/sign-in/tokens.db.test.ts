@@ -71,7 +71,7 @@ describe('a token', () => {
     const call = program(token)
     for (const [method, path, body] of [
       ['POST', 'me/tokens', { name: 'x', days: 1 }],
-      ['POST', 'me/password', { password: 'long enough to be one' }],
+      ['POST', 'me/password', { current: 'x', password: 'long enough to be one' }],
       ['POST', 'me/second-factor', undefined],
       ['GET', 'me/security', undefined],
     ] as const)

@@ -1,12 +1,19 @@
 import { Alert, Button, Input } from 'antd'
 import { useState, type FormEvent } from 'react'
-import { Problem } from '../api.ts'
+import type { Problem } from '../api.ts'
 import { useLanguage } from '../language.tsx'
-import { NotConfirmed } from './confirmed.tsx'
 
-/** A new password, typed twice or pasted. */
-export function NewPassword({ said, onSet }: { said: string; onSet(password: string): Promise<void> }) {
+interface Given {
+  password: string
+  current: string
+  code?: string
+}
+
+/** A new password, typed twice or pasted; and what shows that it is oneself, where that is asked for. */
+export function NewPassword({ said, asks, onSet }: { said: string; asks?: { code: boolean }; onSet(given: Given): Promise<void> }) {
   const { t } = useLanguage()
+  const [current, setCurrent] = useState('')
+  const [code, setCode] = useState('')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [fault, setFault] = useState<string | null>(null)
@@ -17,22 +24,46 @@ export function NewPassword({ said, onSet }: { said: string; onSet(password: str
     setBusy(true)
     setFault(null)
     try {
-      await onSet(password)
+      await onSet({ password, current, ...(asks?.code ? { code } : {}) })
     } catch (problem) {
-      if (!(problem instanceof NotConfirmed)) {
-        const named = problem instanceof Problem ? problem.fields.password : undefined
-        setFault(named ? t(`${named}。`, `The password ${named}.`) : (problem as Error).message)
-      }
+      const { fields = {}, message } = problem as Partial<Problem>
+      setFault(
+        fields.current
+          ? t('现在的密码不正确。', 'The present password is wrong.')
+          : fields.code
+            ? t('验证码不正确。', 'The code is wrong.')
+            : fields.password
+              ? t(`${fields.password}。`, `The password ${fields.password}.`)
+              : (message ?? String(problem)),
+      )
       setBusy(false)
     }
   }
   return (
     <form className="zk-secure-form" onSubmit={set}>
       {fault ? <Alert type="error" showIcon title={fault} role="alert" /> : null}
+      {asks ? (
+        <>
+          <label htmlFor="current-password">{t('现在的密码', 'Present password')}</label>
+          <Input.Password
+            id="current-password"
+            autoFocus
+            autoComplete="current-password"
+            value={current}
+            onChange={(event) => setCurrent(event.target.value)}
+          />
+        </>
+      ) : null}
+      {asks?.code ? (
+        <>
+          <label htmlFor="current-code">{t('验证码或备用码', 'Code or backup code')}</label>
+          <Input id="current-code" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.target.value)} />
+        </>
+      ) : null}
       <label htmlFor="new-password">{t('新密码', 'New password')}</label>
       <Input.Password
         id="new-password"
-        autoFocus
+        autoFocus={!asks}
         autoComplete="new-password"
         aria-describedby="new-password-hint"
         value={password}
@@ -49,7 +80,12 @@ export function NewPassword({ said, onSet }: { said: string; onSet(password: str
         onChange={(event) => setAgain(event.target.value)}
       />
       <div className="zk-form-end">
-        <Button type="primary" htmlType="submit" loading={isBusy} disabled={!password || !again}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={isBusy}
+          disabled={!password || !again || (asks !== undefined && !current) || (asks?.code === true && !code)}
+        >
           {said}
         </Button>
       </div>

@@ -12,7 +12,7 @@ export default function RecoverPage() {
   const [isDone, setDone] = useState(false)
   const [isOver, setOver] = useState(secret === '')
   usePageTitle(t('设置新密码', 'Set a new password'))
-  const set = async (password: string) => {
+  const set = async ({ password }: { password: string }) => {
     try {
       await api.post('/recovery/password', { secret, password })
       setDone(true)

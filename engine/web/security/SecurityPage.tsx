@@ -147,8 +147,9 @@ export default function SecurityPage() {
         <Modal open title={t('更换密码', 'Change password')} onCancel={close} footer={null} width={400}>
           <NewPassword
             said={t('更换密码，结束其他登录', 'Change it and end other sessions')}
-            onSet={async (password) => {
-              await confirmed(() => api.post('/me/password', { password }))
+            asks={{ code: data.factor.since !== null }}
+            onSet={async (given) => {
+              await api.post('/me/password', given)
               message.success(t('密码已更换', 'The password is changed'))
               close()
             }}
