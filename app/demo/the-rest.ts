@@ -29,8 +29,8 @@ function customerOf(random: Random, story: Story, now: number, i: number): Made 
   const called =
     kind === 'enterprise' ? companyName(random, city, industry) : kind === 'government' ? bureauName(random, city) : personName(random)
   const name = kind === 'household' ? `${called}家` : called
-  const age = Math.floor(random() * 540) * day
-  const createdAt = new Date(now - age).toISOString()
+  const age = (1 + Math.floor(random() * 540)) * day
+  const createdAt = atWork(randomOf(i + 1), now - age, now)
   return {
     owner,
     createdAt,
@@ -87,10 +87,10 @@ function typedAgain(random: Random, story: Story, now: number, { name, input }: 
   }
 }
 
-/** A moment of the working day on which another lies. */
+/** A moment of the working day on which another lies, or of the day before where that is still to come. */
 function atWork(random: () => number, moment: number, now: number): string {
   const at = Date.parse(instantOfLocal(dayAt(moment), 9 + Math.floor(random() * 9), Math.floor(random() * 12) * 5, 0, companyZone))
-  return new Date(Math.min(at, now)).toISOString()
+  return new Date(at > now ? at - day : at).toISOString()
 }
 
 /** What the demo company has beside its story: some two thousand customers, what was talked about, what they own. Repeatable. */
@@ -121,7 +121,8 @@ async function talk(
     const made = Date.parse(createdAt)
     const subject = pick(random, subjects)
     const kind = pick(random, ['call', 'call', 'visit', 'message', 'mail'])
-    const at = atWork(random, made + random() * (now - made), now)
+    const moment = atWork(random, made + random() * (now - made), now)
+    const at = moment < createdAt ? createdAt : moment
     return { owner, at, input: { subject, customer: ids[which], kind, by: story.people[owner], at, createdAt: at, isDone: true } }
   })
   // A timeline tells in the order in which things were entered.
@@ -135,7 +136,8 @@ async function ownThings(runtime: Runtime, story: Story, random: Random, entries
   const assets: Entry[] = []
   for (const [i, { owner, kind, createdAt }] of entries.entries()) {
     if (!['person', 'household'].includes(kind) || random() > 0.35) continue
-    const bought = Math.min(Date.parse(createdAt) + Math.floor(random() * 60) * day, now)
+    const since = Date.parse(createdAt)
+    const bought = since + Math.floor(random() * Math.min(60, (now - since) / day)) * day
     const startedOn = dayAt(bought)
     const year = 365 * day
     const flat = `${1 + Math.floor(random() * 18)} 幢 ${1 + Math.floor(random() * 26)}0${1 + Math.floor(random() * 4)}`

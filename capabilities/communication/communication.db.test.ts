@@ -115,10 +115,10 @@ describe('what is due by a plan', () => {
     const { id } = await setUp({ daysAgo: 26, plan: { by: company.story.people.lin } })
     await settle()
     expect(await tasksOf(id)).toEqual([])
-    expect(await standing(id)).toMatchObject({ dueOn: '2026-06-19', isDue: false, on: '2026-06-22', at: '09:00' })
+    expect(await standing(id)).toMatchObject({ dueOn: '2026-06-19', isDue: false, on: '2026-06-22', at: null })
     at('2026-06-18T16:10:00.000Z')
     expect(await askForContacts(company.runtime)).toBeGreaterThanOrEqual(1)
-    expect(await tasksOf(id)).toMatchObject([{ dueOn: '2026-06-22', dueTime: '09:00' }])
+    expect(await tasksOf(id)).toMatchObject([{ dueOn: '2026-06-22', dueTime: null }])
     at(monday)
   })
 

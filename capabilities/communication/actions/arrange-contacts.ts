@@ -4,7 +4,16 @@ import type { Queries } from '#engine/store/database.ts'
 import type { Words } from '#engine/text/words.ts'
 import { dayAt, instantOfLocal } from '#engine/time/zone.ts'
 import { askedPerDay, colleagues, peopleReached, type Plan, type PlannedCustomer } from '../queries.ts'
-import { chooseWay, dayWithRoom, firstMoment, type Reached, type Refusals, type Way, type WayChosen } from '../rules/arrangement.ts'
+import {
+  chooseWay,
+  dayWithRoom,
+  firstMoment,
+  namesHours,
+  type Reached,
+  type Refusals,
+  type Way,
+  type WayChosen,
+} from '../rules/arrangement.ts'
 
 /** A customer with the plan that holds for him. */
 export interface Planned {
@@ -16,7 +25,8 @@ export interface Planned {
 export interface Arrangement extends Planned {
   chosen: WayChosen | { way: null; refusal: 'nobody' }
   on: string
-  at: string
+  /** Where the person named hours. */
+  at: string | null
   assignee: string | null
   department: string | null
   locale: 'zh' | 'en'
@@ -91,13 +101,14 @@ async function momentOf(
   { person, way, department }: { person: Reached | null; way: Way; department: string | null },
   now: string,
   taken: ReadonlyMap<string, number> | undefined,
-): Promise<{ on: string; at: string }> {
+): Promise<{ on: string; at: string | null }> {
   const calendar = await calendarFor(queries, { department: department ?? customer.department })
   const begins = (day: string) => instantOfLocal(day, 0, 0, 0, calendar.zone)
   const from = customer.dueOn && begins(customer.dueOn) > now ? begins(customer.dueOn) : now
   const first = firstMoment(calendar, from, person, way)
   const on = dayWithRoom(calendar, first.on, taken ?? new Map(), plan.mostPerDay)
-  return on === first.on ? first : firstMoment(calendar, begins(on), person, way)
+  const moment = on === first.on ? first : firstMoment(calendar, begins(on), person, way)
+  return namesHours(person, way) ? moment : { on: moment.on, at: null }
 }
 
 /** Why nobody is asked, in words. */

@@ -58,6 +58,10 @@ function hoursOf(person: Reached | null): { from: number; to: number } {
   return { from, to: to > from ? to : 1440 }
 }
 
+/** Whether somebody has named hours for this way; a contact at any other time of the working day is an entry of the whole day. */
+export const namesHours = (person: Reached | null, way: Way): boolean =>
+  disturbs(way) && Boolean(person?.reachableFrom || person?.reachableTo)
+
 /**
  * The first day and time, from a moment on, at which work is done and the person can be reached. Where the two have no hour in common, his
  * hours go before: on a workday, when they begin.

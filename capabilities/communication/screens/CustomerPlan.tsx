@@ -20,7 +20,7 @@ interface Communication {
   way?: Way
   because?: Words[]
   on?: string
-  at?: string
+  at?: string | null
   refusal?: Words
 }
 
@@ -42,6 +42,7 @@ export function CustomerPlan({ record, item }: PanelProps) {
   })
   if (!data) return null
   const { group, plan, way, on, at } = data
+  const moment = at ? `${on} ${at}` : on
   const log = () =>
     make({
       record: activity!,
@@ -76,7 +77,7 @@ export function CustomerPlan({ record, item }: PanelProps) {
             <p>
               {data.isAsked
                 ? t('已安排任务', 'A task has been made')
-                : t(`将安排 ${on} ${at} ${say(ways[way!])}联系`, `To be contacted ${on} ${at}, ${say(ways[way!]).toLowerCase()}`)}
+                : t(`将安排 ${moment} ${say(ways[way!])}联系`, `To be contacted ${moment}, ${say(ways[way!]).toLowerCase()}`)}
               {data.because!.map((reason) => (
                 <span key={reason.en} className="zk-plan-because">
                   {say(reason)}

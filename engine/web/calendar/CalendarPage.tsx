@@ -115,7 +115,8 @@ export default function CalendarPage() {
     handling,
     over: dragging?.spot,
     onNew: (spot: Spot) => makeable.length > 0 && setNewAt(spot),
-    onDay: (day: string) => set({ view: 'day', on: day }),
+    // What a day has no room for stands in the agenda.
+    onDay: (day: string) => set({ view: view === 'day' ? 'agenda' : 'day', on: day }),
   }
   const people = who && who !== 'all' ? who.split(',') : []
   const whose = isPicking || people.length > 0 ? 'some' : (who ?? 'me')

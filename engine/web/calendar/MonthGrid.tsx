@@ -2,9 +2,10 @@ import { PlusOutlined } from '@ant-design/icons'
 import { sayWeekday } from '#engine/time/say-repetition.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import { phoneWidth, useNarrow } from '#engine/web/narrow.ts'
-import { EntryChip, type EntryHandling } from './EntryChip.tsx'
+import { DayList } from './DayList.tsx'
+import type { EntryHandling } from './EntryChip.tsx'
 import { SpecialMark } from './SpecialMark.tsx'
-import { daysFrom, inOrderOfDay, type CalendarAnswer, type Entry, type Spot } from './entries.ts'
+import { daysFrom, type CalendarAnswer, type Entry, type Spot } from './entries.ts'
 
 export interface GridProps {
   /** Days from the first one shown to the last. */
@@ -43,9 +44,7 @@ export function MonthGrid({ from, today, on, entries, more, days, handling, over
       {weeks.map((week) => (
         <div key={week[0]} role="row" className="zk-month-week">
           {week.map((day) => {
-            const list = inOrderOfDay(byDay.get(day) ?? [])
-            const visible = list.length > shown ? list.slice(0, shown - 1) : list
-            const hidden = list.length - visible.length + (more[day]?.value ?? 0)
+            const list = byDay.get(day) ?? []
             const classes = [
               'zk-month-day',
               day.slice(0, 7) === on.slice(0, 7) ? '' : 'zk-month-other',
@@ -79,17 +78,7 @@ export function MonthGrid({ from, today, on, entries, more, days, handling, over
                     <PlusOutlined aria-hidden />
                   </button>
                 </span>
-                {visible.map((entry) => (
-                  <EntryChip key={entry.key} entry={entry} handling={handling} />
-                ))}
-                {hidden > 0 ? (
-                  <button type="button" className="zk-more" onClick={() => onDay(day)}>
-                    {t(
-                      `还有 ${hidden}${more[day]?.exact === false ? '+' : ''} 项`,
-                      `${hidden}${more[day]?.exact === false ? '+' : ''} more`,
-                    )}
-                  </button>
-                ) : null}
+                <DayList entries={list} room={shown} more={more[day]} handling={handling} onMore={() => onDay(day)} />
                 {list.length > 0 ? (
                   <span className="zk-month-dots" aria-hidden>
                     {'•'.repeat(Math.min(3, list.length))}

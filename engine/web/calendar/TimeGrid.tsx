@@ -4,13 +4,18 @@ import { daysBetween, weekdayOf } from '#engine/time/days.ts'
 import { sayWeekday } from '#engine/time/say-repetition.ts'
 import { useLanguage } from '#engine/web/language.tsx'
 import { spotAt } from './drag.ts'
+import { DayList } from './DayList.tsx'
 import { EntryChip } from './EntryChip.tsx'
 import { SpecialMark } from './SpecialMark.tsx'
-import { clockOf, daysFrom, gapsOf, inOrderOfDay } from './entries.ts'
+import { clockOf, daysFrom, gapsOf } from './entries.ts'
 import type { GridProps } from './MonthGrid.tsx'
 import { sideBySide } from './side-by-side.ts'
 
 const hourHeight = 44
+/** Columns beside one another that can still be read: in a week, on one day. */
+const readable = { week: 3, day: 8 }
+/** Lines of what takes the whole day, above the hours. */
+const lines = { week: 6, day: 12 }
 const hours = Array.from({ length: 24 }, (_, i) => i)
 
 /** A week, or one day: whole days above, the hours below, and a line where one is now. */
@@ -37,6 +42,7 @@ export function TimeGrid({
     scroller.current?.scrollTo({ top: 7.5 * hourHeight })
   }, [])
   const template = { gridTemplateColumns: `52px repeat(${days.length}, minmax(0, 1fr))` }
+  const laidOut = (day: string) => sideBySide(byDay.get(day) ?? [], days.length > 1 ? readable.week : readable.day)
   const mark = (minutes: number) => ({ top: (minutes / 60) * hourHeight })
   return (
     <div className="zk-times" ref={scroller} tabIndex={0} role="region" aria-label={t('按小时的日历', 'Calendar by hours')}>
@@ -71,17 +77,13 @@ export function TimeGrid({
               className={over?.day === day && over.start === null ? 'zk-over' : undefined}
               onClick={(event) => event.target === event.currentTarget && onNew({ day, start: null })}
             >
-              {inOrderOfDay((byDay.get(day) ?? []).filter((entry) => entry.start === null)).map((entry) => (
-                <EntryChip key={entry.key} entry={entry} handling={handling} />
-              ))}
-              {more[day] ? (
-                <span className="zk-more">
-                  {t(
-                    `还有 ${more[day].value}${more[day].exact ? '' : '+'} 项未显示`,
-                    `${more[day].value}${more[day].exact ? '' : '+'} not shown`,
-                  )}
-                </span>
-              ) : null}
+              <DayList
+                entries={(byDay.get(day) ?? []).filter((entry) => entry.start === null)}
+                room={days.length > 1 ? lines.week : lines.day}
+                more={more[day]}
+                handling={handling}
+                onMore={() => onDay(day)}
+              />
             </div>
           ))}
         </div>
@@ -116,7 +118,7 @@ export function TimeGrid({
                 aria-hidden
               />
             ))}
-            {sideBySide(byDay.get(day) ?? []).map(({ entry, at, of }) => (
+            {laidOut(day).columns.map(({ entry, at, of }) => (
               <EntryChip
                 key={entry.key}
                 entry={entry}
@@ -128,6 +130,18 @@ export function TimeGrid({
                   width: `calc(${100 / of}% - 2px)`,
                 }}
               />
+            ))}
+            {laidOut(day).rest.map(({ start, count, of }) => (
+              <button
+                key={start}
+                type="button"
+                className="zk-times-rest"
+                style={{ ...mark(start), left: `${((of - 1) / of) * 100}%`, width: `calc(${100 / of}% - 2px)` }}
+                onClick={() => onDay(day)}
+                aria-label={t(`${day} 还有 ${count} 项`, `${count} more on ${day}`)}
+              >
+                +{count}
+              </button>
             ))}
             {over?.day === day && over.start !== null ? (
               <span className="zk-times-ghost" style={mark(over.start)}>

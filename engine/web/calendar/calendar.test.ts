@@ -38,7 +38,8 @@ it('things at the same time stand side by side, and none upon another', () => {
   })
   fc.assert(
     fc.property(some, (times) => {
-      const columns = sideBySide(times as Entry[])
+      const { columns, rest } = sideBySide(times as Entry[])
+      expect(rest).toEqual([])
       expect(columns).toHaveLength(times.length)
       for (const [i, a] of columns.entries()) {
         expect(a.at).toBeLessThan(a.of)
@@ -50,6 +51,21 @@ it('things at the same time stand side by side, and none upon another', () => {
           if (doOverlap) expect(a.of).toBe(b.of)
         }
       }
+    }),
+  )
+})
+
+it('of more things at once than can be read, the first are shown and the others counted', () => {
+  const some = fc.array(fc.record({ start: fc.integer({ min: 500, max: 600 }), minutes: fc.integer({ min: 5, max: 300 }) }), {
+    maxLength: 30,
+  })
+  fc.assert(
+    fc.property(some, fc.integer({ min: 2, max: 5 }), (times, most) => {
+      const { columns, rest } = sideBySide(times as Entry[], most)
+      expect(columns.length + rest.reduce((sum, { count }) => sum + count, 0)).toBe(times.length)
+      for (const { at, of } of columns) expect(at).toBeLessThan(Math.min(of, most))
+      // The place of the count is nobody else's.
+      for (const { of } of rest) expect(of).toBe(most)
     }),
   )
 })

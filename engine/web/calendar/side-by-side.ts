@@ -11,16 +11,31 @@ export interface Column {
 /** The least height of an entry, in minutes, so that its title can be read. */
 const least = 25
 
-/** Sets out the entries of one day. Each run of entries that overlap one another shares the width. */
-export function sideBySide(entries: readonly Entry[]): Column[] {
+/** Entries for which there was no room: so many, from a minute of the day on. */
+export interface Rest {
+  start: number
+  count: number
+  of: number
+}
+
+/**
+ * Sets out the entries of one day. Each run of entries that overlap one another shares the width.
+ * @param most columns that can still be read; where more are needed, the last tells how many are left.
+ */
+export function sideBySide(entries: readonly Entry[], most = Number.POSITIVE_INFINITY): { columns: Column[]; rest: Rest[] } {
   const timed = entries.filter((entry) => entry.start !== null).sort((a, b) => a.start! - b.start! || b.minutes - a.minutes)
   const endOf = (entry: Entry) => entry.start! + Math.max(entry.minutes, least)
   const placed: Column[] = []
+  const rest: Rest[] = []
   let run: Column[] = []
   let ends: number[] = []
   const close = () => {
-    for (const column of run) column.of = ends.length
-    placed.push(...run)
+    const of = Math.min(ends.length, most)
+    for (const column of run) column.of = of
+    const hasRoom = ({ at }: Column) => ends.length <= most || at < most - 1
+    placed.push(...run.filter(hasRoom))
+    const left = run.filter((column) => !hasRoom(column))
+    if (left.length > 0) rest.push({ start: left[0]!.entry.start!, count: left.length, of })
     run = []
     ends = []
   }
@@ -32,5 +47,5 @@ export function sideBySide(entries: readonly Entry[]): Column[] {
     run.push({ entry, at, of: 1 })
   }
   close()
-  return placed
+  return { columns: placed, rest }
 }
