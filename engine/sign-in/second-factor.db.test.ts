@@ -96,7 +96,7 @@ describe('a second factor', () => {
     const screens = [await begin('li', here), await begin('li', there)]
     const code = codeOf(secret)
     const answers = await Promise.all(screens.map(({ screen }) => screen.ask('POST', 'sign-in/code', { code })))
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422])
     await forget('li')
     // And of two who come by the same step, whatever their codes.
     const { screen } = await begin('li')
@@ -105,7 +105,7 @@ describe('a second factor', () => {
       screen.ask('POST', 'sign-in/code', { code: codes[8] }),
       twin.ask('POST', 'sign-in/code', { code: codes[9] }),
     ])
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 403])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 403])
   })
 
   it('has backup codes, each for once', async () => {

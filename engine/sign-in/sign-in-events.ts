@@ -80,7 +80,7 @@ export async function tellDoor(
   await perform(runtime, actor, doorAction(runtime, verb, changes, work), [{ id: userId }])
 }
 
-/** Tells of something that was done where the product does not run (the command line), or of nobody: as the system, within the caller's transaction. */
+/** Tells of what nobody did who is in: a failure, something at the command line. As the system, within the caller's transaction. */
 export async function noteDoor(queries: Queries, userId: string, verb: SignInEvent, changes: Changes, now: number): Promise<void> {
   const user = await queries.row<{ version: number }>(sql`select version from "user" where id = ${userId}`)
   await insertEvents(queries, [

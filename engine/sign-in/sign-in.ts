@@ -11,7 +11,7 @@ import { forgiveAttempts, takeAttempt, takeBackAttempt, type Attempt } from './a
 import { fits, isOutdated, renewHash } from './passwords.ts'
 import { checkFirstCode, factorOf, keepFactor, takeCode, type Factor } from './second-factor.ts'
 import { digest, openSession } from './sessions.ts'
-import { from, tellDoor, tellOfNobody, type Origin } from './sign-in-events.ts'
+import { from, noteDoor, tellDoor, tellOfNobody, type Origin } from './sign-in-events.ts'
 import { securityNotice } from './sign-in-notices.ts'
 
 /** The way in: the password, then a code where there is a second factor, or its set-up where a role asks for one; then a session. */
@@ -46,7 +46,8 @@ export async function checkPassword(runtime: Runtime, email: string, password: s
 }
 
 async function tellOfFailure(runtime: Runtime, userId: string, { lockedUntil, since }: Attempt, origin: Origin): Promise<void> {
-  await tellDoor(runtime, systemActor, userId, 'signInFailed', from(origin))
+  // The same statements as for an account that does not exist: the time must not tell.
+  await noteDoor(runtime.database, userId, 'signInFailed', from(origin), runtime.clock())
   if (!lockedUntil) return
   await tellDoor(runtime, systemActor, userId, 'locked', { ...from(origin), until: [null, lockedUntil] }, async (queries) => {
     const until = showInstant(lockedUntil, companyZone)

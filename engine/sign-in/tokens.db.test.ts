@@ -175,7 +175,7 @@ describe('a lost password', () => {
       recover('a boat of paper rivers'),
       screen.at(there).ask('POST', 'recovery/password', { secret, password: 'a boat of other rivers' }),
     ])
-    expect(twice.map(({ status }) => status).sort()).toEqual([204, 404])
+    expect(twice.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 404])
     expect((await open.ask('GET', 'me')).status).toBe(401)
     await keepPassword(company.database, company.story.people.li!, passwordOf('li'))
   })
