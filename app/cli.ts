@@ -1,10 +1,10 @@
 import fs from 'node:fs'
-import { makeToken } from '#engine/access/credentials.ts'
 import { compareSeals, exportSeals } from '#engine/event/seal-export.ts'
 import { verifyAudit, type AuditFault } from '#engine/event/verify.ts'
 import { makeMigration, pendingChanges } from '#engine/store/migrate.ts'
 import { sql } from '#engine/store/sql.ts'
 import { backupCommands } from './cli-backup.ts'
+import { runToken } from './cli-token.ts'
 import { firstStart } from './first-start.ts'
 import {
   bringUpToDate,
@@ -87,28 +87,9 @@ const commands: Record<string, Command> = {
     },
   },
   token: {
-    usage: 'token create --user <email> [--name <name>] [--days <n>] [--read-only]',
-    text: 'Makes a token for the API with the rights of a user. The token stands alone on the last line.',
-    async run(args) {
-      const email = option(args, 'user')
-      if (args[0] !== 'create' || !email) return 2
-      const days = option(args, 'days')
-      return withPlace(async ({ database }) => {
-        const user = await database.row<{ id: string }>(
-          sql`select id from "user" where email = ${email.toLowerCase()} and deleted_at is null`,
-        )
-        if (!user) {
-          console.error(`没有用户 ${email}。There is no user ${email}.`)
-          return 1
-        }
-        const token = await makeToken(database, user.id, option(args, 'name') ?? 'cli', {
-          ...(days ? { days: Number(days) } : {}),
-          ...(args.includes('--read-only') ? { scopes: ['read'] } : {}),
-        })
-        console.log(token)
-        return 0
-      })
-    },
+    usage: 'token create --user <email> [--name <name>] [--days <n>] [--read-only] [--scopes <a,b>] | list [--user <email>] | revoke <id>',
+    text: 'Makes a token for the API with the rights of a user (it stands alone on the last line), lists tokens, or revokes one.',
+    run: (args) => withPlace(({ database }) => runToken(database, args, option)),
   },
   seed: {
     usage: 'seed --customers <n>',

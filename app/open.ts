@@ -11,6 +11,8 @@ import { engineJobs } from '#engine/job/engine-jobs.ts'
 import { openSmtp, type MailSettings } from '#engine/mail/smtp.ts'
 import { engineNotices } from '#engine/notice/engine-notices.ts'
 import { enginePreferences } from '#engine/notice/notice-preference.ts'
+import { signInEvents } from '#engine/sign-in/sign-in-events.ts'
+import { securityNotice } from '#engine/sign-in/sign-in-notices.ts'
 import { openSignals, type Signals } from '#engine/event/signals.ts'
 import { openQueue, type Queue } from '#engine/job/queue.ts'
 import { buildHouse, type Capability, type House } from '#engine/record/house.ts'
@@ -35,7 +37,8 @@ const engineItself: Capability = {
   words: words('引擎', 'Engine'),
   rank: -1,
   jobs: engineJobs,
-  notices: engineNotices,
+  events: signInEvents,
+  notices: [...engineNotices, securityNotice],
   preferences: enginePreferences,
 }
 

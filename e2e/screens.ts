@@ -19,6 +19,7 @@ import {
 } from './screen-steps.ts'
 import { planScreens } from './plan-screens.ts'
 import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
+import { securityScreens, wayInScreens } from './security-screens.ts'
 
 /** Where the crawl finds what it looks at; undefined where whoever looks may not see such a thing. */
 export interface Places {
@@ -251,6 +252,8 @@ const shellScreens: Screen[] = [
 
 /** Screens of somebody who works with customers. */
 export const workScreens: readonly Screen[] = [
+  // First: soon after signing in nobody is asked once more who he is.
+  ...securityScreens,
   ...dayScreens,
   ...listScreens,
   ...recordScreens,
@@ -299,15 +302,5 @@ export const maskedScreens: readonly Screen[] = [
 
 export const wayIn: readonly Screen[] = [
   { name: 'choices, where the address no longer works', at: `/choices/${'a'.repeat(32)}`, open: until('.zk-choices [role=alert]') },
-  { name: 'sign-in', at: '/', open: until('.zk-demo') },
-  {
-    name: 'sign-in, refused',
-    at: '/',
-    open: until(
-      '.zk-sign-in [role=alert]',
-      async (page) => page.locator('#email').fill('nobody@example.cn'),
-      async (page) => page.locator('#password').fill('wrong-password-1'),
-      press('Enter'),
-    ),
-  },
+  ...wayInScreens,
 ]

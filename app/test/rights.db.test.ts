@@ -917,6 +917,54 @@ const walk: Record<string, Probe> = {
     expect(see(await caller.get('me')).body.roles).toHaveLength(1)
     expect(person).toBeTruthy()
   },
+  // How one signs in is changed at a screen; no token reaches it (engine/sign-in has the tests of who may).
+  ...Object.fromEntries(
+    (
+      [
+        ['GET', 'me/security'],
+        ['POST', 'me/confirm', { password: 'x' }],
+        ['POST', 'me/password', { current: 'x', password: 'long enough to be one' }],
+        ['DELETE', 'me/sessions/{id}'],
+        ['POST', 'me/sessions/end-others'],
+        ['POST', 'me/second-factor'],
+        ['POST', 'me/second-factor/confirm', { code: '123456' }],
+        ['DELETE', 'me/second-factor'],
+        ['POST', 'me/backup-codes'],
+        ['POST', 'me/tokens', { name: 'x', days: 1 }],
+        ['DELETE', 'me/tokens/{id}'],
+        ['GET', 'users/{id}/security'],
+        ['DELETE', 'users/{id}/sessions/{session}'],
+        ['POST', 'users/{id}/recovery-link'],
+        ['POST', 'users/{id}/tokens', { name: 'x', days: 1 }],
+        ['DELETE', 'users/{id}/tokens/{token}'],
+      ] as const
+    ).map(([method, path, body]): [string, Probe] => [
+      `${method} /api/v1/${path}`,
+      async (caller, person, see) => {
+        const url = path.replace('{id}', company.story.people.li!).replace(/\{\w+\}/, company.story.people.li!)
+        const answer = see(await caller.request(method, url, { body }))
+        expect(answer.status, `${person} ${method} ${path}: ${answer.text}`).toBe(403)
+      },
+    ]),
+  ),
+  'GET /api/v1/sign-in': async (caller, _, see) => {
+    expect(see(await caller.get('sign-in')).body).toEqual({ recovery: 'administrator' })
+  },
+  'POST /api/v1/sign-in/code': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/code', { code: '123456' })).status).toBe(403)
+  },
+  'POST /api/v1/sign-in/set-up': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/set-up')).status).toBe(403)
+  },
+  'POST /api/v1/sign-in/set-up/confirm': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/set-up/confirm', { code: '123456' })).status).toBe(403)
+  },
+  'POST /api/v1/recovery': async (caller, person, see) => {
+    expect(see(await caller.post('recovery', { email: `${person}@yunshan.demo` })).status).toBe(204)
+  },
+  'POST /api/v1/recovery/password': async (caller, _, see) => {
+    expect(see(await caller.post('recovery/password', { secret: 'x', password: 'long enough to be one' })).status).toBe(404)
+  },
   'POST /api/v1/sign-in': async (caller, person, see) => {
     expect(see(await caller.post('sign-in', { email: `${person}@nowhere.example`, password: 'not the one' })).status).toBe(401)
   },

@@ -15,6 +15,7 @@ import { editTask } from './actions/edit-task.ts'
 import { declineTask, delegateTask } from './actions/hand-task.ts'
 import { postponeTask } from './actions/postpone-task.ts'
 import { remindTask } from './actions/remind-task.ts'
+import { endUserSessions, resetSecondFactor, unlockUser } from './actions/let-in-again.ts'
 import { setPassword } from './actions/set-password.ts'
 import { countField, rebuildIndex } from './actions/settle-field.ts'
 import { checkAuditDaily } from './audit-jobs.ts'
@@ -47,6 +48,9 @@ export const platform: Capability = {
   records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, FieldClass, ClassRule, View, Task, BackupPlan],
   actions: [
     setPassword,
+    unlockUser,
+    resetSecondFactor,
+    endUserSessions,
     createCustomField,
     editCustomField,
     retireField,

@@ -94,8 +94,11 @@ export function openPeople(database: Database): People {
 export const readEpoch = async (queries: Queries): Promise<number> =>
   (await queries.row<{ epoch: number }>(sql`select epoch from access_epoch where id = 1`, 'prepare'))?.epoch ?? 0
 
-/** Tells every node that what it remembers of sessions, tokens and rights no longer holds. */
-export const tellDoors = (queries: Queries): Promise<number> => queries.run(sql`select pg_notify('zhike_access', '')`)
+/**
+ * Tells every node that rights, sessions or tokens have changed: what was worked out is worked out anew, and streams that no longer may go on end.
+ * @param userId whose, where it is one user's
+ */
+export const tellDoors = (queries: Queries, userId = ''): Promise<number> => queries.run(sql`select pg_notify('zhike_access', ${userId})`)
 
 /** To be called within whatever transaction changes rights: everybody's rights are worked out anew, on every node. */
 export async function raiseEpoch(queries: Queries): Promise<void> {

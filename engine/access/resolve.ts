@@ -1,5 +1,6 @@
 import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
 import { moreSecret, type Secrecy } from '#engine/record/secrecy.ts'
+import { reaches } from '#engine/sign-in/token-scopes.ts'
 import {
   fieldLevels,
   grantsFor,
@@ -95,7 +96,7 @@ function resolveRule(house: House, actor: Actor, shape: Shape, given: Rule): Con
     )
   if ('through' in given) {
     const parent = parentOf(house, shape)
-    return parent ? hangUnder(shape, parent, levelCondition(house, actor, parent, given.through)) : never
+    return parent ? hangUnder(shape, parent, levelByRights(house, actor, parent, given.through)) : never
   }
   if ('owns' in given) {
     const field = rootPath(shape, given.owns)
@@ -142,8 +143,13 @@ function hangUnder(shape: Shape, parent: Shape, condition: Condition): Condition
   return { ...condition, field: `${shape.chain[0]}.${condition.field}` }
 }
 
-/** The rows of which an actor may see at least this much. */
-export function levelCondition(house: House, actor: Actor, shape: Shape, level: Level): Condition {
+/** The rows of which an actor may see at least this much: by his rights, and no more than his token is for. */
+export const levelCondition = (house: House, actor: Actor, shape: Shape, level: Level): Condition =>
+  level === 'none' || reaches(actor.tokenScopes, shape, level === 'edit' ? 'write' : 'read')
+    ? levelByRights(house, actor, shape, level)
+    : never
+
+function levelByRights(house: House, actor: Actor, shape: Shape, level: Level): Condition {
   if (actor.kind === 'system' || level === 'none') return always
   const wanted =
     level === 'card' ? (['card', 'full', 'edit'] as const) : level === 'full' ? (['full', 'edit'] as const) : (['edit'] as const)
@@ -152,11 +158,12 @@ export function levelCondition(house: House, actor: Actor, shape: Shape, level: 
 
 /** A declared right as a condition for one actor. */
 export const resolveDeclared = (house: House, actor: Actor, shape: Shape, given: Rule): Condition =>
-  actor.kind === 'system' ? always : resolveRule(house, actor, shape, given)
+  actor.kind === 'system' ? always : reaches(actor.tokenScopes, shape, 'write') ? resolveRule(house, actor, shape, given) : never
 
 /** The rows an actor may make or recycle. */
 export function rightCondition(house: House, actor: Actor, shape: Shape, what: 'create' | 'recycle'): Condition {
-  return actor.kind === 'system' ? always : resolveRule(house, actor, shape, ruleFor(shape, what))
+  if (actor.kind === 'system') return always
+  return reaches(actor.tokenScopes, shape, 'write') ? resolveRule(house, actor, shape, ruleFor(shape, what)) : never
 }
 
 /** Whether a role could let its bearer make records of this type at all: what decides whether a "new" button is offered. */
@@ -184,7 +191,8 @@ function limitsOn(actor: Actor, shape: Shape, name: string): FieldRight[] {
 function contribution(house: House, actor: Actor, shape: Shape, name: string, level: FieldLevel, role: Role | null): Condition {
   const options = shape.fields.get(name)!.field.options
   const only = withRoles(actor, role ? [role] : [])
-  const base = (wanted: Level) => levelCondition(house, only, shape, wanted)
+  const isReached = reaches(actor.tokenScopes, shape, level === 'edit' ? 'write' : 'read')
+  const base = (wanted: Level) => (isReached ? levelByRights(house, only, shape, wanted) : never)
   const entries = role ? rightsOn(role, shape, name) : limitsOn(actor, shape, name)
   const ground = base(level === 'edit' ? 'edit' : options.card || name === shape.record.title ? 'card' : 'full')
   if (entries.length > 0) {

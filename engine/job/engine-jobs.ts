@@ -8,6 +8,8 @@ import { mailNotices } from '#engine/notice/mail-notices.ts'
 import { tellOfImportEnd, tellOfOperationEnd } from '#engine/notice/tell-of-ends.ts'
 import { firstIdAt } from '#engine/store/id.ts'
 import { continueRenewal } from '#engine/search/renew.ts'
+import { sendRecovery } from '#engine/sign-in/recovery.ts'
+import type { Origin } from '#engine/sign-in/sign-in-events.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import { defineJob } from './define-job.ts'
@@ -61,6 +63,10 @@ export const engineJobs = [
     retries: 20,
     run: (runtime, { record, ids }) => removePurged(runtime, runtime.house.shapes.get(record)!, ids),
   }),
+  defineJob<{ email: string; origin: Origin }>('send-recovery', {
+    words: words('发送找回密码邮件', 'Mail a link for a new password'),
+    run: (runtime, payload) => sendRecovery(runtime, payload),
+  }),
   defineJob<{ record: string }>('renew-search-words', {
     words: words('更新搜索词', 'Renew search words'),
     retries: 20,
@@ -73,6 +79,8 @@ export const engineJobs = [
       await ensurePartitions(database, clock())
       await database.run(sql`delete from idempotency where at < now() - interval '24 hours'`)
       await database.run(sql`delete from session where expires_at < now()`)
+      await database.run(sql`delete from sign_in_step where expires_at < now()`)
+      await database.run(sql`delete from recovery where expires_at < now()`)
       await database.run(sql`delete from sign_in_attempt where since < now() - interval '1 day'`)
       await database.run(sql`delete from collaborator where until < now() - interval '1 day'`)
       await database.run(sql`delete from notice where id < ${firstIdAt(clock() - 400 * 86_400_000)}::uuid`)
