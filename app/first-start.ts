@@ -7,6 +7,7 @@ import type { Runtime } from '#engine/runtime.ts'
 import type { Database, Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
 import { builtInPlans, stopPlan } from '#cap/communication'
+import { builtInRetention } from '#cap/customers'
 import { builtInRoles, builtInViews } from '#cap/platform'
 import { builtInCalendars, salesOfficeDays } from '#cap/staff'
 import { castPassword } from '../capabilities/staff/cast.ts'
@@ -77,6 +78,13 @@ export async function layFoundations(
     { input: { name: '管理员', email, roles: [administrator] } },
   ])
   await keepPassword(database, admin.items[0]!.id!, password)
+  // Off, as every rule that nobody has tried.
+  await perform(
+    runtime,
+    systemActor,
+    verbOf(house, house.shapes.get('retentionRule')!, 'create'),
+    builtInRetention.map((input) => ({ input: { ...input, owner: admin.items[0]!.id! } })),
+  )
   await layOutCalendars(runtime)
   await layOutPlans(runtime)
   return { email, password }

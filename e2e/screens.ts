@@ -18,6 +18,7 @@ import {
   turnTo,
 } from './screen-steps.ts'
 import { planScreens } from './plan-screens.ts'
+import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
 
 /** Where the crawl finds what it looks at; undefined where whoever looks may not see such a thing. */
 export interface Places {
@@ -273,6 +274,7 @@ const otherScreens = ({ menu: entries }: Places): Screen[] =>
 export const careScreens = (places: Places): Screen[] => [
   ...otherScreens(places),
   { name: 'jobs', at: '/jobs' },
+  ...secrecyScreens,
   { name: 'new role', at: '/role?view=all', open: until(form, click(primary)) },
   { name: 'new custom field', at: '/customField?view=all', open: until(form, click(primary)) },
 ]
@@ -287,6 +289,7 @@ export const littleScreens: readonly Screen[] = [
 /** Screens of somebody who sees numbers masked, and may look at them for a reason. */
 export const maskedScreens: readonly Screen[] = [
   { name: 'masked record', at: ({ contact }) => `/contact/${contact}`, open: until('.zk-masked') },
+  whyMasked,
   {
     name: 'a number being revealed',
     at: ({ contact }) => `/contact/${contact}`,

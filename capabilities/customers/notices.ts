@@ -24,3 +24,11 @@ export const looksFound = defineNotice('customers.looksFound', {
   mail: 'digest',
   path: '/looks',
 })
+
+export const retentionStopped = defineNotice('customers.retentionStopped', {
+  words: words('保存期限自动停止', 'A retention rule stopped itself'),
+  hint: words('负责人与系统管理员', 'Its owner and administrators'),
+  text: words('保存期限 {title} 已自动停止', 'The retention rule {title} stopped itself'),
+  detail: words('查看原因，重新试运行后再启用', 'See why, try it again and switch it on'),
+  mail: 'now',
+})

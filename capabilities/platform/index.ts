@@ -9,6 +9,7 @@ import { restoreField, retireField } from './actions/retire-field.ts'
 import { createChoiceList, editChoiceList, recycleChoiceList } from './actions/save-choice-list.ts'
 import { createLayout, editLayout } from './actions/save-layout.ts'
 import { createNumberRule, editNumberRule } from './actions/save-number-rule.ts'
+import { createClassRule, createFieldClass, editClassRule, editFieldClass } from './actions/save-secrecy.ts'
 import { createTask } from './actions/create-task.ts'
 import { editTask } from './actions/edit-task.ts'
 import { declineTask, delegateTask } from './actions/hand-task.ts'
@@ -24,6 +25,7 @@ import { auditBroken, backupFailed, taskNotices } from './notices.ts'
 import { platformReactions } from './reactions.ts'
 import { backupRoutes } from './routes.ts'
 import { BackupPlan } from './records/backup-plan.ts'
+import { ClassRule, FieldClass } from './records/secrecy.ts'
 import { ChoiceList } from './records/choice-list.ts'
 import { CustomField } from './records/custom-field.ts'
 import { Layout } from './records/layout.ts'
@@ -42,7 +44,7 @@ export const platform: Capability = {
   name: 'platform',
   words: words('平台', 'Platform'),
   rank: 0,
-  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, View, Task, BackupPlan],
+  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, FieldClass, ClassRule, View, Task, BackupPlan],
   actions: [
     setPassword,
     createCustomField,
@@ -64,6 +66,10 @@ export const platform: Capability = {
     editLayout,
     createNumberRule,
     editNumberRule,
+    createFieldClass,
+    editFieldClass,
+    createClassRule,
+    editClassRule,
     createTask,
     editTask,
     completeTask,

@@ -4,6 +4,7 @@ import type { ChoiceListRow } from '#engine/record/choice-lists.ts'
 import type { CustomFieldRow } from '#engine/record/custom-fields.ts'
 import type { LayoutRow } from '#engine/record/layouts.ts'
 import type { NumberRuleRow } from '#engine/record/number-rules.ts'
+import type { ClassRuleRow, FieldClassRow } from '#engine/record/secrecy.ts'
 import type { Setup } from '#engine/record/setup.ts'
 import { snake } from '#engine/store/columns.ts'
 import { keepCustomIndexes } from '#engine/store/custom-indexes.ts'
@@ -33,15 +34,19 @@ export const keepIndexes = keepCustomIndexes
 
 /** What administrators have set up, as it stands now. */
 export async function readSetup(queries: Queries): Promise<Setup> {
-  const [customFields, choiceLists, layouts, numberRules] = await Promise.all([
+  const [customFields, choiceLists, layouts, numberRules, fieldClasses, classRules] = await Promise.all([
     readFields(queries),
     queries.rows<ChoiceListRow>(sql`select record, field, choices from choice_list where deleted_at is null order by id`),
     queries.rows<LayoutRow>(
       sql`select record, role_id as role, choice, lines, hidden, columns, facts, related from layout where deleted_at is null order by id`,
     ),
     queries.rows<NumberRuleRow>(sql`select record, field, pattern, reset, start from number_rule where deleted_at is null order by id`),
+    queries.rows<FieldClassRow>(sql`select record, field, secrecy from field_class where deleted_at is null order by id`),
+    queries.rows<ClassRuleRow>(
+      sql`select record, filter, from_class as "from", to_class as "to" from class_rule where deleted_at is null order by id`,
+    ),
   ])
-  return { customFields, choiceLists, layouts, numberRules }
+  return { customFields, choiceLists, layouts, numberRules, fieldClasses, classRules }
 }
 
 /** Whoever makes, retires or restores a field of this name, or changes its choices, waits for the others who do. */

@@ -45,6 +45,7 @@ export const derivedEvents: Record<string, Words> = {
   fileRemoved: { zh: '删除附件', en: 'file removed' },
   fileRestored: { zh: '恢复附件', en: 'file brought back' },
   revealed: { zh: '查看脱敏内容', en: 'masked content revealed' },
+  purged: { zh: '彻底清除', en: 'purged for good' },
   unshared: { zh: '取消共享', en: 'no longer shared' },
   commented: { zh: '评论', en: 'commented' },
   commentEdited: { zh: '修改评论', en: 'comment changed' },

@@ -1,5 +1,6 @@
 import { continueOperation } from '#engine/action/bulk.ts'
 import { continueUndo } from '#engine/action/undo.ts'
+import { removePurged } from '#engine/erase/purge.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { continueImport } from '#engine/intake/run-import.ts'
@@ -54,6 +55,11 @@ export const engineJobs = [
     parallel: 2,
     retries: 12,
     run: (runtime, { user, upTo }) => mailNotices(runtime, user, upTo),
+  }),
+  defineJob<{ record: string; ids: string[] }>('remove-purged', {
+    words: words('彻底清除回收站中的记录', 'Remove what was purged'),
+    retries: 20,
+    run: (runtime, { record, ids }) => removePurged(runtime, runtime.house.shapes.get(record)!, ids),
   }),
   defineJob<{ record: string }>('renew-search-words', {
     words: words('更新搜索词', 'Renew search words'),

@@ -75,6 +75,7 @@ describe('a job', () => {
       'take-quality-day',
       'ask-confirmations',
       'settle-cleanups',
+      'keep-retention-terms',
       'list-looks',
       'ask-for-due-contacts',
       'reckon-segment-plans',

@@ -14,6 +14,7 @@ import { kindOf } from './fields/index.ts'
 import { linkTarget, type House, type KnownField, type Shape } from './house.ts'
 import { layoutFor, layOut, type FormSection, type LaidOut, type PageLayout } from './layouts.ts'
 import { operatorsOf } from './operators.ts'
+import { isAsSecret, secrecyOf } from './secrecy.ts'
 import { familyOf, searchFields } from '#engine/search/fields.ts'
 import type { Words } from '#engine/text/words.ts'
 
@@ -130,7 +131,7 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.required ? { required: true as const } : {}),
     ...(options.sortable ? { sortable: true as const } : {}),
     ...(familyOf({ field, kind: kindOf(field) }) === 'text' ? { searchable: true as const } : {}),
-    ...(options.guarded ? { guarded: true as const } : {}),
+    ...(isAsSecret(secrecyOf(field.options), 'confidential') ? { guarded: true as const } : {}),
     ...(storage === 'custom' ? { custom: true as const } : {}),
     ...(storage === 'system' ? { system: true as const } : {}),
     ...(options.inPanel ? { inPanel: true as const } : {}),

@@ -16,6 +16,7 @@ const CleanupProgress = later(() => import('./CleanupProgress.tsx').then((file) 
 const Consents = later(() => import('./Consents.tsx').then((file) => file.Consents))
 const CopyForPerson = later(() => import('./CopyForPerson.tsx').then((file) => file.CopyForPerson))
 const MemberCount = later(() => import('./MemberCount.tsx').then((file) => file.MemberCount))
+const RetentionTrial = later(() => import('./RetentionTrial.tsx').then((file) => file.RetentionTrial))
 const QualityOfCustomer = later(() => import('./QualityOfCustomer.tsx').then((file) => file.QualityOfCustomer))
 const SegmentMembers = later(() => import('./SegmentMembers.tsx').then((file) => file.SegmentMembers))
 const SegmentHistory = later(() => import('./SegmentHistory.tsx').then((file) => file.SegmentHistoryPanel))
@@ -37,6 +38,12 @@ export const customerScreens: Screens = {
       place: 'head',
       words: words('副本', 'Copy'),
       Show: CopyForPerson,
+    },
+    {
+      on: (record) => record.name === 'retentionRule',
+      place: 'main',
+      words: words('会处理什么', 'What it would do'),
+      Show: RetentionTrial,
     },
     { on: (record) => record.name === 'segment', place: 'main', words: words('成员', 'Members'), order: 10, Show: SegmentMembers },
     { on: (record) => record.name === 'segment', place: 'main', words: words('变化', 'Changes'), order: 20, Show: SegmentHistory },

@@ -2,6 +2,7 @@ import type { fieldLevels } from '#engine/access/actor.ts'
 import type { scopes } from '#engine/access/rules.ts'
 import { rule } from '#engine/access/rules.ts'
 import { choice, links, note, rows, text, wordsField, yesNo } from '#engine/record/fields/index.ts'
+import { secrecyWords } from '#engine/record/secrecy.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words, type Words } from '#engine/text/words.ts'
 
@@ -41,6 +42,18 @@ export const Role = defineRecord('role', {
       pattern: { is: /^[a-z][a-zA-Z]{1,30}$/, words: words('请用英文字母', 'use Latin letters') },
     }),
     note: note({ zh: '说明', en: 'Note' }),
+    clearance: choice({
+      zh: '可看密级',
+      en: 'Cleared up to',
+      required: true,
+      default: 'confidential',
+      choices: secrecyWords,
+      hint: words('更高密级的字段脱敏或不显示', 'Fields of a higher class are masked or left out'),
+    }),
+    clearsOwn: yesNo({
+      zh: '本人负责的不受密级限制',
+      en: 'Own records whatever their class',
+    }),
     grants: rows(
       {
         record: text({ zh: '对象', en: 'Record', required: true, among: 'records or *' }),
@@ -71,6 +84,6 @@ export const Role = defineRecord('role', {
   },
   access: { card: rule.everyone, full: rule.granted('full'), edit: rule.granted('edit') },
   shapesAccess: true,
-  list: { columns: ['name', 'code', 'note'], sort: 'code' },
-  form: [['name', 'code'], ['note'], ['grants'], ['fieldRights']],
+  list: { columns: ['name', 'code', 'clearance', 'note'], sort: 'code' },
+  form: [['name', 'code'], ['note'], ['clearance', 'clearsOwn'], ['grants'], ['fieldRights']],
 })
