@@ -31,7 +31,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'database', include: ['{engine,capabilities,app}/**/*.db.test.ts'], globalSetup: 'app/test/template.ts' },
+        test: {
+          name: 'database',
+          include: ['{engine,capabilities,app}/**/*.db.test.ts'],
+          globalSetup: 'app/test/template.ts',
+          // Node reads the sources itself, once for all files of a worker: nothing is kept in modules but by database.
+          experimental: { viteModuleRunner: false, nodeLoader: false },
+          isolate: false,
+        },
       },
       {
         extends: true,

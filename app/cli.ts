@@ -1,7 +1,10 @@
-import { makeToken } from '#engine/access/credentials.ts'
-import { verifyAudit } from '#engine/event/verify.ts'
+import fs from 'node:fs'
+import { compareSeals, exportSeals } from '#engine/event/seal-export.ts'
+import { verifyAudit, type AuditFault } from '#engine/event/verify.ts'
 import { makeMigration, pendingChanges } from '#engine/store/migrate.ts'
 import { sql } from '#engine/store/sql.ts'
+import { backupCommands } from './cli-backup.ts'
+import { runToken } from './cli-token.ts'
 import { firstStart } from './first-start.ts'
 import {
   bringUpToDate,
@@ -15,7 +18,7 @@ import {
   type Place,
 } from './open.ts'
 
-interface Command {
+export interface Command {
   usage: string
   text: string
   run(args: string[]): Promise<number | void>
@@ -84,28 +87,9 @@ const commands: Record<string, Command> = {
     },
   },
   token: {
-    usage: 'token create --user <email> [--name <name>] [--days <n>] [--read-only]',
-    text: 'Makes a token for the API with the rights of a user. The token stands alone on the last line.',
-    async run(args) {
-      const email = option(args, 'user')
-      if (args[0] !== 'create' || !email) return 2
-      const days = option(args, 'days')
-      return withPlace(async ({ database }) => {
-        const user = await database.row<{ id: string }>(
-          sql`select id from "user" where email = ${email.toLowerCase()} and deleted_at is null`,
-        )
-        if (!user) {
-          console.error(`没有用户 ${email}。There is no user ${email}.`)
-          return 1
-        }
-        const token = await makeToken(database, user.id, option(args, 'name') ?? 'cli', {
-          ...(days ? { days: Number(days) } : {}),
-          ...(args.includes('--read-only') ? { scopes: ['read'] } : {}),
-        })
-        console.log(token)
-        return 0
-      })
-    },
+    usage: 'token create --user <email> [--name <name>] [--days <n>] [--read-only] [--scopes <a,b>] | list [--user <email>] | revoke <id>',
+    text: 'Makes a token for the API with the rights of a user (it stands alone on the last line), lists tokens, or revokes one.',
+    run: (args) => withPlace(({ database }) => runToken(database, args, option)),
   },
   seed: {
     usage: 'seed --customers <n>',
@@ -133,24 +117,44 @@ const commands: Record<string, Command> = {
     },
   },
   'verify-audit': {
-    usage: 'verify-audit',
-    text: 'Checks the sealed chain of all events and names the first bad row.',
-    run: () =>
+    usage: 'verify-audit [--against <file>]',
+    text: 'Checks the sealed chain of all events and names the first bad row; also against seals that were exported before.',
+    run: (args) =>
       withPlace(async ({ database }) => {
+        const show = ({ position, event, zh, en }: AuditFault) => {
+          console.error(`位置 ${position}：${zh}\nPosition ${position}: ${en}${event ? ` (event ${event})` : ''}`)
+          return 1
+        }
+        const against = option(args, 'against')
+        const exported = against ? await compareSeals(database, fs.readFileSync(against, 'utf8')) : undefined
         const report = await verifyAudit(
           database,
           settings.folder,
           (position) => process.stderr.isTTY && process.stderr.write(`\r${position}`),
         )
         console.log(`sealed ${report.sealed}, waiting ${report.waiting}, erased on request ${report.erased}, signed heads ${report.heads}`)
-        if (!report.fault) return console.log('完好无损。Nothing has been altered.')
-        console.error(
-          `位置 ${report.fault.position}:${report.fault.zh}\nPosition ${report.fault.position}: ${report.fault.en}${report.fault.event ? ` (event ${report.fault.event})` : ''}`,
-        )
-        return 1
+        if (exported) console.log(`exported heads ${exported.heads}`)
+        const fault = report.fault ?? exported?.fault
+        if (fault) return show(fault)
+        return console.log('完好无损。Nothing has been altered.')
       }),
   },
+  'export-seals': {
+    usage: 'export-seals <file>',
+    text: 'Writes the signed heads of the chain into a file to be kept elsewhere, for verify-audit --against.',
+    async run([file]) {
+      if (!file || file.startsWith('--')) return 2
+      return withPlace(async ({ database }) => {
+        const exported = await exportSeals(database, settings.folder, Date.now())
+        fs.writeFileSync(file, `${JSON.stringify(exported, null, 1)}\n`, { flush: true })
+        console.log(`${exported.heads.length} heads, up to position ${exported.heads.at(-1)?.position ?? 0}`)
+        return 0
+      })
+    },
+  },
 }
+
+Object.assign(commands, backupCommands({ settings, log, option, withPlace }))
 
 const [name = '', ...args] = process.argv.slice(2)
 const command = commands[name]

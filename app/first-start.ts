@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { systemActor } from '#engine/access/actor.ts'
-import { keepPassword } from '#engine/access/credentials.ts'
+import { keepPassword } from '#engine/sign-in/passwords.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import { perform } from '#engine/action/perform.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Database, Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
 import { builtInPlans, stopPlan } from '#cap/communication'
+import { builtInRetention } from '#cap/customers'
 import { builtInRoles, builtInViews } from '#cap/platform'
 import { builtInCalendars, salesOfficeDays } from '#cap/staff'
 import { castPassword } from '../capabilities/staff/cast.ts'
@@ -77,6 +78,13 @@ export async function layFoundations(
     { input: { name: '管理员', email, roles: [administrator] } },
   ])
   await keepPassword(database, admin.items[0]!.id!, password)
+  // Off, as every rule that nobody has tried.
+  await perform(
+    runtime,
+    systemActor,
+    verbOf(house, house.shapes.get('retentionRule')!, 'create'),
+    builtInRetention.map((input) => ({ input: { ...input, owner: admin.items[0]!.id! } })),
+  )
   await layOutCalendars(runtime)
   await layOutPlans(runtime)
   return { email, password }

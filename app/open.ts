@@ -5,11 +5,14 @@ import path from 'node:path'
 import { pino, type Logger } from 'pino'
 import { openPeople, readEpoch, type People } from '#engine/access/load-actor.ts'
 import { verbOf, verbs, type Verb } from '#engine/action/derived.ts'
+import { refuseHalfRestored, refuseHalfRestoredFolder } from '#engine/backup/target.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { engineJobs } from '#engine/job/engine-jobs.ts'
 import { openSmtp, type MailSettings } from '#engine/mail/smtp.ts'
 import { engineNotices } from '#engine/notice/engine-notices.ts'
 import { enginePreferences } from '#engine/notice/notice-preference.ts'
+import { signInEvents } from '#engine/sign-in/sign-in-events.ts'
+import { securityNotice } from '#engine/sign-in/sign-in-notices.ts'
 import { openSignals, type Signals } from '#engine/event/signals.ts'
 import { openQueue, type Queue } from '#engine/job/queue.ts'
 import { buildHouse, type Capability, type House } from '#engine/record/house.ts'
@@ -34,7 +37,8 @@ const engineItself: Capability = {
   words: words('引擎', 'Engine'),
   rank: -1,
   jobs: engineJobs,
-  notices: engineNotices,
+  events: signInEvents,
+  notices: [...engineNotices, securityNotice],
   preferences: enginePreferences,
 }
 
@@ -57,6 +61,9 @@ export interface Settings {
   demo: DemoSize | 'none' | undefined
   adminEmail: string | undefined
   adminPassword: string | undefined
+  /** Where backups go, and what encrypts them; never kept in the database that they are made of. */
+  backupFolder: string | undefined
+  backupPassphrase: string | undefined
   /** How mails go out; undefined where they do not. */
   mail: MailSettings | undefined
 }
@@ -72,6 +79,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     demo: env.ZHIKE_DEMO ? (demoSizes.find((size) => size === env.ZHIKE_DEMO) ?? (env.ZHIKE_DEMO === '1' ? 'whole' : 'none')) : undefined,
     adminEmail: env.ZHIKE_ADMIN_EMAIL || undefined,
     adminPassword: env.ZHIKE_ADMIN_PASSWORD || undefined,
+    backupFolder: env.ZHIKE_BACKUP_DIR ? path.resolve(env.ZHIKE_BACKUP_DIR) : undefined,
+    backupPassphrase: env.ZHIKE_BACKUP_PASSPHRASE || undefined,
     mail:
       env.ZHIKE_SMTP_URL && env.ZHIKE_MAIL_FROM
         ? { url: env.ZHIKE_SMTP_URL, from: env.ZHIKE_MAIL_FROM, publicUrl: env.ZHIKE_PUBLIC_URL || undefined }
@@ -114,6 +123,7 @@ export async function openPlace(settings: Settings, log: Logger, say: (text: str
     })
     return { database, isEmbedded: false, watch: () => {}, stop: () => database.close() }
   }
+  refuseHalfRestoredFolder(settings.folder)
   const server = await startEmbedded({ folder: path.join(settings.folder, 'database'), say })
   const database = openDatabase({ connection: server.connection, onError, ...(max ? { max } : {}) })
   return {
@@ -129,6 +139,7 @@ export async function openPlace(settings: Settings, log: Logger, say: (text: str
 
 /** Brings the database up to date; refuses while nodes of another version are at work on it. */
 export async function bringUpToDate(database: Database): Promise<string[]> {
+  await refuseHalfRestored(database)
   const migrations = readMigrations()
   const pending = await pendingMigrations(database, migrations)
   if (pending.length > 0 && pending.length < migrations.length) {
@@ -191,7 +202,7 @@ export interface Opened {
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
 export async function openRuntime(
   database: Database,
-  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail'>>,
+  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase'>>,
   log: Logger,
 ): Promise<Opened> {
   const house = declaredHouse()
@@ -202,6 +213,7 @@ export async function openRuntime(
     database,
     log,
     folder: settings.folder,
+    backup: { folder: settings.backupFolder ?? path.join(settings.folder, 'backups'), passphrase: settings.backupPassphrase },
     allowsDemo: isLoopback(settings.host),
     node: newId(),
     enqueue: queue.enqueue,

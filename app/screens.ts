@@ -3,7 +3,15 @@ import { customerScreens } from '#screens/customers'
 import { platformScreens } from '#screens/platform'
 import { staffScreens } from '#screens/staff'
 import type { Screens } from '#engine/web/screens.ts'
+import { securityScreens } from '#engine/web/security/security-screens.ts'
 import { talkScreens } from '#engine/web/talk-screens.ts'
 
 /** The engine's own further screens, then what the capabilities add, in the order of their ranks. */
-export const screens: readonly Screens[] = [talkScreens, platformScreens, staffScreens, customerScreens, communicationScreens]
+export const screens: readonly Screens[] = [
+  talkScreens,
+  securityScreens,
+  platformScreens,
+  staffScreens,
+  customerScreens,
+  communicationScreens,
+]

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { People } from '#engine/access/load-actor.ts'
 import type { Signals } from '#engine/event/signals.ts'
 import { actionRoutes } from '#engine/http/action-routes.ts'
+import { auditRoutes } from '#engine/http/audit-routes.ts'
 import { calendarRoutes } from '#engine/http/calendar-routes.ts'
 import { commentRoutes } from '#engine/http/comment-routes.ts'
 import { fileRoutes } from '#engine/http/file-routes.ts'
@@ -25,8 +26,9 @@ import { searchRoutes } from '#engine/http/search-routes.ts'
 import { buildServer } from '#engine/http/server.ts'
 import { setupRoutes } from '#engine/http/setup-routes.ts'
 import { segmentRoutes } from '#engine/http/segment-routes.ts'
+import { securityRoutes } from '#engine/http/security-routes.ts'
 import { sessionRoutes } from '#engine/http/session-routes.ts'
-import { openDoor } from '#engine/http/who.ts'
+import { userSecurityRoutes } from '#engine/http/user-security-routes.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { words } from '#engine/text/words.ts'
 import { capabilities } from './capabilities.ts'
@@ -48,12 +50,15 @@ export const routesOf = (live: Route): Route[] => {
   const routes: Route[] = [
     demoRoute,
     ...sessionRoutes,
+    ...securityRoutes,
+    ...userSecurityRoutes,
     ...recordRoutes,
     ...revealRoutes,
     ...recentRoutes,
     ...actionRoutes,
     ...operationRoutes,
     ...historyRoutes,
+    ...auditRoutes,
     ...presenceRoutes,
     ...searchRoutes,
     ...segmentRoutes,
@@ -84,7 +89,6 @@ export async function openServer(
   const server = await buildServer({
     runtime,
     people,
-    door: openDoor(runtime, signals),
     routes,
     ...(fs.existsSync(path.join(webFolder, 'index.html')) ? { web: webFolder } : {}),
   })

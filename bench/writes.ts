@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { makeToken } from '#engine/access/credentials.ts'
+import { makeToken } from '#engine/sign-in/tokens.ts'
 import { sql } from '#engine/store/sql.ts'
 import { openLog, openPlace, readSettings } from '../app/open.ts'
 import type { Figures } from './figures.ts'

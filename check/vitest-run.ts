@@ -9,7 +9,7 @@ export async function vitest(projects: readonly string[]): Promise<{ passed: num
   const { code } = await run(
     'vitest/vitest.mjs',
     ['run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { NO_COLOR: '1' },
+    { NO_COLOR: '1', NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, '../.cache/compiled') },
     true,
   )
   let passed = 0

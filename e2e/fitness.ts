@@ -87,7 +87,7 @@ export class Told {
 
 /** Words that are the same in every language: names of products, formats and keys; and pinyin, which is Chinese. */
 const international =
-  /\b(Zhike|yunshan|ys|Enter|CSV|XLSX|XLS|VCF|UTF-?\d+(BE|LE)?|GBK|GB18030|Big5|WINDOWS-\d+|Ctrl|Esc|Home|End|Shift|F\d+|ID|URL|VIP|IP)\b|https?:|[\w.+-]+@[\w.-]+/gi
+  /\b(Zhike|yunshan|ys|Chrome|Linux|Windows|Enter|CSV|XLSX|XLS|VCF|UTF-?\d+(BE|LE)?|GBK|GB18030|Big5|WINDOWS-\d+|Ctrl|Esc|Home|End|Shift|F\d+|ID|URL|VIP|IP)\b|https?:|[\w.+-]+@[\w.-]+/gi
 
 /** All texts that a page shows or lets be read out. */
 export const textsOn = (page: Page): Promise<string[]> =>

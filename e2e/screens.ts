@@ -18,6 +18,8 @@ import {
   turnTo,
 } from './screen-steps.ts'
 import { planScreens } from './plan-screens.ts'
+import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
+import { securityScreens, wayInScreens } from './security-screens.ts'
 
 /** Where the crawl finds what it looks at; undefined where whoever looks may not see such a thing. */
 export interface Places {
@@ -250,6 +252,8 @@ const shellScreens: Screen[] = [
 
 /** Screens of somebody who works with customers. */
 export const workScreens: readonly Screen[] = [
+  // First: soon after signing in nobody is asked once more who he is.
+  ...securityScreens,
   ...dayScreens,
   ...listScreens,
   ...recordScreens,
@@ -273,6 +277,7 @@ const otherScreens = ({ menu: entries }: Places): Screen[] =>
 export const careScreens = (places: Places): Screen[] => [
   ...otherScreens(places),
   { name: 'jobs', at: '/jobs' },
+  ...secrecyScreens,
   { name: 'new role', at: '/role?view=all', open: until(form, click(primary)) },
   { name: 'new custom field', at: '/customField?view=all', open: until(form, click(primary)) },
 ]
@@ -287,6 +292,7 @@ export const littleScreens: readonly Screen[] = [
 /** Screens of somebody who sees numbers masked, and may look at them for a reason. */
 export const maskedScreens: readonly Screen[] = [
   { name: 'masked record', at: ({ contact }) => `/contact/${contact}`, open: until('.zk-masked') },
+  whyMasked,
   {
     name: 'a number being revealed',
     at: ({ contact }) => `/contact/${contact}`,
@@ -296,15 +302,5 @@ export const maskedScreens: readonly Screen[] = [
 
 export const wayIn: readonly Screen[] = [
   { name: 'choices, where the address no longer works', at: `/choices/${'a'.repeat(32)}`, open: until('.zk-choices [role=alert]') },
-  { name: 'sign-in', at: '/', open: until('.zk-demo') },
-  {
-    name: 'sign-in, refused',
-    at: '/',
-    open: until(
-      '.zk-sign-in [role=alert]',
-      async (page) => page.locator('#email').fill('nobody@example.cn'),
-      async (page) => page.locator('#password').fill('wrong-password-1'),
-      press('Enter'),
-    ),
-  },
+  ...wayInScreens,
 ]

@@ -13,6 +13,8 @@ export interface Runtime {
   log: Logger
   /** Folder for files and keys. */
   folder: string
+  /** Where backups go unless somebody says otherwise, and what encrypts them. */
+  backup: { folder: string; passphrase: string | undefined }
   /** Users of the demo company may sign in: only while the server listens to its own machine alone. */
   allowsDemo: boolean
   /** This process among several on one database. */

@@ -1,5 +1,5 @@
 import { systemActor, type Actor } from '#engine/access/actor.ts'
-import { keepPassword } from '#engine/access/credentials.ts'
+import { keepPassword } from '#engine/sign-in/passwords.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import { perform } from '#engine/action/perform.ts'
 import type { Runtime } from '#engine/runtime.ts'

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { systemActor, type Actor } from '#engine/access/actor.ts'
-import { makeToken } from '#engine/access/credentials.ts'
+import { makeToken } from '#engine/sign-in/tokens.ts'
 import { readEpoch } from '#engine/access/load-actor.ts'
 import { openSealKey } from '#engine/event/keys.ts'
 import { readForCapabilities, readForReactions } from '#engine/event/reader.ts'
@@ -95,8 +95,9 @@ export function openCompany(): Company {
   return company
 }
 
-async function openOn(name: string): Promise<Company> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhike-files-'))
+async function openOn(name: string, shared?: string): Promise<Company> {
+  // Nodes on one database share the folder of files and keys.
+  const folder = shared ?? fs.mkdtempSync(path.join(os.tmpdir(), 'zhike-files-'))
   const connection = { ...inject('connection'), database: name }
   const database = openDatabase({ connection, max: 8 })
   const { runtime, people, queue, signals, stop } = await openRuntime(
@@ -185,12 +186,12 @@ async function openOn(name: string): Promise<Company> {
       while ((await tellOfEvents(runtime)) + (await settleNotices(runtime)) > 0) continue
     },
     work: () => queue.drain(runtime),
-    another: () => openOn(name),
+    another: () => openOn(name, folder),
     async close() {
       await stopServer()
       await stop()
       await database.close()
-      fs.rmSync(folder, { recursive: true, force: true })
+      if (!shared) fs.rmSync(folder, { recursive: true, force: true })
     },
   }
 }

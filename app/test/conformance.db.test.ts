@@ -64,6 +64,14 @@ const meant: Record<string, Record<string, unknown>> = {
   },
   // Of customers that no other test makes.
   collectionStandard: { kind: 'household', tier: 'C', stage: 'mature' },
+  fieldClass: { record: 'customer', field: 'employees' },
+  classRule: {
+    record: 'customer',
+    filter: { field: 'tier', op: 'eq', value: 'A' },
+    fromClass: 'confidential',
+    toClass: 'sensitive',
+  },
+  retentionRule: { what: 'customer', since: 'created', deed: 'recycle' },
   numberRule: { record: 'customer', field: 'code', pattern: 'K{year}-{0000}', reset: 'yearly', start: 3 },
 }
 

@@ -4,6 +4,11 @@ import { words } from '#engine/text/words.ts'
 export const customerEvents = [
   defineEvent('customer.transferred', words('转交', 'transferred')),
   defineEvent('customer.confirmed', words('确认资料无误', 'file confirmed')),
+  defineEvent('customer.held', words('法律保留', 'put under legal hold')),
+  defineEvent('customer.released', words('解除法律保留', 'legal hold lifted')),
+  defineEvent('retentionRule.switchedOn', words('启用', 'switched on')),
+  defineEvent('retentionRule.switchedOff', words('停用', 'switched off')),
+  defineEvent('retentionRule.stopped', words('自动停止', 'stopped itself')),
   defineEvent('asset.transferred', words('转让', 'changed hands')),
   defineEvent('duplicate.dismissed', words('判为不是重复', 'found not to be the same')),
   defineEvent('duplicate.reopened', words('重新判断', 'to be looked at again')),

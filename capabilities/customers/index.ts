@@ -26,7 +26,8 @@ import { transferAsset } from './actions/transfer-asset.ts'
 import { transferCustomer } from './actions/transfer-customer.ts'
 import { customerEvents } from './events.ts'
 import { customerJobs } from './jobs.ts'
-import { requestDue, requestLate } from './notices.ts'
+import { lookRoutes, listLooks } from './looks/list-looks.ts'
+import { looksFound, requestDue, requestLate, retentionStopped } from './notices.ts'
 import { cleanupJobs } from './quality/cleanup-jobs.ts'
 import { qualityJobs } from './quality/jobs.ts'
 import { scoreWhatChanged } from './quality/reader.ts'
@@ -55,8 +56,22 @@ import { SubjectRequest } from './records/subject-request.ts'
 import { Listing } from './records/listing.ts'
 import { Relation } from './records/relation.ts'
 import { Segment } from './records/segment.ts'
+import { holdCustomer, recycleCustomer, releaseCustomer } from './actions/hold-customer.ts'
+import {
+  createRetentionRule,
+  editRetentionRule,
+  settleRetention,
+  switchOffRetention,
+  switchOnRetention,
+  tryRetention,
+} from './actions/keep-retention.ts'
+import { RetentionRule } from './records/retention-rule.ts'
+import { retentionJobs } from './retention/jobs.ts'
+import { retentionRoutes } from './retention/routes.ts'
+import { retentionTables } from './retention/tables.ts'
 
 export { isMember, membersOf, segmentCondition } from '#engine/segment/members.ts'
+export { builtInRetention } from './built-in-retention.ts'
 export { isRealContact } from './rules/real-contact.ts'
 export { Activity, Contact, Customer, Identity, refusalsToSend }
 
@@ -83,8 +98,18 @@ export const customers: Capability = {
     Listing,
     CollectionStandard,
     Cleanup,
+    RetentionRule,
   ],
   actions: [
+    holdCustomer,
+    releaseCustomer,
+    recycleCustomer,
+    createRetentionRule,
+    editRetentionRule,
+    tryRetention,
+    switchOnRetention,
+    switchOffRetention,
+    settleRetention,
     createCustomer,
     editCustomer,
     logActivity,
@@ -122,13 +147,13 @@ export const customers: Capability = {
     finishCleanup,
     cancelCleanup,
   ],
-  notices: [requestDue, requestLate],
+  notices: [requestDue, requestLate, retentionStopped, looksFound],
   events: customerEvents,
   reactions: customerReactions,
   readers: [scoreWhatChanged],
-  jobs: [...customerJobs, ...qualityJobs, ...cleanupJobs],
-  routes: [...customerRoutes, ...qualityRoutes],
-  tables: qualityTables,
+  jobs: [...customerJobs, ...qualityJobs, ...cleanupJobs, ...retentionJobs, listLooks],
+  routes: [...customerRoutes, ...qualityRoutes, ...retentionRoutes, ...lookRoutes],
+  tables: [...qualityTables, ...retentionTables],
   matchings: [
     {
       record: 'customer',
@@ -162,6 +187,14 @@ export const customers: Capability = {
     { path: '/cleanup', words: words('清理行动', 'Clean-ups'), icon: 'cleanup', record: 'cleanup', order: 147 },
     { path: '/subjectRequest', words: words('个人信息请求', 'Subject requests'), icon: 'user', record: 'subjectRequest', order: 150 },
     { path: '/purpose', words: words('使用目的', 'Purposes'), icon: 'settings', record: 'purpose', roles: ['administrator'], order: 950 },
+    {
+      path: '/retentionRule',
+      words: words('保存期限', 'Retention'),
+      icon: 'settings',
+      record: 'retentionRule',
+      roles: ['administrator'],
+      order: 955,
+    },
     {
       path: '/collectionStandard',
       words: words('采集标准', 'Collection standards'),

@@ -26,6 +26,18 @@ const settleMerged = react('settle-merged-duplicates', {
   },
 })
 
+/** What a court wants kept is kept on whichever of two customers stays. */
+const keepHolds = react('keep-holds-of-merged-customers', {
+  on: ['customer.merged'],
+  async together(work, event) {
+    const { id } = event.changes!.merged![1] as { id: string }
+    const both = await work.store.lock(Customer, [id, event.recordId])
+    const [goes, stays] = [both.find((row) => row.id === id), both.find((row) => row.id === event.recordId)]
+    if (goes?.legalHold && stays && !stays.legalHold)
+      work.store.edit(Customer, stays, { legalHold: true, holdReason: goes.holdReason }, 'customer.held')
+  },
+})
+
 /** However an important contact came to be done, it leaves a record and a follow-up behind. */
 const keepThreeSteps = react('keep-three-steps', {
   on: ['activity.created', 'activity.edited', 'activity.completed'],
@@ -59,4 +71,4 @@ const measureLastContact = react('measure-last-contact', {
   },
 })
 
-export const customerReactions = [settleMerged, keepThreeSteps, measureLastContact]
+export const customerReactions = [settleMerged, keepHolds, keepThreeSteps, measureLastContact]

@@ -2,7 +2,6 @@ import { defineEvent } from '#engine/event/define-event.ts'
 import { words } from '#engine/text/words.ts'
 
 export const platformEvents = [
-  defineEvent('user.passwordSet', words('设置密码', 'password set')),
   defineEvent('customField.purged', words('清除', 'purged')),
   defineEvent('task.completed', words('完成', 'completed')),
   defineEvent('task.cancelled', words('取消', 'cancelled')),

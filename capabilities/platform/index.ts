@@ -9,17 +9,24 @@ import { restoreField, retireField } from './actions/retire-field.ts'
 import { createChoiceList, editChoiceList, recycleChoiceList } from './actions/save-choice-list.ts'
 import { createLayout, editLayout } from './actions/save-layout.ts'
 import { createNumberRule, editNumberRule } from './actions/save-number-rule.ts'
+import { createClassRule, createFieldClass, editClassRule, editFieldClass } from './actions/save-secrecy.ts'
 import { createTask } from './actions/create-task.ts'
 import { editTask } from './actions/edit-task.ts'
 import { declineTask, delegateTask } from './actions/hand-task.ts'
 import { postponeTask } from './actions/postpone-task.ts'
 import { remindTask } from './actions/remind-task.ts'
+import { endUserSessions, resetSecondFactor, unlockUser } from './actions/let-in-again.ts'
 import { setPassword } from './actions/set-password.ts'
 import { countField, rebuildIndex } from './actions/settle-field.ts'
+import { checkAuditDaily } from './audit-jobs.ts'
+import { backupJobs } from './backup-jobs.ts'
 import { platformEvents } from './events.ts'
 import { platformJobs } from './jobs.ts'
-import { taskNotices } from './notices.ts'
+import { auditBroken, backupFailed, taskNotices } from './notices.ts'
 import { platformReactions } from './reactions.ts'
+import { ClassRule, FieldClass } from './records/secrecy.ts'
+import { backupRoutes } from './routes.ts'
+import { BackupPlan } from './records/backup-plan.ts'
 import { ChoiceList } from './records/choice-list.ts'
 import { CustomField } from './records/custom-field.ts'
 import { Layout } from './records/layout.ts'
@@ -38,9 +45,12 @@ export const platform: Capability = {
   name: 'platform',
   words: words('平台', 'Platform'),
   rank: 0,
-  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, View, Task],
+  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, FieldClass, ClassRule, View, Task, BackupPlan],
   actions: [
     setPassword,
+    unlockUser,
+    resetSecondFactor,
+    endUserSessions,
     createCustomField,
     editCustomField,
     retireField,
@@ -60,6 +70,10 @@ export const platform: Capability = {
     editLayout,
     createNumberRule,
     editNumberRule,
+    createFieldClass,
+    editFieldClass,
+    createClassRule,
+    editClassRule,
     createTask,
     editTask,
     completeTask,
@@ -73,8 +87,9 @@ export const platform: Capability = {
   ],
   reactions: platformReactions,
   events: platformEvents,
-  jobs: platformJobs,
-  notices: taskNotices,
+  jobs: [...platformJobs, ...backupJobs, checkAuditDaily],
+  routes: backupRoutes,
+  notices: [...taskNotices, backupFailed, auditBroken],
   menu: [
     { path: '/today', words: words('今天', 'Today'), icon: 'today', order: 10 },
     { path: '/calendar', words: words('日历', 'Calendar'), icon: 'calendar', order: 20 },
@@ -83,5 +98,7 @@ export const platform: Capability = {
     { path: '/role', words: words('角色', 'Roles'), icon: 'key', record: 'role', roles: ['administrator'], order: 920 },
     { path: '/setup', words: words('设置', 'Setup'), icon: 'settings', roles: ['administrator'], order: 930 },
     { path: '/view', words: words('视图', 'Views'), icon: 'settings', record: 'view', roles: ['administrator'], order: 940 },
+    { path: '/audit', words: words('审计', 'Audit'), icon: 'audit', right: 'audit', order: 945 },
+    { path: '/backups', words: words('备份', 'Backups'), icon: 'backup', roles: ['administrator'], order: 950 },
   ],
 }

@@ -23,3 +23,21 @@ export const taskDue = defineNotice('platform.taskDue', {
 })
 
 export const taskNotices = [taskSettled, taskDue]
+
+export const backupFailed = defineNotice('platform.backupFailed', {
+  words: words('备份失败', 'Failed backups'),
+  hint: words('只通知系统管理员', 'Administrators only'),
+  text: words('{day} 的备份没有成功', 'The backup of {day} has failed'),
+  detail: words('{reason}', '{reason}'),
+  mail: 'now',
+  path: '/backups',
+})
+
+export const auditBroken = defineNotice('platform.auditBroken', {
+  words: words('审计链被改动', 'The audit has been tampered with'),
+  hint: words('只通知系统管理员', 'Administrators only'),
+  text: words('审计链在位置 {position} 不完整', 'The audit chain does not hold at position {position}'),
+  detail: words('{reason}', '{reason}'),
+  mail: 'now',
+  path: '/audit',
+})

@@ -4,12 +4,14 @@ import type { ChoiceListRow } from '#engine/record/choice-lists.ts'
 import type { CustomFieldRow } from '#engine/record/custom-fields.ts'
 import type { LayoutRow } from '#engine/record/layouts.ts'
 import type { NumberRuleRow } from '#engine/record/number-rules.ts'
+import type { ClassRuleRow, FieldClassRow } from '#engine/record/secrecy.ts'
 import type { Setup } from '#engine/record/setup.ts'
 import { snake } from '#engine/store/columns.ts'
 import { keepCustomIndexes } from '#engine/store/custom-indexes.ts'
 import { orderKey } from '#engine/store/custom.ts'
 import type { Database, Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
+import type { PlanOfBackups } from './rules/backup-plan.ts'
 
 export interface StoredField extends CustomFieldRow {
   id: string
@@ -32,15 +34,19 @@ export const keepIndexes = keepCustomIndexes
 
 /** What administrators have set up, as it stands now. */
 export async function readSetup(queries: Queries): Promise<Setup> {
-  const [customFields, choiceLists, layouts, numberRules] = await Promise.all([
+  const [customFields, choiceLists, layouts, numberRules, fieldClasses, classRules] = await Promise.all([
     readFields(queries),
     queries.rows<ChoiceListRow>(sql`select record, field, choices from choice_list where deleted_at is null order by id`),
     queries.rows<LayoutRow>(
       sql`select record, role_id as role, choice, lines, hidden, columns, facts, related from layout where deleted_at is null order by id`,
     ),
     queries.rows<NumberRuleRow>(sql`select record, field, pattern, reset, start from number_rule where deleted_at is null order by id`),
+    queries.rows<FieldClassRow>(sql`select record, field, secrecy from field_class where deleted_at is null order by id`),
+    queries.rows<ClassRuleRow>(
+      sql`select record, filter, from_class as "from", to_class as "to" from class_rule where deleted_at is null order by id`,
+    ),
   ])
-  return { customFields, choiceLists, layouts, numberRules }
+  return { customFields, choiceLists, layouts, numberRules, fieldClasses, classRules }
 }
 
 /** Whoever makes, retires or restores a field of this name, or changes its choices, waits for the others who do. */
@@ -102,3 +108,19 @@ export const tasksToRemind = async (queries: Queries, now: string, limit: number
       sql`select id from task where remind_at <= ${now}::timestamptz and deleted_at is null order by remind_at, id limit ${limit}`,
     )
   ).map((row) => row.id)
+
+/** Who administers the system. */
+export const administrators = async (queries: Queries): Promise<string[]> =>
+  (
+    await queries.rows<{ id: string }>(
+      sql`select u.id from "user" u where u.deleted_at is null and u.is_active
+        and exists (select 1 from role r where r.id = any(u.roles_ids) and r.code = 'administrator' and r.deleted_at is null)`,
+    )
+  ).map(({ id }) => id)
+
+/** The plan of backups; null where nobody has made one. */
+export const readPlan = async (queries: Queries): Promise<(PlanOfBackups & { id: string; folder: string | null }) | null> =>
+  (await queries.row<PlanOfBackups & { id: string; folder: string | null }>(
+    sql`select id, is_on as "isOn", starts_at as "startsAt", folder, keep_daily as "keepDaily", keep_weekly as "keepWeekly", keep_monthly as "keepMonthly"
+      from backup_plan where deleted_at is null limit 1`,
+  )) ?? null

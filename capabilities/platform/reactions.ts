@@ -1,6 +1,7 @@
 import { hasRole } from '#engine/access/actor.ts'
 import { badFields, notAllowed } from '#engine/action/refusal.ts'
 import { react } from '#engine/event/react.ts'
+import { endSessions } from '#engine/sign-in/sessions.ts'
 import { fill, words } from '#engine/text/words.ts'
 import { Task } from './records/task.ts'
 import { View } from './records/view.ts'
@@ -67,4 +68,12 @@ const letPastRemindersGo = react('let-past-reminders-go', {
   },
 })
 
-export const platformReactions = [keepRoleViews, keepValues, keepIndexes, letPastRemindersGo]
+/** Whoever leaves is out for good: switched on again one day, he signs in anew. */
+const endSessionsOfWhoeverLeft = react('end-sessions-of-whoever-left', {
+  on: ['user.edited', 'user.recycled'],
+  async together({ queries }, { type, recordId, changes }) {
+    if (type === 'user.recycled' || changes?.isActive?.[1] === false) await endSessions(queries, recordId)
+  },
+})
+
+export const platformReactions = [keepRoleViews, keepValues, keepIndexes, letPastRemindersGo, endSessionsOfWhoeverLeft]

@@ -1,4 +1,5 @@
 import type { Shape } from '#engine/record/house.ts'
+import type { Secrecy } from '#engine/record/secrecy.ts'
 import type { Scope } from './rules.ts'
 import type { Locale } from '#engine/text/words.ts'
 
@@ -38,6 +39,10 @@ export interface Role {
   code: string
   grants: Grant[]
   fieldRights: FieldRight[]
+  /** Up to which class its bearers read information in full. */
+  clearance: Secrecy
+  /** What is their own they read in full whatever its class. */
+  clearsOwn: boolean
 }
 
 /** Whoever acts: a user at the screen, a token, a job on somebody's behalf, or the system itself. */

@@ -10,7 +10,7 @@ import { operatorsOf } from '#engine/record/operators.ts'
 import { fill, words } from '#engine/text/words.ts'
 import type { Actor } from './actor.ts'
 import { countCap, readQuestion, type ListRequest } from './read.ts'
-import { both, type Condition } from './rules.ts'
+import { both, isNever, type Condition } from './rules.ts'
 import { accessTo } from './shape-access.ts'
 import { titlesOf } from './titles.ts'
 
@@ -80,6 +80,7 @@ export async function groupRecords(
   const question = await readQuestion(runtime, actor, shape, request)
   const readable = access.fields.get(by)!.view.condition
   const visible = both(question.visible, readable)
+  if (isNever(visible)) return { groups: [], whole: true }
   const search = question.search ? await searchFor(runtime, actor, shape, question.search, visible, cap) : undefined
   const shared = { visible, filter: question.filter.condition, search: search?.searched }
   const added = totals.map((name) => ({

@@ -4,6 +4,7 @@ import { blankRow, type StoredRow } from '#engine/store/rows.ts'
 import type { Actor } from './actor.ts'
 import { loadFacts } from './facts.ts'
 import { atLeast } from './rules.ts'
+import { mayExceed } from './secrecy.ts'
 import { accessTo } from './shape-access.ts'
 
 /** By what records are added up: whose they are, and of which department. */
@@ -35,6 +36,9 @@ export async function mayReadAllOf(
     ...(owner ? { [owner]: entry.owner } : {}),
     ...(department ? { [department]: entry.department } : {}),
   }))
+  // On some records it may be more secret than its keys tell.
+  if (actor.kind !== 'system' && actor.roles.some(({ clearance }) => mayExceed(house, shape, field, clearance)))
+    return keys.map(() => false)
   const facts = await loadFacts(queries, house, actor, shape, rows, access.paths)
   return facts.map((fact) => atLeast(access.levelOf(fact), 'full') && access.fields.get(field)!.view.check(fact))
 }

@@ -1,4 +1,5 @@
 import type { Database, Queries } from '#engine/store/database.ts'
+import type { Secrecy } from '#engine/record/secrecy.ts'
 import { sql } from '#engine/store/sql.ts'
 import type { Locale } from '#engine/text/words.ts'
 import type { Actor, FieldRight, Grant, Role } from './actor.ts'
@@ -37,8 +38,8 @@ export function openPeople(database: Database): People {
     )
     if (!user) return undefined
     const [roles, tree, below] = await Promise.all([
-      database.rows<{ id: string; code: string; grants: Grant[]; field_rights: FieldRight[] }>(
-        sql`select id, code, grants, field_rights from role where id = any(${user.roles_ids}::uuid[]) and deleted_at is null`,
+      database.rows<{ id: string; code: string; grants: Grant[]; field_rights: FieldRight[]; clearance: Secrecy; clears_own: boolean }>(
+        sql`select id, code, grants, field_rights, coalesce(clearance, 'internal') as clearance, clears_own from role where id = any(${user.roles_ids}::uuid[]) and deleted_at is null`,
       ),
       database.rows<{ id: string }>(
         sql`with recursive tree as (select id from department where id = ${user.department_id}::uuid and deleted_at is null
@@ -54,7 +55,14 @@ export function openPeople(database: Database): People {
       id: user.id,
       name: user.name,
       locale: how.locale,
-      roles: roles.map((role): Role => ({ id: role.id, code: role.code, grants: role.grants, fieldRights: role.field_rights })),
+      roles: roles.map(({ id, code, grants, field_rights: fieldRights, clearance, clears_own: clearsOwn }): Role => ({
+        id,
+        code,
+        grants,
+        fieldRights,
+        clearance,
+        clearsOwn,
+      })),
       departments: user.department_id ? [user.department_id] : [],
       departmentTree: tree.map((row) => row.id),
       subordinates: below.map((row) => row.id).filter((id) => id !== userId),
@@ -86,8 +94,11 @@ export function openPeople(database: Database): People {
 export const readEpoch = async (queries: Queries): Promise<number> =>
   (await queries.row<{ epoch: number }>(sql`select epoch from access_epoch where id = 1`, 'prepare'))?.epoch ?? 0
 
-/** Tells every node that what it remembers of sessions, tokens and rights no longer holds. */
-export const tellDoors = (queries: Queries): Promise<number> => queries.run(sql`select pg_notify('zhike_access', '')`)
+/**
+ * Tells every node that rights, sessions or tokens have changed: what was worked out is worked out anew, and streams that no longer may go on end.
+ * @param userId whose, where it is one user's
+ */
+export const tellDoors = (queries: Queries, userId = ''): Promise<number> => queries.run(sql`select pg_notify('zhike_access', ${userId})`)
 
 /** To be called within whatever transaction changes rights: everybody's rights are worked out anew, on every node. */
 export async function raiseEpoch(queries: Queries): Promise<void> {

@@ -18,7 +18,7 @@ export interface Item {
   id: string
   version: number
   /** What this actor may do with it now. */
-  can: { level: Level; edit: boolean; recycle: boolean; do: string[]; not?: Record<string, string> }
+  can: { level: Level; edit: boolean; recycle: boolean; do: string[]; not?: Record<string, string>; masked?: Record<string, string> }
   /** Names of fields that are shown masked. */
   masked?: string[]
   [field: string]: unknown

@@ -15,6 +15,7 @@ import { defaultSort } from '#engine/store/table.ts'
 import { words } from '#engine/text/words.ts'
 import { hasRight, principalsOf, type Actor } from './actor.ts'
 import { readFilter, readSort, type ReadFilter } from './filter.ts'
+import { closedFields } from './closed-fields.ts'
 import { closedActions, present, readableFields, type Item } from './present.ts'
 import { both, type Condition } from './rules.ts'
 import { accessTo } from './shape-access.ts'
@@ -225,6 +226,7 @@ async function presentOne(runtime: Runtime, actor: Actor, shape: Shape, row: Sto
   const items = await present(runtime, actor, shape, [row], fields)
   const closed = items[0] && !fields ? await closedActions(runtime, actor, shape, row) : {}
   if (Object.keys(closed).length > 0) items[0]!.can.not = closed
+  if (items[0]?.masked && !fields) items[0].can.masked = await closedFields(runtime, actor, shape, row, items[0].masked)
   return row.deletedAt ? items.filter((item) => item.can.recycle) : items
 }
 

@@ -1,4 +1,6 @@
 import { linkTarget, type House, type Shape } from '#engine/record/house.ts'
+import { moreSecret, type Secrecy } from '#engine/record/secrecy.ts'
+import { reaches } from '#engine/sign-in/token-scopes.ts'
 import {
   fieldLevels,
   grantsFor,
@@ -16,6 +18,7 @@ import {
   both,
   either,
   isAlways,
+  isNever,
   levels,
   never,
   rule,
@@ -25,6 +28,7 @@ import {
   type Rule,
   type Scope,
 } from './rules.ts'
+import { withinClass } from './secrecy.ts'
 
 /**
  * Turns declared rights and granted scopes into conditions on rows, for one actor. The result is a plain condition tree:
@@ -92,7 +96,7 @@ function resolveRule(house: House, actor: Actor, shape: Shape, given: Rule): Con
     )
   if ('through' in given) {
     const parent = parentOf(house, shape)
-    return parent ? hangUnder(shape, parent, levelCondition(house, actor, parent, given.through)) : never
+    return parent ? hangUnder(shape, parent, levelByRights(house, actor, parent, given.through)) : never
   }
   if ('owns' in given) {
     const field = rootPath(shape, given.owns)
@@ -139,8 +143,13 @@ function hangUnder(shape: Shape, parent: Shape, condition: Condition): Condition
   return { ...condition, field: `${shape.chain[0]}.${condition.field}` }
 }
 
-/** The rows of which an actor may see at least this much. */
-export function levelCondition(house: House, actor: Actor, shape: Shape, level: Level): Condition {
+/** The rows of which an actor may see at least this much: by his rights, and no more than his token is for. */
+export const levelCondition = (house: House, actor: Actor, shape: Shape, level: Level): Condition =>
+  level === 'none' || reaches(actor.tokenScopes, shape, level === 'edit' ? 'write' : 'read')
+    ? levelByRights(house, actor, shape, level)
+    : never
+
+function levelByRights(house: House, actor: Actor, shape: Shape, level: Level): Condition {
   if (actor.kind === 'system' || level === 'none') return always
   const wanted =
     level === 'card' ? (['card', 'full', 'edit'] as const) : level === 'full' ? (['full', 'edit'] as const) : (['edit'] as const)
@@ -149,11 +158,12 @@ export function levelCondition(house: House, actor: Actor, shape: Shape, level: 
 
 /** A declared right as a condition for one actor. */
 export const resolveDeclared = (house: House, actor: Actor, shape: Shape, given: Rule): Condition =>
-  actor.kind === 'system' ? always : resolveRule(house, actor, shape, given)
+  actor.kind === 'system' ? always : reaches(actor.tokenScopes, shape, 'write') ? resolveRule(house, actor, shape, given) : never
 
 /** The rows an actor may make or recycle. */
 export function rightCondition(house: House, actor: Actor, shape: Shape, what: 'create' | 'recycle'): Condition {
-  return actor.kind === 'system' ? always : resolveRule(house, actor, shape, ruleFor(shape, what))
+  if (actor.kind === 'system') return always
+  return reaches(actor.tokenScopes, shape, 'write') ? resolveRule(house, actor, shape, ruleFor(shape, what)) : never
 }
 
 /** Whether a role could let its bearer make records of this type at all: what decides whether a "new" button is offered. */
@@ -181,7 +191,8 @@ function limitsOn(actor: Actor, shape: Shape, name: string): FieldRight[] {
 function contribution(house: House, actor: Actor, shape: Shape, name: string, level: FieldLevel, role: Role | null): Condition {
   const options = shape.fields.get(name)!.field.options
   const only = withRoles(actor, role ? [role] : [])
-  const base = (wanted: Level) => levelCondition(house, only, shape, wanted)
+  const isReached = reaches(actor.tokenScopes, shape, level === 'edit' ? 'write' : 'read')
+  const base = (wanted: Level) => (isReached ? levelByRights(house, only, shape, wanted) : never)
   const entries = role ? rightsOn(role, shape, name) : limitsOn(actor, shape, name)
   const ground = base(level === 'edit' ? 'edit' : options.card || name === shape.record.title ? 'card' : 'full')
   if (entries.length > 0) {
@@ -192,6 +203,38 @@ function contribution(house: House, actor: Actor, shape: Shape, name: string, le
   return ground
 }
 
+const clearingRoles = (actor: Actor, shape: Shape, name: string): readonly Role[] => {
+  const meant = rolesOn(actor, shape, name)
+  return meant.length > 0 ? meant : actor.roles
+}
+
+/** Whoever has no role at all reads what is for everybody in the house. */
+const highestOf = (roles: readonly Role[]): Secrecy =>
+  roles.length === 0 ? 'internal' : roles.map((role) => role.clearance).reduce(moreSecret)
+
+/** Up to which class an actor reads a field of a record type, what is his own apart. */
+export const clearanceOf = (actor: Actor, shape: Shape, name: string): Secrecy => highestOf(clearingRoles(actor, shape, name))
+
+/**
+ * The rows on which a role is cleared for a field. What shares and ownership give beside all roles is cleared as the highest of those that
+ * have to do with the record type: no share clears what none of somebody's roles clears.
+ */
+function clearance(house: House, actor: Actor, shape: Shape, name: string, role: Role | null): Condition {
+  const roles = role ? [role] : clearingRoles(actor, shape, name)
+  const within = withinClass(house, shape, name, highestOf(roles))
+  return roles.some((entry) => entry.clearsOwn) ? either(within, scopeCondition(actor, shape, 'own', [])) : within
+}
+
+/** What a role gives of a field, as far as it is cleared for it. What is above it stays as a mask where the kind has one, and else not at all. */
+function clearedContribution(house: House, actor: Actor, shape: Shape, name: string, level: FieldLevel, role: Role | null): Condition {
+  const given = contribution(house, actor, shape, name, level, role)
+  const isMaskable = shape.fields.get(name)!.kind.mask !== undefined || name === shape.record.title
+  if (isNever(given) || (level === 'masked' && isMaskable)) return given
+  const cleared = clearance(house, actor, shape, name, role)
+  // Taken apart, so that what is one's own is still found along its own index.
+  return 'or' in cleared ? either(...cleared.or.map((part) => both(given, part))) : both(given, cleared)
+}
+
 /** The rows on which an actor holds a field at this level: masked, view or edit. */
 export function fieldCondition(house: House, actor: Actor, shape: Shape, name: string, level: Exclude<FieldLevel, 'hidden'>): Condition {
   if (actor.kind === 'system') return always
@@ -199,7 +242,7 @@ export function fieldCondition(house: House, actor: Actor, shape: Shape, name: s
   const system = shape.fields.get(name)?.storage === 'system'
   // When a record was made and by whom is part of its card.
   if (system) return level === 'edit' ? never : levelCondition(house, actor, shape, 'card')
-  const parts = [null, ...actor.roles].map((role) => contribution(house, actor, shape, name, level, role))
+  const parts = [null, ...actor.roles].map((role) => clearedContribution(house, actor, shape, name, level, role))
   return parts.some(isAlways) ? always : either(...parts)
 }
 

@@ -57,7 +57,9 @@ const implies = (condition: Condition, other: Condition): boolean => {
   if (!('or' in other)) return false
   const known = new Set(other.or.map(keyOf))
   const options = optionsOf(condition)
-  return options.length > 0 && options.every((option) => known.has(keyOf(option)) || isShared(option, other.or))
+  const isAmong = (option: Condition): boolean =>
+    known.has(keyOf(option)) || isShared(option, other.or) || ('and' in option && option.and.some((part) => implies(part, other)))
+  return options.length > 0 && options.every(isAmong)
 }
 
 /**

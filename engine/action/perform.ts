@@ -5,6 +5,7 @@ import type { Fields } from '#engine/record/field.ts'
 import { parseValues } from '#engine/record/parse.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { isId } from '#engine/record/id.ts'
+import { reachesAction } from '#engine/sign-in/token-scopes.ts'
 import { newId as makeId } from '#engine/store/id.ts'
 import type { Transaction } from '#engine/store/database.ts'
 import type { StoredRow } from '#engine/store/rows.ts'
@@ -135,7 +136,8 @@ async function attemptOnce(
   })
 
   // lock, see, allow
-  if (!action.on && !action.creates && action.allow && !mayAct(actor, action.allow)) throw notAllowed()
+  if (!action.on && !action.creates && ((action.allow && !mayAct(actor, action.allow)) || !reachesAction(actor.tokenScopes, action.name)))
+    throw notAllowed()
   const shape = action.on ? house.shapes.get(action.on.name)! : undefined
   const targets = shape
     ? await lockTargets(work, tx, runtime, actor, action, shape, items, inputs, open(), refused)

@@ -27,7 +27,11 @@ export async function describeTaken(queries: Queries, house: House, actor: Actor
     const [facts] = await loadFacts(queries, house, actor, shape, [row], access.paths)
     if (access.card.check(facts!)) {
       const title = shape.fields.get(shape.record.title)!
-      const name = kindOf(title.field).show(row[title.name] as never, title.field.options, actor.locale)
+      const kind = kindOf(title.field)
+      const value = row[title.name] as never
+      const name = access.fields.get(title.name)!.view.check(facts!)
+        ? kind.show(value, title.field.options, actor.locale)
+        : String(kind.mask?.(value) ?? '***')
       const refusal = identityTaken([claim], { holder: { record: shape.name, id: row.id, title: name } })
       refusal.fields![claim.field] = words(`已登记在“${name}”`, `Is registered on "${name}"`)
       return refusal

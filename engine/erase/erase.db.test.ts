@@ -68,7 +68,6 @@ describe('a person who is erased', () => {
     const gone = [name, mobile, '13912345679', '1234 5678', mail, wechat, '88441122', '平江路']
     for (const word of gone) expect(await tablesHolding(word), word).not.toEqual([])
 
-    console.log('NAMESAKE', JSON.stringify(namesake).slice(0, 300))
     const asked = await li.post('records/subjectRequest', { customer: customer.id, contact, kind: 'erase' })
     expect(asked.status, asked.text).toBe(201)
     const request = asked.body.id as string

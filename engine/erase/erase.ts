@@ -40,7 +40,6 @@ export async function eraseSubject(
   const subject = await subjectOf(database, house, given)
   const [marks, names] = [patternOf(subject.marks), patternOf([], subject.names)]
   const all = patternOf(subject.marks, subject.names)
-  console.log('MARKS', JSON.stringify([subject.marks, subject.names, subject.roots]))
   const looked: Looked = {
     subject,
     search: { marks, names, roots: subject.roots },
@@ -67,7 +66,7 @@ export async function eraseSubject(
 }
 
 /** Events have their digests once they are sealed: only then may what they tell be taken away. */
-async function untilSealed({ database }: Runtime): Promise<void> {
+export async function untilSealed({ database }: Runtime): Promise<void> {
   const newest = await database.row<{ id: string }>(sql`select event_id as id from event_pending order by event_id desc limit 1`)
   if (!newest) return
   for (let i = 0; i < 600; i++) {

@@ -6,9 +6,16 @@ export interface EventType {
   /** Version of its shape; a changed shape gets a new one and an upcast beside it. */
   v: number
   words: Words
+  /** For those alone who see all of the record: not for whoever sees its card, and not told to its followers. */
+  isConfidential?: true
 }
 
-export const defineEvent = (type: string, text: Words, v = 1): EventType => ({ type, v, words: text })
+export const defineEvent = (type: string, text: Words, more: Partial<Pick<EventType, 'v' | 'isConfidential'>> = {}): EventType => ({
+  type,
+  v: 1,
+  words: text,
+  ...more,
+})
 
 /** Old and new value of each changed field. */
 export type Changes = Record<string, readonly [before: unknown, after: unknown]>
@@ -45,6 +52,7 @@ export const derivedEvents: Record<string, Words> = {
   fileRemoved: { zh: '删除附件', en: 'file removed' },
   fileRestored: { zh: '恢复附件', en: 'file brought back' },
   revealed: { zh: '查看脱敏内容', en: 'masked content revealed' },
+  purged: { zh: '彻底清除', en: 'purged for good' },
   unshared: { zh: '取消共享', en: 'no longer shared' },
   commented: { zh: '评论', en: 'commented' },
   commentEdited: { zh: '修改评论', en: 'comment changed' },

@@ -93,3 +93,24 @@ export async function eventsAfter(queries: Queries, position: number, limit: num
   )
   return cells.map((row) => ({ event: eventOf(row), position: row[14] as number }))
 }
+
+/** Of some events those that meet a condition, newest first; how many were looked at, and the oldest of them. */
+export async function eventsWithin(
+  queries: Queries,
+  looked: Sql,
+  where: Sql,
+  limit: number,
+): Promise<{ events: StoredEvent[]; count: number; floor: string | null }> {
+  const cells = await queries.arrays(
+    sql`with looked as materialized ${looked},
+        span as (select (select count(*) from looked) as n, (select id from looked order by id limit 1) as floor)
+      select ${eventColumns}, s.n, s.floor from span s left join lateral (select * from looked e where ${where} order by e.id desc limit ${limit}) e on true
+      order by e.id desc`,
+  )
+  const [first] = cells
+  return {
+    events: cells.filter((row) => row[0] !== null).map(eventOf),
+    count: (first?.[14] as number | undefined) ?? 0,
+    floor: (first?.[15] as string | null | undefined) ?? null,
+  }
+}

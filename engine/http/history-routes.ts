@@ -126,6 +126,7 @@ export async function presentEvents(
     const known = seen.get(event.record)
     const fact = known?.facts.get(event.recordId)
     if (!known || !fact) return []
+    if (runtime.house.events.get(event.type)?.isConfidential && !atLeast(known.access.levelOf(fact), 'full')) return []
     const talk = commentOf(event)
     if (talk) {
       // What colleagues say on a record is for those who see all of it.
@@ -183,6 +184,7 @@ export async function presentEvents(
     })),
     ...(comment === undefined ? {} : { comment }),
     ...(partnerOf(event) ? { detail: sayPartner(event, people, actor.locale) } : {}),
+    ...(event.type.endsWith('.revealed') ? { detail: (event.changes?.reason?.[1] as string | undefined) ?? '' } : {}),
     ...(event.type.endsWith('.merged') ? { detail: (event.changes?.merged?.[1] as { title?: string } | undefined)?.title ?? '' } : {}),
   }))
 }

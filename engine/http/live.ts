@@ -9,6 +9,9 @@ import type { StoredEvent } from '#engine/event/define-event.ts'
 import { eventsAfter } from '#engine/event/events.ts'
 import type { Signals } from '#engine/event/signals.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import type { Bearer } from '#engine/sign-in/bearer.ts'
+import { livingSessions } from '#engine/sign-in/sessions.ts'
+import { livingTokens } from '#engine/sign-in/tokens.ts'
 import { firstIdAt } from '#engine/store/id.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
@@ -18,6 +21,7 @@ import { defineRoute, type Route } from './route.ts'
 
 interface Listener {
   actor: Actor
+  bearer: Bearer
   response: ServerResponse
   watch: Set<string>
   lists: Set<string>
@@ -171,6 +175,29 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
   }
   runtime.onShaped.add(tellShaped)
 
+  /** Ends the streams of sessions and tokens that hold no longer. */
+  async function endOver(userId: string): Promise<void> {
+    const asked = [...listeners].filter(({ actor }) => userId === '' || actor.id === userId)
+    if (asked.length === 0) return
+    const ids = (pick: (bearer: Bearer) => string | undefined) => asked.flatMap(({ bearer }) => pick(bearer) ?? [])
+    const sessions = await livingSessions(
+      runtime.database,
+      ids((bearer) => bearer.session?.id),
+    )
+    const tokens = await livingTokens(
+      runtime.database,
+      ids((bearer) => bearer.userId),
+      ids((bearer) => bearer.tokenId),
+    )
+    for (const { bearer, response } of asked)
+      if (!sessions.has(bearer.session?.id ?? '') && !tokens.has(bearer.tokenId ?? '')) response.end()
+  }
+  const endOverSoon = (userId: string) => void endOver(userId).catch((error: unknown) => runtime.log.warn({ err: error }, 'sessions'))
+  signals.on('zhike_access', endOverSoon)
+  // Sessions run out without anybody saying so.
+  const clock = setInterval(() => endOverSoon(''), 60_000)
+  clock.unref()
+
   const leaving = new Set<NodeJS.Timeout>()
   /** A page opens a new stream before it closes the old one; one whose last stream has ended is there no more. */
   function missLater({ actor, page }: Listener): void {
@@ -222,7 +249,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
         .pipe(z.array(z.string().regex(/^[a-zA-Z]+$/)).max(20)),
     }),
     answers: { 200: { words: words('事件流', 'A stream of events'), type: 'text/event-stream' } },
-    async handler({ actor, query, reply }) {
+    async handler({ actor, bearer, query, reply }) {
       // Only what the actor may see can be watched; the rest is silently left out, as if it did not exist.
       const watch = new Set<string>()
       const changed: string[] = []
@@ -256,7 +283,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
         'x-accel-buffering': 'no',
         connection: 'keep-alive',
       })
-      const listener: Listener = { actor, response, watch, lists, stale: new Set(), page: query.page }
+      const listener: Listener = { actor, bearer: bearer!, response, watch, lists, stale: new Set(), page: query.page }
       listeners.add(listener)
       response.on('close', () => {
         listeners.delete(listener)
@@ -277,6 +304,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
       for (const timer of leaving) clearTimeout(timer)
       clearInterval(beat)
       clearInterval(keepAlive)
+      clearInterval(clock)
       runtime.onShaped.delete(tellShaped)
       for (const listener of listeners) listener.response.end()
       await reading

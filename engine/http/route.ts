@@ -2,12 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Actor } from '#engine/access/actor.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import type { Bearer } from '#engine/sign-in/bearer.ts'
 import type { Words } from '#engine/text/words.ts'
 
 /** What a route's handler has at hand: everything parsed, and somebody who acts. */
 export interface RouteContext<P, Q, B> {
   runtime: Runtime
   actor: Actor
+  /** How he has come in; nobody at open routes. */
+  bearer: Bearer | undefined
   params: P
   query: Q
   body: B
@@ -22,6 +25,8 @@ export interface Route<P = any, Q = any, B = any> {
   words: Words
   /** Answered without signing in. */
   open?: true
+  /** For whoever sits at a screen: no token reaches it. */
+  forSessions?: true
   /** Part of the documented interface; pages and probes are not. */
   documented?: false
   params?: z.ZodType<P>

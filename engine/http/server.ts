@@ -5,24 +5,26 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { z } from 'zod'
 import { systemActor } from '#engine/access/actor.ts'
 import type { People } from '#engine/access/load-actor.ts'
-import { badFields, refuse } from '#engine/action/refusal.ts'
+import { badFields, notAllowed, refuse } from '#engine/action/refusal.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import { answerErrors } from './errors.ts'
 import type { Route } from './route.ts'
 import { serveWeb } from './web-files.ts'
-import { whoIs, type Doorkeeper } from './who.ts'
+import { whoIs } from './who.ts'
 
 export interface ServerOptions {
   runtime: Runtime
   people: People
-  door: Doorkeeper
   routes: readonly Route[]
   /** Folder of the built web files; none in tests of the API. */
   web?: string
 }
 
 const fault: Words = words('格式不对', 'has the wrong form')
+
+const forSessions = () =>
+  notAllowed(words('令牌不能做这件事，请登录后在页面上操作。', 'No token may do this; sign in and do it on the page.'))
 
 function parse<T>(schema: z.ZodType<T> | undefined, given: unknown, status: number): T {
   if (!schema) return given as T
@@ -41,7 +43,7 @@ function parse<T>(schema: z.ZodType<T> | undefined, given: unknown, status: numb
 }
 
 /** Builds the server out of declared routes. Never listens: `app/main.ts` does, and tests call it by injection. */
-export async function buildServer({ runtime, people, door, routes, web }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({ runtime, people, routes, web }: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: runtime.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -84,12 +86,13 @@ export async function buildServer({ runtime, people, door, routes, web }: Server
       url: route.path.replace(/\{(\w+)\}/g, ':$1'),
       ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
       handler: async (request, reply) => {
-        const actor = route.open ? systemActor : await whoIs(door, people, request)
+        const { actor, bearer } = route.open ? { actor: systemActor, bearer: undefined } : await whoIs(runtime, people, request)
+        if (route.forSessions && !bearer?.session) throw forSessions()
         const params = parse(route.params, request.params, 404)
         const query = parse(route.query, request.query, 400)
         const body = route.multipart ? undefined : parse(route.body, request.body ?? undefined, 400)
         if (!route.open) void reply.header('cache-control', 'no-store')
-        const answer = await route.handler({ runtime, actor, params, query, body, request, reply })
+        const answer = await route.handler({ runtime, actor, bearer, params, query, body, request, reply })
         if (reply.sent || answer === reply) return reply
         if (answer === undefined) return reply.code(204).send()
         // Answers are plain data of ours: written once, without a second look at every value.

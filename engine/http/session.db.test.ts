@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keepPassword, makeToken } from '#engine/access/credentials.ts'
+import { keepPassword } from '#engine/sign-in/passwords.ts'
+import { makeToken } from '#engine/sign-in/tokens.ts'
 import { sql } from '#engine/store/sql.ts'
 import { openCompany } from '#test'
 

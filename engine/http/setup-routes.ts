@@ -6,6 +6,8 @@ import { describeField, layoutGround } from '#engine/record/describe.ts'
 import type { Choices } from '#engine/record/fields/choice/index.ts'
 import { kindOf, resetOf, resets, type SequenceOptions } from '#engine/record/fields/index.ts'
 import type { KnownField, Shape } from '#engine/record/house.ts'
+import { secrecyOf } from '#engine/record/secrecy.ts'
+import type { FieldOptions } from '#engine/record/field.ts'
 import { ruleFaults, withNumberRule } from '#engine/record/number-rules.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { nextNumber } from '#engine/store/numbers.ts'
@@ -53,6 +55,24 @@ const rulesOf = (options: SequenceOptions) => ({
   start: options.start ?? 1,
 })
 
+/** How secret each field is, and how it was declared; those that rights go by have no class of their own. */
+function classesOf(shape: Shape) {
+  const { owner, department } = shape.record.access ?? {}
+  const keys = new Set([owner, department, shape.record.under])
+  if (shape.record.shapesAccess) return []
+  return [...shape.fields.values()]
+    .filter(({ name, storage, field }) => storage !== 'system' && !field.options.inner && !keys.has(name))
+    .map(({ name, field, kind }) => ({
+      field: name,
+      words: { zh: field.options.zh, en: field.options.en },
+      secrecy: secrecyOf(field.options),
+      declared: secrecyOf(shape.record.fields[name]?.options ?? withoutClass(field.options)),
+      isMaskable: kind.mask !== undefined || name === shape.record.title,
+    }))
+}
+
+const withoutClass = ({ secrecy: _, ...options }: FieldOptions): FieldOptions => options
+
 /** A department whose code may stand for that of any, in an example. */
 const someDepartment = async (runtime: Runtime): Promise<string> =>
   (
@@ -99,6 +119,7 @@ export const setupRoutes = [
         lists: listsOf(shape),
         layout: { form, needed: [...needed], related, relatable, columns: record.list.columns, variant: record.variant ?? null },
         numbers: await numbersOf(runtime, shape),
+        classes: classesOf(shape),
       }
     },
   }),

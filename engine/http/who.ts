@@ -1,13 +1,19 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '#engine/access/actor.ts'
-import { bearerOfSession, bearerOfToken, type Bearer } from '#engine/access/credentials.ts'
 import type { People } from '#engine/access/load-actor.ts'
 import { notAllowed, notSignedIn } from '#engine/action/refusal.ts'
-import type { Signals } from '#engine/event/signals.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import type { Bearer } from '#engine/sign-in/bearer.ts'
+import { bearerOfSession } from '#engine/sign-in/sessions.ts'
+import { from, tellDoor, type Origin } from '#engine/sign-in/sign-in-events.ts'
+import { isLimited, mayWriteAny } from '#engine/sign-in/token-scopes.ts'
+import { bearerOfToken } from '#engine/sign-in/tokens.ts'
 import { localeOf, words } from '#engine/text/words.ts'
 
 export const sessionCookie = 'zhike_session'
+
+/** From where a request comes. */
+export const originOf = (request: FastifyRequest): Origin => ({ address: request.ip, agent: request.headers['user-agent'] ?? '' })
 
 /**
  * Browsers send the cookie along with requests that other sites cause; those are told by where the browser says they come from.
@@ -25,48 +31,26 @@ function refuseForeign(request: FastifyRequest): void {
   if (!isOwn) throw notAllowed(words('请求来自其他网站，已拒绝。', 'The request came from another site and was refused.'))
 }
 
-/** Tells who holds a secret. */
-export interface Doorkeeper {
-  bearerOf(secret: string, kind: 'session' | 'token'): Promise<Bearer | undefined>
+/** What a token limited to some records may call at all: routes that go through the rights of each record, and those that tell of nothing. */
+const forLimited = /^\/api\/v1\/(records\/|actions\/|files\b|search\b|(me|description|openapi\.json)($|\?))/
+
+function refuseBeyondScopes(scopes: readonly string[], request: FastifyRequest): void {
+  if (isLimited(scopes) && !forLimited.test(request.url))
+    throw notAllowed(words('这个令牌只用于指定的对象。', 'This token is for certain records only.'))
+  if (!mayWriteAny(scopes) && request.method !== 'GET' && request.method !== 'HEAD')
+    throw notAllowed(words('这个令牌只能读取。', 'This token may only read.'))
 }
 
 /**
- * Looks secrets up in the database, and remembers the answer for a few seconds as long as signals can be heard: every change of rights,
- * every ended session and revoked token is told to all nodes at once, and everything remembered is forgotten.
+ * Who sent a request: the bearer of a token or of a session, looked up in the database every time, so that what has been revoked opens nothing
+ * from that instant. Throws 401 where nobody is signed in.
  */
-export function openDoor(runtime: Runtime, signals: Signals): Doorkeeper {
-  const keep = 10_000
-  let known = new Map<string, { bearer: Bearer; until: number }>()
-  let generation = 0
-  const forget = () => {
-    known = new Map()
-    generation += 1
-  }
-  signals.on('zhike_access', forget)
-  runtime.onRights.add(forget)
-  return {
-    async bearerOf(secret, kind) {
-      const key = `${kind} ${secret}`
-      const found = known.get(key)
-      if (found && found.until > Date.now() && signals.isListening()) return found.bearer
-      const before = generation
-      const bearer = await (kind === 'token' ? bearerOfToken : bearerOfSession)(runtime.database, secret)
-      // What was read before a signal may be what the signal took back.
-      if (bearer && signals.isListening() && before === generation) {
-        if (known.size > 10_000) known.clear()
-        known.set(key, { bearer, until: Date.now() + keep })
-      }
-      return bearer
-    },
-  }
-}
-
-/** Who sent a request: the bearer of a token or of a session. Throws 401 where nobody is signed in. */
-export async function whoIs(door: Doorkeeper, people: People, request: FastifyRequest): Promise<Actor> {
+export async function whoIs(runtime: Runtime, people: People, request: FastifyRequest): Promise<{ actor: Actor; bearer: Bearer }> {
   const header = request.headers.authorization
   const token = header?.startsWith('Bearer ') ? header.slice(7).trim() : undefined
   const cookie = request.cookies[sessionCookie]
-  const bearer = token ? await door.bearerOf(token, 'token') : cookie ? await door.bearerOf(cookie, 'session') : undefined
+  const { database } = runtime
+  const bearer = token ? await bearerOfToken(database, token) : cookie ? await bearerOfSession(database, cookie) : undefined
   if (!bearer) throw notSignedIn()
   if (!token) refuseForeign(request)
   const actor = await people.actorOf(bearer.userId, bearer.epoch, {
@@ -75,7 +59,8 @@ export async function whoIs(door: Doorkeeper, people: People, request: FastifyRe
     ...(bearer.scopes ? { tokenScopes: bearer.scopes } : {}),
   })
   if (!actor) throw notSignedIn()
-  if (actor.tokenScopes && !actor.tokenScopes.includes('write') && request.method !== 'GET' && request.method !== 'HEAD')
-    throw notAllowed(words('这个令牌只能读取。', 'This token may only read.'))
-  return actor
+  if (bearer.scopes) refuseBeyondScopes(bearer.scopes, request)
+  const { tokenScopes: _, ...whole } = actor
+  if (bearer.first) await tellDoor(runtime, whole, actor.id, 'tokenUsed', { ...from(originOf(request)), token: [null, bearer.first.name] })
+  return { actor, bearer }
 }

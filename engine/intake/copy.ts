@@ -17,7 +17,7 @@ const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, ' ').sl
 /**
  * A record with everything that leads to it, as a workbook of one sheet for each kind: what somebody may ask for about himself (PIPL article
  * 45). Whoever makes it gives away what he sees himself, so he must see it whole; that he made it is written down like any export.
- * @throws not-allowed where he may not export such records; not-whole where numbers are masked for him
+ * @throws not-allowed where he may not export such records; not-whole where something is masked for him or left out
  */
 export async function writeCopy(runtime: Runtime, actor: Actor, shape: Shape, id: string): Promise<Uint8Array> {
   const { house } = runtime
@@ -25,30 +25,36 @@ export async function writeCopy(runtime: Runtime, actor: Actor, shape: Shape, id
   if (!atLeast(item.can.level, 'full')) throw notFound()
   if (!hasRight(actor, 'export', shape)) throw refuse('not-allowed', words('您没有导出的权限。', 'You may not export.'), { status: 403 })
   const linking = (house.linksTo.get(shape.name) ?? []).filter((entry) => accessTo(house, actor, entry.shape).card.constant !== false)
-  const refuseMasked = (items: readonly Item[]) => {
-    if (items.some(({ masked }) => masked?.length))
-      throw refuse(
-        'not-whole',
-        words(
-          '部分号码对您是掩码的，请由能看到完整号码的同事生成副本。',
-          'Some numbers are masked for you; let a colleague who sees them in full make the copy.',
-        ),
-        { status: 403 },
-      )
+  // What is above somebody's clearance is masked or left out: the copy would tell the person less than is kept.
+  const isWhole = (of: Shape, entry: Item) =>
+    !entry.masked?.length && [...of.fields.values()].every(({ name, field }) => name === 'version' || field.options.inner || name in entry)
+  const refusePart = (of: Shape, items: readonly Item[]) => {
+    if (items.every((entry) => isWhole(of, entry))) return
+    throw refuse(
+      'not-whole',
+      words(
+        '部分内容对您脱敏或不显示，请由能看到全文的同事生成副本。',
+        'Some of it is masked for you or left out; let a colleague who sees it in full make the copy.',
+      ),
+      { status: 403 },
+    )
   }
   const found = new Map<Shape, Map<string, Item>>()
   const pages = (async function* () {
+    refusePart(shape, [item])
     yield [item]
     for (const { shape: other, field } of linking)
       for await (const items of walkReadable(runtime, actor, other, { filter: { field, op: 'eq', value: id } })) {
         const known = found.get(other) ?? new Map<string, Item>()
         found.set(other, known)
         for (const entry of items) known.set(entry.id, entry)
+        refusePart(other, items)
         yield items
       }
   })()
   const logged = await logExport(runtime, actor, shape, { filter: { field: 'id', op: 'eq', value: id }, format: 'copy' }, pages)
-  for await (const items of logged.pages) refuseMasked(items)
+  // The log tells of it once all has been read.
+  for await (const _ of logged.pages);
 
   const own = columnsOf(runtime, actor, shape, undefined).map(({ label, cell }) => [label, cell(item)])
   const output = await writeXlsx({

@@ -54,7 +54,7 @@ export function columnsOf(runtime: Runtime, actor: Actor, shape: Shape, names: r
 }
 
 /** Text that a spreadsheet would take for a formula is shown as the text that it is. */
-const harmless = (text: string): string =>
+export const harmless = (text: string): string =>
   /^[=+\-@\t\r]/.test(text) && !/^[-+]?[\d,.]+%?$/.test(text) && !/^\+\d[\d\s*-]*$/.test(text) ? `'${text}` : text
 
 /** One line of CSV. */

@@ -1,5 +1,6 @@
 import { continueOperation } from '#engine/action/bulk.ts'
 import { continueUndo } from '#engine/action/undo.ts'
+import { removePurged } from '#engine/erase/purge.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { continueImport } from '#engine/intake/run-import.ts'
@@ -7,6 +8,8 @@ import { mailNotices } from '#engine/notice/mail-notices.ts'
 import { tellOfImportEnd, tellOfOperationEnd } from '#engine/notice/tell-of-ends.ts'
 import { firstIdAt } from '#engine/store/id.ts'
 import { continueRenewal } from '#engine/search/renew.ts'
+import { sendRecovery } from '#engine/sign-in/recovery.ts'
+import type { Origin } from '#engine/sign-in/sign-in-events.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import { defineJob } from './define-job.ts'
@@ -55,6 +58,15 @@ export const engineJobs = [
     retries: 12,
     run: (runtime, { user, upTo }) => mailNotices(runtime, user, upTo),
   }),
+  defineJob<{ record: string; ids: string[] }>('remove-purged', {
+    words: words('彻底清除回收站中的记录', 'Remove what was purged'),
+    retries: 20,
+    run: (runtime, { record, ids }) => removePurged(runtime, runtime.house.shapes.get(record)!, ids),
+  }),
+  defineJob<{ email: string; origin: Origin }>('send-recovery', {
+    words: words('发送找回密码邮件', 'Mail a link for a new password'),
+    run: (runtime, payload) => sendRecovery(runtime, payload),
+  }),
   defineJob<{ record: string }>('renew-search-words', {
     words: words('更新搜索词', 'Renew search words'),
     retries: 20,
@@ -67,6 +79,8 @@ export const engineJobs = [
       await ensurePartitions(database, clock())
       await database.run(sql`delete from idempotency where at < now() - interval '24 hours'`)
       await database.run(sql`delete from session where expires_at < now()`)
+      await database.run(sql`delete from sign_in_step where expires_at < now()`)
+      await database.run(sql`delete from recovery where expires_at < now()`)
       await database.run(sql`delete from sign_in_attempt where since < now() - interval '1 day'`)
       await database.run(sql`delete from collaborator where until < now() - interval '1 day'`)
       await database.run(sql`delete from notice where id < ${firstIdAt(clock() - 400 * 86_400_000)}::uuid`)

@@ -65,6 +65,8 @@ describe('a job', () => {
     expect(scheduled.map((job) => job.name)).toEqual([
       'keep-house',
       'remind-of-tasks',
+      'plan-backups',
+      'check-audit',
       'warn-of-unknown-holidays',
       'find-duplicates',
       'warn-of-subject-requests',
@@ -73,6 +75,8 @@ describe('a job', () => {
       'take-quality-day',
       'ask-confirmations',
       'settle-cleanups',
+      'keep-retention-terms',
+      'list-looks',
       'ask-for-due-contacts',
       'reckon-segment-plans',
     ])

@@ -3,6 +3,7 @@ import type { Mail } from '#engine/mail/mailer.ts'
 import { readPreferences } from '#engine/preference/preferences.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Queries } from '#engine/store/database.ts'
+import { isAsSecret, secrecyOf } from '#engine/record/secrecy.ts'
 import { sql } from '#engine/store/sql.ts'
 import type { Locale } from '#engine/text/words.ts'
 import { composeMail } from './compose-mail.ts'
@@ -28,7 +29,8 @@ async function readerOf(queries: Queries, user: string): Promise<Reader | undefi
 /** A title that is itself guarded (a number, say) is not written into a mail; what kind of record it is, is. */
 function withoutGuarded(runtime: Runtime, notice: PresentedNotice, locale: Locale): PresentedNotice {
   const shape = notice.record ? runtime.house.shapes.get(notice.record.record) : undefined
-  if (!shape?.fields.get(shape.record.title)?.field.options.guarded) return notice
+  const title = shape?.fields.get(shape.record.title)?.field.options
+  if (!title || !isAsSecret(secrecyOf(title), 'confidential')) return notice
   return {
     ...notice,
     sentence: notice.sentence.map((piece) =>

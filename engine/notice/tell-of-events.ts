@@ -27,6 +27,7 @@ export const tellOfEvents = (runtime: Runtime, limit = 500): Promise<number> =>
       const shape = runtime.house.shapes.get(event.record)
       if (!shape) continue
       const verb = event.type.slice(event.type.indexOf('.') + 1)
+      if (runtime.house.events.get(event.type)?.isConfidential) continue
       if ((commentVerbs as readonly string[]).includes(verb)) await tellOfComment(runtime, tx, shape, event, watchers)
       else tellings.push(...concernedBy(shape, verb, event, watchers, named.get(event.id)))
     }

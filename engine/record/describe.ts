@@ -14,6 +14,7 @@ import { kindOf } from './fields/index.ts'
 import { linkTarget, type House, type KnownField, type Shape } from './house.ts'
 import { layoutFor, layOut, type FormSection, type LaidOut, type PageLayout } from './layouts.ts'
 import { operatorsOf } from './operators.ts'
+import { isAsSecret, secrecyOf } from './secrecy.ts'
 import { familyOf, searchFields } from '#engine/search/fields.ts'
 import type { Words } from '#engine/text/words.ts'
 
@@ -105,7 +106,7 @@ export interface RecordDescription {
   /** What a change may say beside the record's own fields. */
   editMore?: FieldDescription[]
   actions: ActionDescription[]
-  can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean; merge: boolean }
+  can: { export: boolean; bulk: boolean; recycle: boolean; reveal: boolean; merge: boolean; audit: boolean }
   /** Records of this type that may be the same are looked for. */
   matches?: true
 }
@@ -130,7 +131,7 @@ export function describeField(name: string, field: Fields[string], storage: stri
     ...(options.required ? { required: true as const } : {}),
     ...(options.sortable ? { sortable: true as const } : {}),
     ...(familyOf({ field, kind: kindOf(field) }) === 'text' ? { searchable: true as const } : {}),
-    ...(options.guarded ? { guarded: true as const } : {}),
+    ...(isAsSecret(secrecyOf(field.options), 'confidential') ? { guarded: true as const } : {}),
     ...(storage === 'custom' ? { custom: true as const } : {}),
     ...(storage === 'system' ? { system: true as const } : {}),
     ...(options.inPanel ? { inPanel: true as const } : {}),
@@ -287,6 +288,7 @@ function describeRecord(house: House, actor: Actor, shape: Shape): RecordDescrip
       bulk: hasRight(actor, 'bulk', shape),
       recycle: access.recycle.constant !== false,
       reveal: hasRight(actor, 'reveal', shape),
+      audit: hasRight(actor, 'audit', shape),
       merge: shape.record.mergeable === true && hasRight(actor, 'merge', shape),
     },
   }
@@ -307,7 +309,8 @@ export function describeHouse(house: House, actor: Actor): Description {
       .filter(
         (entry) =>
           [entry.record, entry.about].every((name) => name === undefined || visible.has(name)) &&
-          (!entry.roles || hasRole(actor, ...entry.roles)),
+          (!entry.roles || hasRole(actor, ...entry.roles)) &&
+          (!entry.right || shapes.some((shape) => hasRight(actor, entry.right!, shape))),
       )
       .sort((a, b) => a.order - b.order)
       .map(({ path, words, icon, record }) => ({ path, words, icon, ...(record ? { record } : {}) })),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Locale, Words } from '#engine/text/words.ts'
 import type { When } from './depends.ts'
 import type { Issue } from './fault.ts'
+import type { Secrecy } from './secrecy.ts'
 
 /** The operators of the condition language; a kind says which of them it understands. */
 export type Operator =
@@ -48,6 +49,8 @@ export interface FieldOptions {
   card?: boolean
   /** Personal or confidential: masked for whoever may not edit the record, unless a role says otherwise. */
   guarded?: boolean
+  /** How secret its values are; confidential where they are guarded, internal otherwise. Roles are cleared up to a class. */
+  secrecy?: Secrecy
   /** A measured value: changes raise no version and write no event, and only jobs and actions write it. */
   quiet?: boolean
   /** It is asked for, and needed where it is required, only while another field has one of these values, or any where none are named. */

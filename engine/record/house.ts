@@ -21,6 +21,7 @@ import type { MenuEntry } from '#engine/record/menu.ts'
 import type { LayoutRow } from '#engine/record/layouts.ts'
 import type { SegmentSource } from '#engine/segment/segment-source.ts'
 import type { TableSpec } from '#engine/store/table.ts'
+import type { ClassRuleRow } from '#engine/record/secrecy.ts'
 import { noSetup, setFields, type Setup } from '#engine/record/setup.ts'
 
 /** The manifest of a capability: its face is this and what `index.ts` exports beside it. */
@@ -93,6 +94,8 @@ export interface House {
   linksTo: Map<string, { shape: Shape; field: string }[]>
   /** How administrators want record types to be shown. */
   layouts: Map<string, readonly LayoutRow[]>
+  /** On which records fields are more secret than elsewhere, by the record type that those hang on. */
+  classRules: Map<string, readonly ClassRuleRow[]>
 }
 
 const known = (name: string, field: Field, storage: Storage): [string, KnownField] => [name, { name, field, kind: kindOf(field), storage }]
@@ -243,6 +246,7 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
     below,
     linksTo,
     layouts: Map.groupBy(setup.layouts, (row) => row.record),
+    classRules: Map.groupBy(setup.classRules, (row) => row.record),
   }
   if (faults.length > 0) throw new Error(`The declarations do not fit together:\n  ${faults.join('\n  ')}`)
   return house

@@ -1,3 +1,4 @@
+import type { SeparateRight } from '#engine/access/actor.ts'
 import type { Words } from '#engine/text/words.ts'
 
 /** One entry of the left rail. Shown to those who may see the record's list, or whose role is named. */
@@ -12,6 +13,8 @@ export interface MenuEntry {
   /** The record that one must be able to see for a screen of another kind to be of use. */
   about?: string
   roles?: readonly string[]
+  /** A right apart from seeing and editing, which one must have for some record type. */
+  right?: SeparateRight
   /** Entries are ordered by this; the day's work first. */
   order: number
 }

@@ -138,10 +138,16 @@ describe('what is set up', () => {
       ],
       layouts: [],
       numberRules: [{ record: 'visit', field: 'code', pattern: 'without zeros', reset: 'never', start: 1 }],
+      fieldClasses: [
+        { record: 'visit', field: 'floor', secrecy: 'sensitive' },
+        { record: 'castle', field: 'x', secrecy: 'public' },
+      ],
+      classRules: [{ record: 'castle', filter: { field: 'x', op: 'empty' }, from: 'internal', to: 'sensitive' }],
     })
     const names = [...house.shapes.get('visit')!.fields.values()].filter((field) => field.storage === 'custom').map((field) => field.name)
     expect(names).toEqual(['floor', 'lost', 'kept'])
     expect(optionsOf(house, 'floor').default).toBeUndefined()
+    expect(optionsOf(house, 'floor').secrecy).toBe('sensitive')
     expect(optionsOf(house, 'lost').onlyWhen, 'what it depended on is gone: it is asked for always').toBeUndefined()
     expect(optionsOf(house, 'kept').onlyWhen).toEqual({ field: 'floor', is: ['x'] })
     expect(optionsOf(house, 'code').pattern).toBe('V{year}-{000}')

@@ -4,6 +4,7 @@ import type { Field, Fields } from './field.ts'
 import type { Choice, Choices, ListOptions } from './fields/choice/index.ts'
 import type { LayoutRow } from './layouts.ts'
 import { withNumberRule, type NumberRuleRow } from './number-rules.ts'
+import { withSecrecy, type ClassRuleRow, type FieldClassRow } from './secrecy.ts'
 
 /** What administrators have set up while the product runs. Read by every node, and applied whenever the declarations are put together. */
 export interface Setup {
@@ -11,9 +12,11 @@ export interface Setup {
   choiceLists: readonly ChoiceListRow[]
   layouts: readonly LayoutRow[]
   numberRules: readonly NumberRuleRow[]
+  fieldClasses: readonly FieldClassRow[]
+  classRules: readonly ClassRuleRow[]
 }
 
-export const noSetup: Setup = { customFields: [], choiceLists: [], layouts: [], numberRules: [] }
+export const noSetup: Setup = { customFields: [], choiceLists: [], layouts: [], numberRules: [], fieldClasses: [], classRules: [] }
 
 /** The fields of record types as they are set up: the declared ones with their changes, and those that were added. */
 export interface SetFields {
@@ -21,11 +24,16 @@ export interface SetFields {
   custom(record: string, declared: Fields): Fields
 }
 
-export function setFields({ customFields, choiceLists, numberRules }: Setup): SetFields {
+export function setFields({ customFields, choiceLists, numberRules, fieldClasses }: Setup): SetFields {
   const added = customFieldsOf(customFields)
   const keyOf = ({ record, field }: { record: string; field: string }) => `${record}.${field}`
   const lists = new Map(choiceLists.map((row) => [keyOf(row), row]))
   const rules = new Map(numberRules.map((row) => [keyOf(row), row]))
+  const classes = new Map(fieldClasses.map((row) => [keyOf(row), row.secrecy]))
+  const classed = (record: string, name: string, field: Field): Field => {
+    const secrecy = classes.get(keyOf({ record, field: name }))
+    return secrecy ? withSecrecy(field, secrecy) : field
+  }
   const set = (record: string, name: string, field: Field): Field => {
     const { choices, open, sameAs, fieldsOf } = field.options as unknown as ListOptions & { choices: Choices }
     if (fieldsOf) return withChoices(field, { ...namesOf(added.get(fieldsOf) ?? {}), ...choices })
@@ -35,10 +43,13 @@ export function setFields({ customFields, choiceLists, numberRules }: Setup): Se
     return rule ? withNumberRule(field, rule) : field
   }
   return {
-    declared: (record, fields) => Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, set(record, name, field)])),
+    declared: (record, fields) =>
+      Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, classed(record, name, set(record, name, field))])),
     custom: (record, declared) => {
       const own = added.get(record) ?? {}
-      return Object.fromEntries(Object.entries(own).map(([name, field]) => [name, withoutLost(field, { ...declared, ...own })]))
+      return Object.fromEntries(
+        Object.entries(own).map(([name, field]) => [name, classed(record, name, withoutLost(field, { ...declared, ...own }))]),
+      )
     },
   }
 }

@@ -38,7 +38,7 @@ export interface Found {
  * Records by a whole identity: a number, an address, an account, in whatever field it is registered. A masked one is found by its whole
  * value and never by a part; one that is hidden from the actor is not found at all.
  */
-async function byIdentity(runtime: Runtime, actor: Actor, typed: string): Promise<Map<string, string[]>> {
+export async function byIdentity(runtime: Runtime, actor: Actor, typed: string): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()
   if (typed.trim().length < 4) return found
   const claims = await runtime.database.rows<{ record: string; record_id: string; field: string }>(

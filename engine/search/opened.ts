@@ -10,8 +10,9 @@ import { sql } from '#engine/store/sql.ts'
  * longer see is not named when he looks again.
  */
 
-/** So many are remembered per user. */
+/** So many are offered again; what was opened within these days is kept beyond that, for supervisors ask what was looked at without a reason. */
 const most = 50
+const keptDays = 31
 
 /** Notes that somebody looks at a record. Throws not-found where he may not. */
 export async function noteOpened(runtime: Runtime, actor: Actor, shape: Shape, id: string): Promise<void> {
@@ -23,7 +24,7 @@ export async function noteOpened(runtime: Runtime, actor: Actor, shape: Shape, i
     'prepare',
   )
   await database.run(
-    sql`delete from opened where user_id = ${actor.id}::uuid and at < (select at from opened where user_id = ${actor.id}::uuid order by at desc offset ${most} limit 1)`,
+    sql`delete from opened where user_id = ${actor.id}::uuid and at < (select at from opened where user_id = ${actor.id}::uuid order by at desc offset ${most} limit 1) and at < ${new Date(clock() - keptDays * 86_400_000).toISOString()}`,
     'prepare',
   )
 }

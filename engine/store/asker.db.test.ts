@@ -5,11 +5,9 @@ import { sql } from './sql.ts'
 
 const company = openCompany()
 const running = async () =>
-  (
-    await company.database.row<{ n: number }>(
-      sql`select count(*)::integer as n from pg_stat_activity where state = 'active' and query like '%long_search%' and pid <> pg_backend_pid()`,
-    )
-  )!.n
+  (await company.database.row<{ n: number }>(
+    sql`select count(*)::integer as n from pg_stat_activity where state = 'active' and query like '%long_search%' and pid <> pg_backend_pid()`,
+  ))!.n
 
 describe('a search that nobody waits for any more', () => {
   it.each(['search', 'byIndex'] as const)('is called off (%s), and its connection serves the next', async (way) => {

@@ -73,3 +73,10 @@ export function run(command: string, args: string[]): Promise<string> {
     )
   })
 }
+
+/** Puts a stopped database that ran without synchronising wholly onto the disk. */
+export async function syncCluster(folder: string): Promise<void> {
+  const home = fs.realpathSync(folder)
+  const { wrap } = asOrdinaryUser(home, () => {})
+  await run(...wrap(path.join(binaries(), 'initdb'), ['--sync-only', '-D', path.join(home, 'cluster')]))
+}

@@ -108,6 +108,19 @@ function worksIn(folder: string, pid: number | string): boolean {
 const anyoneIn = (folder: string): boolean =>
   !exists('/proc/self/cwd') || fs.readdirSync('/proc').some((pid) => /^\d+$/.test(pid) && worksIn(folder, pid))
 
+/** Removes the database of a folder with all that is in it; one that a killed process has left running is ended first. */
+export async function removeEmbedded(folder: string): Promise<void> {
+  if (!exists(folder)) return
+  const data = path.join(fs.realpathSync(folder), 'cluster')
+  const pidFile = path.join(data, 'postmaster.pid')
+  const pid = exists(pidFile) ? Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]) : 0
+  if (pid > 0 && isAlive(pid) && worksIn(data, pid)) {
+    process.kill(pid, 'SIGQUIT')
+    while (isAlive(pid)) await pause(50)
+  }
+  await fs.promises.rm(data, { recursive: true, force: true })
+}
+
 /**
  * Starts the database of a folder, or takes over the one that a killed server left running there.
  * Throws with words in both languages when the folder cannot be used.

@@ -1,6 +1,7 @@
 import { bytes } from './column.ts'
 import type { TableSpec } from './table.ts'
 import { at, column, index, optional } from './table-parts.ts'
+import { signInTables } from './sign-in-tables.ts'
 import { tablesBeside } from './tables-beside.ts'
 
 /** The engine's own tables, beside those of the records. */
@@ -33,6 +34,7 @@ export const engineTables: TableSpec[] = [
       index('event_of_record', 'record_id, version'),
       index('event_of_operation', 'operation_id'),
       index('event_of_actor', 'actor_id, id'),
+      index('event_of_type', 'type, id'),
     ],
   },
   // What the sealer has not seen yet. A row comes and goes with every event; the event itself stays untouched.
@@ -179,55 +181,13 @@ export const engineTables: TableSpec[] = [
   },
   // One row; its number rises with every change of users, roles and departments, and all cached rights are dropped.
   { name: 'access_epoch', columns: [column('id', 'smallint'), column('epoch', 'bigint')], primaryKey: ['id'], indexes: [] },
-  {
-    name: 'credential',
-    columns: [column('user_id', 'uuid'), column('kind', bytes), column('secret', bytes), at('changed_at')],
-    primaryKey: ['user_id', 'kind'],
-    indexes: [],
-  },
-  {
-    name: 'session',
-    columns: [
-      column('token_hash', 'bytea'),
-      column('id', 'uuid'),
-      column('user_id', 'uuid'),
-      at('created_at'),
-      at('seen_at'),
-      at('expires_at'),
-      column('agent', bytes),
-      column('address', bytes),
-    ],
-    primaryKey: ['token_hash'],
-    indexes: [index('session_of_user', 'user_id'), index('session_ending', 'expires_at')],
-  },
-  {
-    name: 'token',
-    columns: [
-      column('token_hash', 'bytea'),
-      column('id', 'uuid'),
-      column('user_id', 'uuid'),
-      column('name', bytes),
-      optional('scopes', 'text[]'),
-      at('created_at'),
-      optional('expires_at', 'timestamptz(3)'),
-      optional('seen_at', 'timestamptz(3)'),
-    ],
-    primaryKey: ['token_hash'],
-    indexes: [index('token_of_user', 'user_id')],
-  },
+  ...signInTables,
   // The secret address at which a user's calendar programs read his calendar; one to a user.
   {
     name: 'calendar_feed',
     columns: [column('user_id', 'uuid'), column('secret_hash', 'bytea'), at('created_at'), optional('seen_at', 'timestamptz(3)')],
     primaryKey: ['user_id'],
     indexes: [index('calendar_feed_of_secret', 'secret_hash', { unique: true })],
-  },
-  // Wrong passwords lately, counted for all nodes together.
-  {
-    name: 'sign_in_attempt',
-    columns: [column('key', bytes), column('failures', 'integer'), at('since'), optional('blocked_until', 'timestamptz(3)')],
-    primaryKey: ['key'],
-    indexes: [],
   },
   {
     name: 'node',

@@ -113,6 +113,29 @@ export const tablesBeside: TableSpec[] = [
     primaryKey: ['segment_id', 'day'],
     indexes: [],
   },
+  {
+    // Backups that were asked for, and drills: what there is, how large, when it was verified.
+    name: 'backup',
+    columns: [
+      column('id', 'uuid'),
+      column('kind', bytes),
+      column('state', bytes),
+      at('at'),
+      // Of a nightly one: the company's day that it is for.
+      optional('day', 'date'),
+      optional('actor_id', 'uuid'),
+      column('file', 'text'),
+      optional('size', 'bigint'),
+      column('is_encrypted', 'boolean', { default: 'false' }),
+      column('progress', 'jsonb', { default: "'{}'" }),
+      column('report', 'jsonb', { default: "'{}'" }),
+      optional('finished_at', 'timestamptz(3)'),
+      optional('verified_at', 'timestamptz(3)'),
+      optional('error', 'text'),
+    ],
+    primaryKey: ['id'],
+    indexes: [index('backup_of_day', 'day', { unique: true, where: 'day is not null' })],
+  },
   // What somebody has chosen for himself, by name.
   {
     name: 'preference',

@@ -11,6 +11,7 @@ import { FieldText, isEmpty } from './FieldText.tsx'
 import { isLong } from '#engine/record/fields/index.ts'
 import { useLanguage } from './language.tsx'
 import { later } from './later.tsx'
+import { MaskedWhy } from './MaskedWhy.tsx'
 import { Reveal } from './Reveal.tsx'
 
 const FactInput = later(() => import('./FactInput.tsx').then((file) => file.FactInput), { isLikely: true })
@@ -138,6 +139,7 @@ function Fact({
         ) : (
           <FieldText item={item} field={field} />
         )}
+        {item.can.masked?.[field.name] ? <MaskedWhy of={field.words} text={item.can.masked[field.name]!} /> : null}
         {onEdit ? (
           <button
             type="button"

@@ -38,6 +38,7 @@ export function PersonMenu({
       ? [entry('self', t('我的资料', 'My page'), () => void navigate({ to: '/$record/$id', params: { record: 'user', id: me.id } }))]
       : []),
     entry('preferences', t('设置', 'Preferences'), () => void navigate({ to: '/preferences' as string })),
+    entry('security', t('登录与安全', 'Sign-in and security'), () => void navigate({ to: '/security' as string })),
     entry('operations', t('操作记录', 'Operations'), () => void navigate({ to: '/operations' })),
     { type: 'divider' },
     // On a phone there is no room for them beside the search.

@@ -1,10 +1,12 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   AppstoreOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   ClearOutlined,
   ContactsOutlined,
+  DatabaseOutlined,
   EllipsisOutlined,
   HomeOutlined,
   KeyOutlined,
@@ -46,6 +48,8 @@ const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   apartment: ApartmentOutlined,
   jobs: ThunderboltOutlined,
   settings: SettingOutlined,
+  backup: DatabaseOutlined,
+  audit: AuditOutlined,
 }
 
 /** The menu, entry by entry; told by its place in the address which one is open. */

@@ -109,6 +109,15 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
       .slice(apart)
       .map((entry) => ({ key: entry.name, label: say(entry.label), onClick: () => ask({ record, action: entry, item }) })),
     ...closed.map((entry) => ({ key: entry.name, label: say(entry.label), disabled: true, title: item.can.not![entry.name]! })),
+    ...(record.can.audit
+      ? [
+          {
+            key: 'looked',
+            label: t('谁看过脱敏内容', 'Who looked at masked content'),
+            onClick: () => void navigate({ to: '/audit', search: { record: record.name, id, kinds: 'revealed' } as never }),
+          },
+        ]
+      : []),
     { key: 'print', label: t('打印', 'Print'), onClick: () => window.print() },
     ...(canRecycle ? [{ key: 'recycle', danger: true, label: t('删除', 'Delete'), onClick: () => void recycle() }] : []),
   ]

@@ -130,7 +130,7 @@ const tellingOf = (record: RecordDescription, changes: readonly { field: FieldDe
     .flatMap((name) => changes.find((change) => change.field.name === name) ?? [])
     .filter(({ field, after }) => after !== null && field.kind !== 'link' && field.kind !== 'links')
 
-function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) {
+export function TimelineEntry({ event, root }: { event: TimelineEvent; root: string }) {
   const { t, say } = useLanguage()
   const { data } = useDescription()
   const record = data?.records.find((entry) => entry.name === event.record.record)

@@ -1,11 +1,12 @@
 import { rule } from '#engine/access/rules.ts'
 import { hasRight } from '#engine/access/actor.ts'
 import { defineAction } from '#engine/action/define-action.ts'
-import { badFields, notAllowed } from '#engine/action/refusal.ts'
+import { badFields, notAllowed, refuse } from '#engine/action/refusal.ts'
 import { note, text } from '#engine/record/fields/index.ts'
 import { words } from '#engine/text/words.ts'
 import { addWorkdays } from '#engine/time/working-time.ts'
 import { Contact } from '../records/contact.ts'
+import { Customer } from '../records/customer.ts'
 import { SubjectRequest } from '../records/subject-request.ts'
 import { dueWorkdays, warnWorkdays } from '../rules/subject-request.ts'
 
@@ -85,6 +86,10 @@ export const erasePerson = defineAction('customers.erasePerson', {
   async run({ subjectRequest: request, input, store, actor, house, later, today }) {
     if (!hasRight(actor, 'erase', house.shapes.get(Contact.name)!))
       throw notAllowed(words('您没有彻底删除个人信息的权限。', 'You may not erase personal data.'))
+    if ((await store.get(Customer, request.customer))?.legalHold)
+      throw refuse('on-hold', words('客户被法律保留，不能删除。', 'The customer is under legal hold: nothing of it is erased.'), {
+        status: 409,
+      })
     const [contact] = await store.lock(Contact, [request.contact])
     if (contact && contact.name !== input.name.trim())
       throw badFields({ name: words('与联系人的姓名不一致', 'is not the name of the contact') })

@@ -79,6 +79,7 @@ export const Contact = defineRecord('contact', {
       en: 'Identity card',
       max: 18,
       guarded: true,
+      secrecy: 'sensitive',
       identity: { name: 'idNumber' },
       pattern: {
         is: { test: (value: string) => isIdentityCard(value.toUpperCase()) } as RegExp,

@@ -14,6 +14,7 @@ import {
   sequence,
   text,
   url,
+  yesNo,
 } from '#engine/record/fields/index.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words } from '#engine/text/words.ts'
@@ -179,6 +180,8 @@ export const Customer = defineRecord('customer', {
     }),
     tags: choices({ zh: '标签', en: 'Tags', filterable: true, aliases: ['客户标签', 'labels'] }),
     note: note({ zh: '备注', en: 'Note', aliases: ['说明', '客户备注', 'remark', 'remarks', 'comment'] }),
+    legalHold: yesNo({ zh: '法律保留', en: 'Legal hold', byAction: true, filterable: true }),
+    holdReason: note({ zh: '保留原因', en: 'Why it is held', byAction: true, max: 300 }),
     lastContactAt: instant({
       zh: '最近联系',
       en: 'Last contact',

@@ -16,6 +16,7 @@ const CleanupProgress = later(() => import('./CleanupProgress.tsx').then((file) 
 const Consents = later(() => import('./Consents.tsx').then((file) => file.Consents))
 const CopyForPerson = later(() => import('./CopyForPerson.tsx').then((file) => file.CopyForPerson))
 const MemberCount = later(() => import('./MemberCount.tsx').then((file) => file.MemberCount))
+const RetentionTrial = later(() => import('./RetentionTrial.tsx').then((file) => file.RetentionTrial))
 const QualityOfCustomer = later(() => import('./QualityOfCustomer.tsx').then((file) => file.QualityOfCustomer))
 const SegmentMembers = later(() => import('./SegmentMembers.tsx').then((file) => file.SegmentMembers))
 const SegmentHistory = later(() => import('./SegmentHistory.tsx').then((file) => file.SegmentHistoryPanel))
@@ -38,6 +39,12 @@ export const customerScreens: Screens = {
       words: words('副本', 'Copy'),
       Show: CopyForPerson,
     },
+    {
+      on: (record) => record.name === 'retentionRule',
+      place: 'main',
+      words: words('会处理什么', 'What it would do'),
+      Show: RetentionTrial,
+    },
     { on: (record) => record.name === 'segment', place: 'main', words: words('成员', 'Members'), order: 10, Show: SegmentMembers },
     { on: (record) => record.name === 'segment', place: 'main', words: words('变化', 'Changes'), order: 20, Show: SegmentHistory },
     {
@@ -53,7 +60,17 @@ export const customerScreens: Screens = {
     { record: 'activity', Show: NearContacts },
     { record: 'activity', Show: ThreeSteps },
   ],
-  screens: [{ path: '/quality', load: () => import('./DataQualityPage.tsx') }],
+  screens: [
+    { path: '/quality', load: () => import('./DataQualityPage.tsx') },
+    { path: '/looks', load: () => import('./LooksPage.tsx') },
+  ],
+  commands: [
+    {
+      words: words('无当前原因的查看', 'Looks without a current reason'),
+      aliases: ['查看', '审计', 'looks', 'audit'],
+      path: '/looks',
+    },
+  ],
   openPages: [{ path: '/choices/', load: () => import('./ChoicesPage.tsx') }],
   columns: [
     { record: 'segment', path: '+members', words: words('成员数', 'Members'), kind: 'integer', Show: MemberCount },

@@ -1,7 +1,8 @@
 import type { fieldLevels } from '#engine/access/actor.ts'
 import type { scopes } from '#engine/access/rules.ts'
 import { rule } from '#engine/access/rules.ts'
-import { choice, links, note, rows, text, wordsField, yesNo } from '#engine/record/fields/index.ts'
+import { choice, integer, links, note, rows, text, wordsField, yesNo } from '#engine/record/fields/index.ts'
+import { secrecyWords } from '#engine/record/secrecy.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words, type Words } from '#engine/text/words.ts'
 
@@ -41,6 +42,39 @@ export const Role = defineRecord('role', {
       pattern: { is: /^[a-z][a-zA-Z]{1,30}$/, words: words('请用英文字母', 'use Latin letters') },
     }),
     note: note({ zh: '说明', en: 'Note' }),
+    clearance: choice({
+      zh: '可看密级',
+      en: 'Cleared up to',
+      required: true,
+      default: 'confidential',
+      choices: secrecyWords,
+      hint: words('更高密级的字段脱敏或不显示', 'Fields of a higher class are masked or left out'),
+    }),
+    clearsOwn: yesNo({
+      zh: '本人负责的不受密级限制',
+      en: 'Own records whatever their class',
+    }),
+    secondFactor: yesNo({
+      zh: '要求两步验证',
+      en: 'Second factor required',
+      hint: words('没有设置的人，下次登录时先设置', 'Whoever has none sets one up at his next sign-in'),
+    }),
+    idleMinutes: integer({
+      zh: '闲置多久结束登录',
+      en: 'Session ends when unused for',
+      min: 5,
+      max: 43_200,
+      unit: words('分钟', 'minutes'),
+      hint: words('不填为 720 分钟；几个角色中取最短的', '720 minutes where empty; the shortest of several roles counts'),
+    }),
+    sessionHours: integer({
+      zh: '一次登录最长',
+      en: 'Session lasts at most',
+      min: 1,
+      max: 2160,
+      unit: words('小时', 'hours'),
+      hint: words('不填为 168 小时；几个角色中取最短的', '168 hours where empty; the shortest of several roles counts'),
+    }),
     grants: rows(
       {
         record: text({ zh: '对象', en: 'Record', required: true, among: 'records or *' }),
@@ -71,6 +105,14 @@ export const Role = defineRecord('role', {
   },
   access: { card: rule.everyone, full: rule.granted('full'), edit: rule.granted('edit') },
   shapesAccess: true,
-  list: { columns: ['name', 'code', 'note'], sort: 'code' },
-  form: [['name', 'code'], ['note'], ['grants'], ['fieldRights']],
+  list: { columns: ['name', 'code', 'clearance', 'note'], sort: 'code' },
+  form: [
+    ['name', 'code'],
+    ['note'],
+    ['clearance', 'clearsOwn'],
+    ['secondFactor'],
+    ['idleMinutes', 'sessionHours'],
+    ['grants'],
+    ['fieldRights'],
+  ],
 })

@@ -8,12 +8,13 @@ import { useLanguage } from '#engine/web/language.tsx'
 import { useNarrow } from '#engine/web/narrow.ts'
 import { usePageTitle } from '#engine/web/page-title.ts'
 import { ProblemState } from '#engine/web/states.tsx'
+import { ClassesTab } from './ClassesTab.tsx'
 import { ChoicesTab } from './ChoicesTab.tsx'
 import { FieldsTab } from './FieldsTab.tsx'
 import { LayoutTab } from './LayoutTab.tsx'
 import { NumbersTab } from './NumbersTab.tsx'
 
-const tabs = ['fields', 'choices', 'layout', 'numbers'] as const
+const tabs = ['fields', 'choices', 'layout', 'numbers', 'classes'] as const
 type Tab = (typeof tabs)[number]
 
 /** One place for what an administrator sets up while everybody works: fields, choices, layouts, numbers, one record type after the other. */
@@ -72,6 +73,7 @@ export default function SetupScreen() {
               { key: 'choices', label: t('选项', 'Choices'), children: <ChoicesTab {...shared} /> },
               { key: 'layout', label: t('布局', 'Layout'), children: <LayoutTab {...shared} /> },
               { key: 'numbers', label: t('编号', 'Numbers'), children: <NumbersTab {...shared} /> },
+              { key: 'classes', label: t('密级', 'Classes'), children: <ClassesTab {...shared} /> },
             ]}
           />
         ) : null}

@@ -7,13 +7,15 @@ const MyTasks = later(() => import('./MyTasks.tsx').then((file) => file.MyTasks)
 const TaskPanel = later(() => import('./TaskPanel.tsx').then((file) => file.TaskPanel), { isLikely: true })
 
 /** What a task is never about: tasks themselves, and how screens and rights are set up. */
-const notAbout = new Set(['task', 'view', 'role', 'customField', 'choiceList', 'layout', 'numberRule'])
+const notAbout = new Set(['task', 'view', 'role', 'customField', 'choiceList', 'layout', 'numberRule', 'backupPlan'])
 
 export const platformScreens: Screens = {
   screens: [
     { path: '/today', load: () => import('./TodayPage.tsx') },
     { path: '/calendar', load: () => import('#engine/web/calendar/CalendarPage.tsx') },
     { path: '/setup', load: () => import('./SetupScreen.tsx') },
+    { path: '/audit', load: () => import('#engine/web/AuditPage.tsx') },
+    { path: '/backups', load: () => import('./BackupsPage.tsx') },
   ],
   panels: [{ words: words('任务', 'Tasks'), place: 'related', on: (record) => !notAbout.has(record.name), Show: TaskPanel, order: 20 }],
   today: [

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Item } from '#engine/access/present.ts'
 import type { FieldDescription } from '#engine/record/describe.ts'
 import type { ChoiceRow } from '#engine/record/choice-lists.ts'
-import type { Reset } from '#engine/record/fields/index.ts'
+import type { Secrecy } from '#engine/record/secrecy.ts'
+import type { FilterTree, Reset } from '#engine/record/fields/index.ts'
 import type { LayoutRow } from '#engine/record/layouts.ts'
 import type { Words } from '#engine/text/words.ts'
 import { api } from '#engine/web/api.ts'
@@ -36,6 +37,32 @@ export interface SetupState {
   lists: ChoiceListState[]
   layout: { form: string[][]; needed: string[]; related: string[]; relatable: string[]; columns: string[]; variant: string | null }
   numbers: NumberState[]
+  classes: ClassState[]
+}
+
+/** How secret a field is, and how it was declared. */
+export interface ClassState {
+  field: string
+  words: Words
+  secrecy: Secrecy
+  declared: Secrecy
+  isMaskable: boolean
+}
+
+export interface ClassRuleItem extends Item {
+  name: string
+  record: string
+  filter: FilterTree
+  fromClass: Secrecy
+  toClass: Secrecy
+}
+
+export interface RoleItem extends Item {
+  name: Words
+  grants: { record: string; card: string; full: string; edit: string }[]
+  fieldRights: FieldRightRow[]
+  clearance: Secrecy
+  clearsOwn: boolean
 }
 
 export interface CustomFieldItem extends Item {
@@ -85,11 +112,13 @@ export const useRetiredFields = (record: string) => useStored<CustomFieldItem>('
 export const useLayouts = (record: string) => useStored<LayoutItemStored>('layout', record)
 export const useNumberRules = (record: string) => useStored<Item & { field: string }>('numberRule', record)
 
+export const useFieldClasses = (record: string) => useStored<Item & { field: string }>('fieldClass', record)
+export const useClassRules = (record: string) => useStored<ClassRuleItem>('classRule', record)
+
 export const useRoles = () =>
   useQuery({
     queryKey: ['list', 'role', 'all'],
-    queryFn: ({ signal }) =>
-      api.get<{ items: (Item & { name: Words; fieldRights: FieldRightRow[] })[] }>('/records/role', { query: { limit: 200 }, signal }),
+    queryFn: ({ signal }) => api.get<{ items: RoleItem[] }>('/records/role', { query: { limit: 200 }, signal }),
     select: ({ items }) => items,
   })
 

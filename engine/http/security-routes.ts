@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import type { Actor } from '#engine/access/actor.ts'
+import { notFound, refuse } from '#engine/action/refusal.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import type { Bearer } from '#engine/sign-in/bearer.ts'
+import { keepPassword } from '#engine/sign-in/passwords.ts'
+import { beginFactor, checkFirstCode, dropFactor, factorOf, keepFactor, renewBackupCodes } from '#engine/sign-in/second-factor.ts'
+import { securityOf } from '#engine/sign-in/security-state.ts'
+import { confirmSession, endSessions, openSession } from '#engine/sign-in/sessions.ts'
+import { from, tellDoor } from '#engine/sign-in/sign-in-events.ts'
+import { confirmIdentity, factorOnWords, tellOwner, withCode } from '#engine/sign-in/sign-in.ts'
+import { scopesSchema } from '#engine/sign-in/token-scopes.ts'
+import { makeToken, revokeToken } from '#engine/sign-in/tokens.ts'
+import { newId } from '#engine/store/id.ts'
+import { words } from '#engine/text/words.ts'
+import { defineRoute } from './route.ts'
+import { setSession } from './session-routes.ts'
+import { originOf } from './who.ts'
+
+/** Before somebody changes how he signs in he shows once more who he is: a screen left open is not enough. */
+export function refuseUnconfirmed(bearer: Bearer | undefined): void {
+  if (!bearer?.session?.isConfirmed)
+    throw refuse('confirm-first', words('先输入密码确认是您本人。', 'First give your password, to show that it is you.'), { status: 403 })
+}
+
+/** At most a year: what nobody renews ends by itself. */
+export const tokenSchema = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  scopes: scopesSchema.optional(),
+  days: z.int().min(1).max(366),
+})
+
+const presented = (runtime: Runtime, actor: Actor, bearer: Bearer | undefined) => securityOf(runtime, actor, actor.id, bearer?.session?.id)
+
+export const securityRoutes = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/me/security',
+    words: words('我的登录与安全', 'My sign-in and security'),
+    forSessions: true,
+    handler: ({ runtime, actor, bearer }) => presented(runtime, actor, bearer),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/me/confirm',
+    words: words('再次确认是本人', 'Show once more who one is'),
+    forSessions: true,
+    body: z.strictObject({ password: z.string().max(1000), code: z.string().max(40).optional() }),
+    async handler({ runtime, actor, bearer, body, request, reply }) {
+      await confirmIdentity(runtime, actor, body, originOf(request))
+      let renewed: Awaited<ReturnType<typeof confirmSession>>
+      await tellDoor(runtime, actor, actor.id, 'confirmed', from(originOf(request)), async (queries) => {
+        renewed = await confirmSession(queries, bearer!.session!.id, actor.id)
+      })
+      if (renewed) setSession(request, reply, renewed.secret, renewed.expiresAt)
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/me/password',
+    words: words('更换我的密码；其他登录随之结束', 'Change my password; all other sessions end'),
+    forSessions: true,
+    body: z.strictObject({ current: z.string().max(1000), code: z.string().max(40).optional(), password: z.string().max(1000) }),
+    async handler({ runtime, actor, body, request, reply }) {
+      await confirmIdentity(runtime, actor, { password: body.current, code: body.code }, originOf(request), 'current')
+      const origin = originOf(request)
+      let opened!: Awaited<ReturnType<typeof openSession>>
+      await tellDoor(runtime, actor, actor.id, 'passwordSet', from(origin), async (queries) => {
+        await keepPassword(queries, actor.id, body.password)
+        await tellOwner(queries, actor.id, words('您的密码已更换。', 'Your password has been changed.'))
+        opened = await openSession(queries, actor.id, origin)
+      })
+      setSession(request, reply, opened.secret, opened.expiresAt)
+    },
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/api/v1/me/sessions/{id}',
+    words: words('结束我的一处登录', 'End one of my sessions'),
+    forSessions: true,
+    params: z.object({ id: z.uuid() }),
+    async handler({ runtime, actor, bearer, params, request }) {
+      refuseUnconfirmed(bearer)
+      await tellDoor(runtime, actor, actor.id, 'sessionEnded', from(originOf(request)), async (queries) => {
+        if ((await endSessions(queries, actor.id, { only: params.id })) === 0) throw notFound()
+      })
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/me/sessions/end-others',
+    words: words('结束我的其他登录', 'End all my other sessions'),
+    forSessions: true,
+    async handler({ runtime, actor, bearer, request }) {
+      refuseUnconfirmed(bearer)
+      await tellDoor(runtime, actor, actor.id, 'sessionEnded', from(originOf(request)), async (queries) => {
+        const ended = await endSessions(queries, actor.id, { except: bearer!.session!.id })
+        return { ended: [null, ended] }
+      })
+      return presented(runtime, actor, bearer)
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/me/second-factor',
+    words: words('开始设置两步验证', 'Begin to set up a second factor'),
+    forSessions: true,
+    handler({ runtime, actor, bearer }) {
+      refuseUnconfirmed(bearer)
+      return beginFactor(runtime, actor.id)
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/me/second-factor/confirm',
+    words: words('以第一个验证码开启两步验证', 'Turn the second factor on with its first code'),
+    forSessions: true,
+    body: z.strictObject({ code: z.string().min(1).max(40) }),
+    async handler({ runtime, actor, bearer, body, request }) {
+      refuseUnconfirmed(bearer)
+      const origin = originOf(request)
+      const checked = await withCode(runtime, actor.id, origin, () => checkFirstCode(runtime, actor.id, body.code))
+      let codes: string[] = []
+      await tellDoor(runtime, actor, actor.id, 'secondFactorOn', from(origin), async (queries) => {
+        codes = await keepFactor(queries, actor.id, checked)
+        // Whoever came in by the password alone shows himself anew.
+        await endSessions(queries, actor.id, { except: bearer!.session!.id })
+        await tellOwner(queries, actor.id, factorOnWords)
+      })
+      return { codes }
+    },
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/api/v1/me/second-factor',
+    words: words('关闭两步验证', 'Turn the second factor off'),
+    forSessions: true,
+    async handler({ runtime, actor, bearer, request }) {
+      refuseUnconfirmed(bearer)
+      await tellDoor(runtime, actor, actor.id, 'secondFactorOff', from(originOf(request)), async (queries) => {
+        if ((await factorOf(queries, actor.id)).isRequired)
+          throw refuse('factor-required', words('您的角色要求两步验证，不能关闭。', 'Your role asks for a second factor; it stays on.'))
+        await dropFactor(queries, actor.id)
+        await tellOwner(queries, actor.id, words('您的账号已关闭两步验证。', 'Your account no longer asks for a second factor.'))
+      })
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/me/backup-codes',
+    words: words('生成新的备用码，旧的作废', 'Make new backup codes; those before no longer work'),
+    forSessions: true,
+    async handler({ runtime, actor, bearer, request }) {
+      refuseUnconfirmed(bearer)
+      let codes: string[] = []
+      await tellDoor(runtime, actor, actor.id, 'backupCodesMade', from(originOf(request)), async (queries) => {
+        if (!(await factorOf(queries, actor.id)).since)
+          throw refuse('no-factor', words('还没有开启两步验证。', 'There is no second factor yet.'), { status: 409 })
+        codes = await renewBackupCodes(queries, actor.id)
+      })
+      return { codes }
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/me/tokens',
+    words: words('生成个人令牌，只显示这一次', 'Make a personal token; it is shown this once'),
+    forSessions: true,
+    body: tokenSchema,
+    answers: { 201: { words: words('令牌', 'The token') } },
+    async handler({ runtime, actor, bearer, body, request, reply }) {
+      refuseUnconfirmed(bearer)
+      const id = newId()
+      let token = ''
+      await tellDoor(runtime, actor, actor.id, 'tokenMade', { ...from(originOf(request)), token: [null, body.name] }, async (queries) => {
+        const { days, scopes } = body
+        token = await makeToken(queries, actor.id, body.name, {
+          id,
+          days,
+          kind: 'personal',
+          madeBy: actor.id,
+          ...(scopes ? { scopes } : {}),
+        })
+      })
+      void reply.code(201)
+      return { id, token }
+    },
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/api/v1/me/tokens/{id}',
+    words: words('撤销我的一个令牌', 'Revoke one of my tokens'),
+    forSessions: true,
+    params: z.object({ id: z.uuid() }),
+    async handler({ runtime, actor, params, request }) {
+      await tellDoor(runtime, actor, actor.id, 'tokenRevoked', from(originOf(request)), async (queries) => {
+        const name = await revokeToken(queries, actor.id, params.id)
+        if (name === undefined) throw notFound()
+        return { token: [name, null] }
+      })
+    },
+  }),
+]

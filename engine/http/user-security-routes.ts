@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { hasRole, type Actor } from '#engine/access/actor.ts'
+import { notAllowed, notFound } from '#engine/action/refusal.ts'
+import type { Runtime } from '#engine/runtime.ts'
+import { makeRecovery, recoveryPath } from '#engine/sign-in/recovery.ts'
+import { securityOf } from '#engine/sign-in/security-state.ts'
+import { endSessions } from '#engine/sign-in/sessions.ts'
+import { from, tellDoor } from '#engine/sign-in/sign-in-events.ts'
+import { makeToken, revokeToken } from '#engine/sign-in/tokens.ts'
+import { newId } from '#engine/store/id.ts'
+import { sql } from '#engine/store/sql.ts'
+import { words } from '#engine/text/words.ts'
+import { defineRoute } from './route.ts'
+import { refuseUnconfirmed, tokenSchema } from './security-routes.ts'
+import { originOf } from './who.ts'
+
+/** How others sign in is an administrator's business. */
+async function refuseOthers(runtime: Runtime, actor: Actor, userId: string): Promise<void> {
+  if (!hasRole(actor, 'administrator')) throw notAllowed()
+  if (!(await runtime.database.row(sql`select 1 from "user" where id = ${userId} and deleted_at is null`))) throw notFound()
+}
+
+const user = z.object({ id: z.uuid() })
+
+export const userSecurityRoutes = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/users/{id}/security',
+    words: words('一个用户的登录与安全（管理员）', 'Sign-in and security of a user, for administrators'),
+    forSessions: true,
+    params: user,
+    async handler({ runtime, actor, bearer, params: { id } }) {
+      await refuseOthers(runtime, actor, id)
+      return securityOf(runtime, actor, id, bearer?.session?.id)
+    },
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/api/v1/users/{id}/sessions/{session}',
+    words: words('结束一个用户的一处登录', 'End one session of a user'),
+    forSessions: true,
+    params: user.extend({ session: z.uuid() }),
+    async handler({ runtime, actor, params: { id, session }, request }) {
+      await refuseOthers(runtime, actor, id)
+      await tellDoor(runtime, actor, id, 'sessionEnded', from(originOf(request)), async (queries) => {
+        if ((await endSessions(queries, id, { only: session })) === 0) throw notFound()
+      })
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/users/{id}/recovery-link',
+    words: words('为用户生成设置密码的一次性链接', 'Make a link by which a user sets his password, once'),
+    forSessions: true,
+    params: user,
+    answers: { 201: { words: words('链接，只显示这一次', 'The link; it is shown this once') } },
+    async handler({ runtime, actor, bearer, params: { id }, request, reply }) {
+      await refuseOthers(runtime, actor, id)
+      refuseUnconfirmed(bearer)
+      let made!: Awaited<ReturnType<typeof makeRecovery>>
+      await tellDoor(runtime, actor, id, 'recoveryLinkMade', from(originOf(request)), async (queries) => {
+        made = await makeRecovery(queries, id)
+      })
+      void reply.code(201)
+      return { path: recoveryPath(made.secret), expiresAt: made.expiresAt }
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/users/{id}/tokens',
+    words: words('生成服务令牌，只显示这一次', 'Make a service token with the rights of a user; it is shown this once'),
+    forSessions: true,
+    params: user,
+    body: tokenSchema,
+    answers: { 201: { words: words('令牌', 'The token') } },
+    async handler({ runtime, actor, bearer, params: { id }, body, request, reply }) {
+      await refuseOthers(runtime, actor, id)
+      refuseUnconfirmed(bearer)
+      const tokenId = newId()
+      let token = ''
+      await tellDoor(runtime, actor, id, 'tokenMade', { ...from(originOf(request)), token: [null, body.name] }, async (queries) => {
+        const { days, scopes } = body
+        token = await makeToken(queries, id, body.name, {
+          id: tokenId,
+          days,
+          kind: 'service',
+          madeBy: actor.id,
+          ...(scopes ? { scopes } : {}),
+        })
+      })
+      void reply.code(201)
+      return { id: tokenId, token }
+    },
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/api/v1/users/{id}/tokens/{token}',
+    words: words('撤销一个用户的令牌', 'Revoke a token of a user'),
+    forSessions: true,
+    params: user.extend({ token: z.uuid() }),
+    async handler({ runtime, actor, params: { id, token }, request }) {
+      await refuseOthers(runtime, actor, id)
+      await tellDoor(runtime, actor, id, 'tokenRevoked', from(originOf(request)), async (queries) => {
+        const name = await revokeToken(queries, id, token)
+        if (name === undefined) throw notFound()
+        return { token: [name, null] }
+      })
+    },
+  }),
+]

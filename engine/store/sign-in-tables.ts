@@ -1,0 +1,81 @@
+import { bytes } from './column.ts'
+import type { TableSpec } from './table.ts'
+import { at, column, index, optional } from './table-parts.ts'
+
+/** Who may come in. Nothing here opens anything by itself: secrets are kept hashed, or enciphered under a key outside the database. */
+export const signInTables: TableSpec[] = [
+  {
+    name: 'credential',
+    columns: [
+      column('user_id', 'uuid'),
+      column('kind', bytes),
+      column('secret', bytes),
+      at('changed_at'),
+      // The half minute of the last code taken: none is taken twice.
+      optional('used_step', 'bigint'),
+    ],
+    primaryKey: ['user_id', 'kind'],
+    indexes: [],
+  },
+  {
+    name: 'backup_code',
+    columns: [column('user_id', 'uuid'), column('code_hash', 'bytea'), optional('used_at', 'timestamptz(3)')],
+    primaryKey: ['user_id', 'code_hash'],
+    indexes: [],
+  },
+  {
+    name: 'session',
+    columns: [
+      column('token_hash', 'bytea'),
+      column('id', 'uuid'),
+      column('user_id', 'uuid'),
+      at('created_at'),
+      at('seen_at'),
+      at('expires_at'),
+      column('agent', bytes),
+      column('address', bytes),
+      // When its bearer last showed who he is; without that he does not change how he signs in.
+      optional('confirmed_at', 'timestamptz(3)'),
+    ],
+    primaryKey: ['token_hash'],
+    indexes: [index('session_of_user', 'user_id'), index('session_by_id', 'id'), index('session_ending', 'expires_at')],
+  },
+  {
+    // Half-way in: the password was right, and a code or the set-up of a second factor is still to come.
+    name: 'sign_in_step',
+    columns: [column('secret_hash', 'bytea'), column('user_id', 'uuid'), column('kind', bytes), at('expires_at')],
+    primaryKey: ['secret_hash'],
+    indexes: [index('sign_in_step_of_user', 'user_id')],
+  },
+  {
+    // Links by which somebody sets a new password, once.
+    name: 'recovery',
+    columns: [column('secret_hash', 'bytea'), column('user_id', 'uuid'), at('created_at'), at('expires_at')],
+    primaryKey: ['secret_hash'],
+    indexes: [index('recovery_of_user', 'user_id')],
+  },
+  {
+    name: 'token',
+    columns: [
+      column('token_hash', 'bytea'),
+      column('id', 'uuid'),
+      column('user_id', 'uuid'),
+      column('name', bytes),
+      optional('scopes', 'text[]'),
+      at('created_at'),
+      optional('expires_at', 'timestamptz(3)'),
+      optional('seen_at', 'timestamptz(3)'),
+      column('kind', bytes, { default: "'service'" }),
+      optional('made_by_id', 'uuid'),
+    ],
+    primaryKey: ['token_hash'],
+    indexes: [index('token_of_user', 'user_id')],
+  },
+  {
+    // Tries that count, for all nodes together: of an account, a user's codes, an address. Keys are digests.
+    name: 'sign_in_attempt',
+    columns: [column('key', bytes), column('failures', 'integer'), at('since'), optional('blocked_until', 'timestamptz(3)')],
+    primaryKey: ['key'],
+    indexes: [],
+  },
+]
