@@ -28,6 +28,7 @@ export const communication: Capability = {
       words: words('沟通计划', 'Contact plans'),
       icon: 'calendar',
       record: 'contactPlan',
+      section: 'customers',
       order: 125,
     },
   ],

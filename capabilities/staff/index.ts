@@ -29,6 +29,7 @@ export const staff: Capability = {
       icon: 'apartment',
       record: 'department',
       roles: ['administrator'],
+      section: 'administration',
       order: 900,
     },
     {
@@ -37,6 +38,7 @@ export const staff: Capability = {
       icon: 'calendar',
       record: 'workingCalendar',
       roles: ['administrator'],
+      section: 'administration',
       order: 903,
     },
     {
@@ -45,6 +47,7 @@ export const staff: Capability = {
       icon: 'calendar',
       record: 'specialDay',
       roles: ['administrator'],
+      section: 'administration',
       order: 906,
     },
   ],

@@ -1,4 +1,4 @@
-import { hasRight, hasRole, type Actor } from '#engine/access/actor.ts'
+import { hasRight, type Actor } from '#engine/access/actor.ts'
 import { mayCreateSome, mayGive, resolveDeclared } from '#engine/access/resolve.ts'
 import { isNever } from '#engine/access/rules.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
@@ -7,6 +7,7 @@ import { identitiesAlong } from '#engine/action/taken.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
 import { briefOf, type CalendarPlace } from './define-record.ts'
 import type { Depends, When } from './depends.ts'
+import { describeMenu, type MenuDescription } from './describe-menu.ts'
 import { plainChoices, type DescribedChoice } from './described-choice.ts'
 import type { Fields, IdentityOption, Operator } from './field.ts'
 import type { Choices } from './fields/choice/index.ts'
@@ -111,10 +112,9 @@ export interface RecordDescription {
   matches?: true
 }
 
-export interface Description {
+export interface Description extends MenuDescription {
   me: { id: string; name: string; roles: string[] }
   records: RecordDescription[]
-  menu: { path: string; words: Words; icon: string; record?: string }[]
   /** The record type of segments, and of which types there are any. */
   segments?: { record: string; over: readonly string[] }
 }
@@ -304,15 +304,6 @@ export function describeHouse(house: House, actor: Actor): Description {
     ...(house.segments && visible.has(house.segments.record)
       ? { segments: { record: house.segments.record, over: house.segments.over } }
       : {}),
-    menu: house.capabilities
-      .flatMap((capability) => capability.menu ?? [])
-      .filter(
-        (entry) =>
-          [entry.record, entry.about].every((name) => name === undefined || visible.has(name)) &&
-          (!entry.roles || hasRole(actor, ...entry.roles)) &&
-          (!entry.right || shapes.some((shape) => hasRight(actor, entry.right!, shape))),
-      )
-      .sort((a, b) => a.order - b.order)
-      .map(({ path, words, icon, record }) => ({ path, words, icon, ...(record ? { record } : {}) })),
+    ...describeMenu(house, actor, shapes),
   }
 }

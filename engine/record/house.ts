@@ -17,7 +17,7 @@ import type { Field, FieldKind } from '#engine/record/field.ts'
 import type { Reaction } from '#engine/event/react.ts'
 import type { EventReader } from '#engine/event/reader.ts'
 import type { Words } from '#engine/text/words.ts'
-import type { MenuEntry } from '#engine/record/menu.ts'
+import type { MenuEntry, MenuSection } from '#engine/record/menu.ts'
 import type { LayoutRow } from '#engine/record/layouts.ts'
 import type { SegmentSource } from '#engine/segment/segment-source.ts'
 import type { TableSpec } from '#engine/store/table.ts'
@@ -42,6 +42,7 @@ export interface Capability {
   /** How records are compared: those that may be the same are found while one types, and in the background. */
   matchings?: readonly RecordMatching[]
   menu?: readonly MenuEntry[]
+  menuSections?: readonly MenuSection[]
   /** When the company works; one capability says so. */
   workingTime?: WorkingTimeSource
   /** What it answers beside the routes that every record has. */

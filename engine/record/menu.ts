@@ -17,4 +17,13 @@ export interface MenuEntry {
   right?: SeparateRight
   /** Entries are ordered by this; the day's work first. */
   order: number
+  /** The part of the menu in which it stands, by its name; above all parts where absent. */
+  section?: string
+}
+
+/** A part of the menu under a heading of its own. Entries of any capability may stand in it. */
+export interface MenuSection {
+  name: string
+  words: Words
+  order: number
 }

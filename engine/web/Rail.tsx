@@ -28,6 +28,7 @@ import { useLanguage } from './language.tsx'
 import { later } from './later.tsx'
 
 export type Menu = Description['menu']
+export type Sections = Description['menuSections']
 
 const MoreSheet = later(() => import('./MoreSheet.tsx').then((file) => file.MoreSheet))
 
@@ -52,14 +53,34 @@ const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   audit: AuditOutlined,
 }
 
-/** The menu, entry by entry; told by its place in the address which one is open. */
-export function Rail({ menu, isNarrow, onChosen }: { menu: Menu; isNarrow: boolean; onChosen?: () => void }) {
+interface RailProps {
+  menu: Menu
+  sections: Sections
+  isNarrow: boolean
+  onChosen?: () => void
+}
+
+/** The menu, part by part; told by its place in the address which entry is open. What stands in no part comes first. */
+export function Rail({ menu, sections, isNarrow, onChosen }: RailProps) {
+  const { say } = useLanguage()
+  const known = new Set(sections.map(({ name }) => name))
+  const parts = [
+    { name: '', words: undefined, entries: menu.filter(({ section }) => !section || !known.has(section)) },
+    ...sections.map((section) => ({ ...section, entries: menu.filter((entry) => entry.section === section.name) })),
+  ].filter(({ entries }) => entries.length > 0)
   return (
-    <ul>
-      {menu.map((entry) => (
-        <RailEntry key={entry.path} entry={entry} isNarrow={isNarrow} onChosen={onChosen} />
+    <div className="zk-rail-parts">
+      {parts.map(({ name, words, entries }) => (
+        <section key={name} {...(words ? { 'aria-label': say(words) } : {})}>
+          {words ? <h2 aria-hidden>{isNarrow ? null : say(words)}</h2> : null}
+          <ul>
+            {entries.map((entry) => (
+              <RailEntry key={entry.path} entry={entry} isNarrow={isNarrow} onChosen={onChosen} />
+            ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </div>
   )
 }
 
@@ -86,7 +107,7 @@ const leadsTo = (path: string, address: string) => address === path || address.s
 const most = 5
 
 /** The menu of a phone: what comes first in the day at the thumb, the rest on a sheet behind the last place. */
-export function PhoneRail({ menu }: { menu: Menu }) {
+export function PhoneRail({ menu, sections }: { menu: Menu; sections: Sections }) {
   const { t } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const first = menu.length > most ? menu.slice(0, most - 1) : menu
@@ -107,7 +128,7 @@ export function PhoneRail({ menu }: { menu: Menu }) {
           </li>
         ) : null}
       </ul>
-      {isOpen ? <MoreSheet menu={rest} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <MoreSheet menu={rest} sections={sections} onClose={() => setOpen(false)} /> : null}
     </nav>
   )
 }

@@ -55,7 +55,10 @@ export function Shell({
   const [showsKeys, setShowsKeys] = useState(false)
   const [isTouring, setTouring] = useState(() => isTourDue(description.me.id))
   const isAdministrator = description.me.roles.includes('administrator')
-  const menu = [...description.menu, ...(isAdministrator ? [{ path: '/jobs', words: { zh: '后台任务', en: 'Jobs' }, icon: 'jobs' }] : [])]
+  const menu = [
+    ...description.menu,
+    ...(isAdministrator ? [{ path: '/jobs', words: { zh: '后台任务', en: 'Jobs' }, icon: 'jobs', section: 'administration' }] : []),
+  ]
   const letters = menuLetters(menu)
   useEffect(() => fetchLikely(), [])
   useLiveDescription()
@@ -73,14 +76,14 @@ export function Shell({
         {t('跳到内容', 'Skip to the content')}
       </a>
       {isPhone ? (
-        <PhoneRail menu={menu} />
+        <PhoneRail menu={menu} sections={description.menuSections} />
       ) : (
         <nav className="zk-rail" aria-label={t('主菜单', 'Main menu')}>
           <Link to="/" className="zk-brand" aria-label={t('知客首页', 'Zhike, first page')}>
             <img src="/icon.svg" alt="" width={26} height={26} />
             <span>{t('知客', 'Zhike')}</span>
           </Link>
-          <Rail menu={menu} isNarrow={isNarrow} />
+          <Rail menu={menu} sections={description.menuSections} isNarrow={isNarrow} />
           <Button
             type="text"
             className="zk-fold"
