@@ -144,6 +144,20 @@ describe('a backup', () => {
     expect(fs.readdirSync(folder).filter((name) => name.startsWith('zhike-drill-'))).toEqual([])
   })
 
+  it('whose restore was killed is refused to every server and restored anew; the database that was left running is ended', async () => {
+    await back(at('killed.zkb'))
+    const into = at('killed')
+    // As a kill leaves it: the mark, and a database at work.
+    fs.mkdirSync(path.join(into, 'database'), { recursive: true })
+    fs.writeFileSync(path.join(into, 'database', 'restoring'), '')
+    const left = await startEmbedded({ folder: path.join(into, 'database') })
+    expect(() => refuseHalfRestoredFolder(into)).toThrow('has not been finished')
+    const report = await restorePlace({ file: at('killed.zkb'), passphrase: undefined, folder: into, log })
+    expect(report.audit.fault).toBeNull()
+    expect(() => refuseHalfRestoredFolder(into)).not.toThrow()
+    await left.stop()
+  })
+
   it.each([
     ['plain.zkb', undefined],
     ['closed.zkb', 'a passphrase'],
