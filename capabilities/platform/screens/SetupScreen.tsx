@@ -68,6 +68,7 @@ export default function SetupScreen() {
             activeKey={tab}
             onChange={(next) => go({ tab: next as Tab })}
             destroyOnHidden
+            {...(isNarrow ? { tabBarGutter: 14 } : {})}
             items={[
               { key: 'fields', label: t('字段', 'Fields'), children: <FieldsTab {...shared} /> },
               { key: 'choices', label: t('选项', 'Choices'), children: <ChoicesTab {...shared} /> },
