@@ -7,7 +7,6 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { verifyAudit } from '#engine/event/verify.ts'
 import { openDatabase, type Database } from '#engine/store/database.ts'
-import { startEmbedded } from '#engine/store/embedded.ts'
 import { migrate, readMigrations } from '#engine/store/migrate.ts'
 import { seal, unseal } from '#engine/sign-in/secret-box.ts'
 import { sql } from '#engine/store/sql.ts'
@@ -15,7 +14,7 @@ import { openCompany } from '#test'
 import { restoreAside, restorePlace } from '../../app/restore-place.ts'
 import { openArchive } from './archive.ts'
 import { restoreBackup } from './restore-backup.ts'
-import { isHalfRestored, refuseHalfRestoredFolder } from './target.ts'
+import { isHalfRestored } from './target.ts'
 import { writeBackup } from './write-backup.ts'
 
 const company = openCompany()
@@ -149,6 +148,20 @@ describe('a backup', () => {
     expect(await codeOf(restoreAside({ file: at('secret.zkb'), passphrase: '春风', log }, folder))).toBe('passphrase-wrong')
     expect(await codeOf(restoreAside({ file: at('secret.zkb'), passphrase: undefined, log }, folder))).toBe('passphrase-needed')
     expect(fs.readdirSync(folder).filter((name) => name.startsWith('zhike-drill-'))).toEqual([])
+  })
+
+  it('whose restore was killed is refused to every server and restored anew; the database that was left running is ended', async () => {
+    await back(at('killed.zkb'))
+    const into = at('killed')
+    // As a kill leaves it: the mark, and a database at work.
+    fs.mkdirSync(path.join(into, 'database'), { recursive: true })
+    fs.writeFileSync(path.join(into, 'database', 'restoring'), '')
+    const left = await startEmbedded({ folder: path.join(into, 'database') })
+    expect(() => refuseHalfRestoredFolder(into)).toThrow('has not been finished')
+    const report = await restorePlace({ file: at('killed.zkb'), passphrase: undefined, folder: into, log })
+    expect(report.audit.fault).toBeNull()
+    expect(() => refuseHalfRestoredFolder(into)).not.toThrow()
+    await left.stop()
   })
 
   it.each([

@@ -32,13 +32,22 @@ export function hashOf(key: string): string {
   return String(4_294_967_296 * (b & 0x1fffff) + (a >>> 0))
 }
 
-/** Writes anew under which keys these records are found. */
-async function renewKeys(queries: Queries, { record, by, gather }: RecordMatching, ids: readonly string[]): Promise<void> {
+/**
+ * Writes anew under which keys these records are found.
+ * @param keyless those of them that are known to have none yet
+ */
+async function renewKeys(
+  queries: Queries,
+  { record, by, gather }: RecordMatching,
+  ids: readonly string[],
+  keyless: ReadonlySet<string>,
+): Promise<void> {
   const values = await gather(queries, ids)
   const found = [...values].map(([id, value]) => ({ id, keys: [...new Set(by.blockingKeys(by.prepare(value)).map(hashOf))] }))
   // Two that renew the same record follow each other.
   await queries.run(sql`select pg_advisory_xact_lock(hashtextextended(id, 12)) from unnest(${[...ids].sort()}::text[]) as id`)
-  await queries.run(sql`delete from match_key where record_id = any(${ids}::uuid[])`)
+  const before = ids.filter((id) => !keyless.has(id))
+  if (before.length > 0) await queries.run(sql`delete from match_key where record_id = any(${before}::uuid[])`)
   await writeKeys(queries, record, found)
 }
 
@@ -54,13 +63,17 @@ export async function writeKeys(queries: Queries, record: string, made: readonly
   await queries.copy(sql`copy match_key (record, key, record_id) from stdin`, copyText(columns, rows))
 }
 
-/** Of records of which nothing is told but that they were made, those whose keys were kept by whoever made them. */
-async function keptAlready(queries: Queries, { record }: RecordMatching, events: readonly StoredEvent[]): Promise<string[]> {
+/** Of records of which nothing is told but that they were made, those whose keys were kept by whoever made them, and those that have none. */
+async function keptAlready(
+  queries: Queries,
+  { record }: RecordMatching,
+  events: readonly StoredEvent[],
+): Promise<{ kept: Set<string>; keyless: Set<string> }> {
   const made = onlyMade(record, events).map(({ recordId }) => recordId)
-  if (made.length === 0) return []
-  return (await queries.arrays(sql`select distinct record_id from match_key where record_id = any(${made}::uuid[])`)).map(
-    ([id]) => id as string,
-  )
+  const rows =
+    made.length === 0 ? [] : await queries.arrays(sql`select distinct record_id from match_key where record_id = any(${made}::uuid[])`)
+  const kept = new Set(rows.map(([id]) => id as string))
+  return { kept, keyless: new Set(made.filter((id) => !kept.has(id))) }
 }
 
 /**
@@ -82,9 +95,10 @@ export function followChanges(runtime: Runtime, limit = 500): Promise<number> {
                 .filter((event) => event.rootRecord === matching.record && matching.told.includes(event.record))
                 .map((event) => event.rootId),
             )
-            for (const id of await keptAlready(tx, matching, events)) ids.delete(id)
+            const { kept, keyless } = await keptAlready(tx, matching, events)
+            for (const id of kept) ids.delete(id)
             // What went into another record hangs on it from now on: the one it hung on before is told of by its own recycling.
-            if (ids.size > 0) await renewKeys(tx, matching, [...ids])
+            if (ids.size > 0) await renewKeys(tx, matching, [...ids], keyless)
           }
         },
   )
