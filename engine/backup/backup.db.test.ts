@@ -9,6 +9,7 @@ import { verifyAudit } from '#engine/event/verify.ts'
 import { openDatabase, type Database } from '#engine/store/database.ts'
 import { startEmbedded } from '#engine/store/embedded.ts'
 import { migrate, readMigrations } from '#engine/store/migrate.ts'
+import { seal, unseal } from '#engine/sign-in/secret-box.ts'
 import { sql } from '#engine/store/sql.ts'
 import { openCompany } from '#test'
 import { restoreAside, restorePlace } from '../../app/restore-place.ts'
@@ -69,6 +70,7 @@ afterAll(async () => {
 })
 
 describe('a backup', () => {
+  let sealed = ''
   it('holds everything that was acknowledged before it was begun, while writes go on, and comes back into another database', async () => {
     const li = await company.as('li')
     const log1 = (subject: string) =>
@@ -77,6 +79,7 @@ describe('a backup', () => {
     await company.database.transaction((tx) =>
       company.runtime.enqueue(tx, 'count-field', { field: '01900000-0000-7000-8000-000000000009' }),
     )
+    sealed = await seal(company.runtime, 'secret of an app', 'somebody')
     let isOn = true
     const writing = (async () => {
       for (let i = 0; isOn; i++) expect((await log1(`while it goes on ${i}`)).status).toBe(201)
@@ -120,7 +123,10 @@ describe('a backup', () => {
       const file = await database.row<{ key: string }>(sql`select key from file where name = '合同.txt'`)
       expect(fs.readFileSync(path.join(other, 'files', file!.key.slice(0, 2), file!.key), 'utf8')).toBe('合同正文')
       // Without a passphrase whoever has the file cannot sign a history.
-      expect(fs.readdirSync(path.join(other, 'keys')).filter((name) => name === 'seal.pem')).toEqual([])
+      expect(fs.readdirSync(path.join(other, 'keys')).filter((name) => /\.(pem|key)$/.test(name))).toEqual([])
+      // Nor read what was kept under a key; a new one is made when it is needed.
+      expect(() => unseal({ folder: other }, sealed, 'somebody')).toThrow('secret-key-missing')
+      expect(unseal({ folder: other }, await seal({ database, folder: other }, 'new', 'x'), 'x')).toBe('new')
     } finally {
       await database.close()
     }
@@ -137,6 +143,7 @@ describe('a backup', () => {
     const report = await restorePlace({ file: at('secret.zkb'), passphrase: '春风又绿江南岸', folder: into, log })
     expect(report.audit.fault).toBeNull()
     expect(fs.existsSync(path.join(into, 'keys', 'seal.pem'))).toBe(true)
+    expect(unseal({ folder: into }, sealed, 'somebody')).toBe('secret of an app')
     expect(fs.existsSync(path.join(into, 'database', 'restoring'))).toBe(false)
     expect(await codeOf(restorePlace({ file: at('secret.zkb'), passphrase: '春风又绿江南岸', folder: into, log }))).toBe('target-not-empty')
     expect(await codeOf(restoreAside({ file: at('secret.zkb'), passphrase: '春风', log }, folder))).toBe('passphrase-wrong')

@@ -47,11 +47,13 @@ export interface Manifest {
 }
 
 /**
- * Tables whose rows are not taken along. Who is signed in signs in again: a copy of the company must not let anybody in by a cookie of the
- * original. What lives for seconds (nodes, presence), counts wrong passwords, or tells of backups themselves means nothing elsewhere.
+ * Tables whose rows are not taken along. Who is signed in signs in again: a copy of the company must not let anybody in by a cookie or a
+ * link of the original. What lives for seconds (nodes, presence), counts wrong passwords, or tells of backups themselves means nothing elsewhere.
  */
 export const leftOut: ReadonlySet<string> = new Set([
   'session',
+  'sign_in_step',
+  'recovery',
   'presence',
   'node',
   'sign_in_attempt',

@@ -97,8 +97,8 @@ async function filesOf(client: pg.ClientBase, folder: string, hasKey: boolean): 
   const named = found.rows.map(({ key }) => path.posix.join('files', key.slice(0, 2), key))
   const there = named.filter((file) => existsSync(path.join(folder, file)))
   const keys = existsSync(path.join(folder, 'keys')) ? readdirSync(path.join(folder, 'keys')) : []
-  // Whoever has the private key can sign a forged history; it leaves the house only where nobody can read it.
-  const taken = keys.filter((name) => /^seal-[0-9a-f]+\.pub$/.test(name) || (hasKey && name === 'seal.pem'))
+  // Whoever has the private key can sign a forged history, and read secrets of second factors: they leave the house only where nobody can read them.
+  const taken = keys.filter((name) => /^seal-[0-9a-f]+\.pub$/.test(name) || (hasKey && /^(seal\.pem|secret-[0-9a-f]+\.key)$/.test(name)))
   return {
     there: [...taken.map((name) => path.posix.join('keys', name)), ...there],
     missing: named.filter((file) => !there.includes(file)),

@@ -1,8 +1,10 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { refuse } from '#engine/action/refusal.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { sql } from '#engine/store/sql.ts'
+import { words } from '#engine/text/words.ts'
 
 /**
  * Keeps secrets that must be read again, as those of second factors are: enciphered (AES-256-GCM) under a key that lies in the data folder and
@@ -16,8 +18,13 @@ const fileOf = (folder: string, id: string): string => path.join(folder, 'keys',
 function readKey(folder: string, id: string): Buffer {
   const file = fileOf(folder, id)
   if (!fs.existsSync(file))
-    throw new Error(
-      `缺少密钥文件 keys/secret-${id}.key，请从另一节点的数据目录复制。\nThe key file keys/secret-${id}.key is missing; copy it from the data folder of another node.`,
+    throw refuse(
+      'secret-key-missing',
+      words(
+        `验证码暂时无法核对：服务器缺少密钥文件 keys/secret-${id}.key。可以用备用码，或让管理员重置两步验证。`,
+        `Codes cannot be checked: the server lacks the key file keys/secret-${id}.key. Use a backup code, or have an administrator reset your second factor.`,
+      ),
+      { status: 503 },
     )
   return Buffer.from(fs.readFileSync(file, 'utf8').trim(), 'base64')
 }
@@ -62,4 +69,13 @@ export function unseal({ folder }: Pick<Place, 'folder'>, sealed: string, about:
     .setAAD(Buffer.from(about))
     .setAuthTag(tag)
   return Buffer.concat([cipher.update(content), cipher.final()]).toString('utf8')
+}
+
+/**
+ * For a place into which a company has come without its key: a new one is made when it is next needed. What was kept under the old one stays
+ * shut; backup codes still work, and administrators reset second factors.
+ */
+export async function forgetLostKey({ database, folder }: Place): Promise<void> {
+  const known = await database.row<{ value: { id: string } }>(sql`select value from installation where name = 'secretKey'`)
+  if (known && !fs.existsSync(fileOf(folder, known.value.id))) await database.run(sql`delete from installation where name = 'secretKey'`)
 }
