@@ -7,13 +7,15 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { verifyAudit } from '#engine/event/verify.ts'
 import { openDatabase, type Database } from '#engine/store/database.ts'
+import { startEmbedded } from '#engine/store/embedded.ts'
 import { migrate, readMigrations } from '#engine/store/migrate.ts'
+import { seal } from '#engine/sign-in/secret-box.ts'
 import { sql } from '#engine/store/sql.ts'
 import { openCompany } from '#test'
 import { restoreAside, restorePlace } from '../../app/restore-place.ts'
 import { openArchive } from './archive.ts'
 import { restoreBackup } from './restore-backup.ts'
-import { isHalfRestored } from './target.ts'
+import { isHalfRestored, refuseHalfRestoredFolder } from './target.ts'
 import { writeBackup } from './write-backup.ts'
 
 const company = openCompany()
@@ -58,6 +60,7 @@ beforeAll(async () => {
   const customer = company.story.customers.xizi
   expect((await li.upload('files', { name: '合同.txt', content: '合同正文' }, { record: 'customer', id: customer! })).status).toBe(201)
   await company.settle()
+  await seal(company.runtime, 'a second factor', 'somebody')
 })
 
 afterAll(async () => {
@@ -90,7 +93,13 @@ describe('a backup', () => {
     const target = await emptyDatabase()
     const other = at('other')
     const restored = await restorePlace({ file: at('whole.zkb'), passphrase: undefined, folder: other, databaseUrl: target.url, log })
-    expect(restored).toMatchObject({ tables: report.tables, rows: report.rows, files: report.files, migrated: [], notes: [] })
+    expect(restored).toMatchObject({
+      tables: report.tables,
+      rows: report.rows,
+      files: report.files,
+      migrated: [],
+      notes: [expect.stringContaining('second factors')],
+    })
     expect(restored.audit.fault).toBeNull()
     expect(restored.audit.sealed).toBeGreaterThan(0)
     const database = target.open()
@@ -119,7 +128,7 @@ describe('a backup', () => {
       const file = await database.row<{ key: string }>(sql`select key from file where name = '合同.txt'`)
       expect(fs.readFileSync(path.join(other, 'files', file!.key.slice(0, 2), file!.key), 'utf8')).toBe('合同正文')
       // Without a passphrase whoever has the file cannot sign a history.
-      expect(fs.readdirSync(path.join(other, 'keys')).filter((name) => name === 'seal.pem')).toEqual([])
+      expect(fs.readdirSync(path.join(other, 'keys')).filter((name) => !name.endsWith('.pub'))).toEqual([])
     } finally {
       await database.close()
     }
@@ -136,6 +145,9 @@ describe('a backup', () => {
     const report = await restorePlace({ file: at('secret.zkb'), passphrase: '春风又绿江南岸', folder: into, log })
     expect(report.audit.fault).toBeNull()
     expect(fs.existsSync(path.join(into, 'keys', 'seal.pem'))).toBe(true)
+    expect(report.notes).toEqual([])
+    const secrets = (of: string) => fs.readdirSync(path.join(of, 'keys')).filter((name) => name.startsWith('secret-'))
+    expect(secrets(into)).toEqual(secrets(company.runtime.folder))
     expect(fs.existsSync(path.join(into, 'database', 'restoring'))).toBe(false)
     expect(await codeOf(restorePlace({ file: at('secret.zkb'), passphrase: '春风又绿江南岸', folder: into, log }))).toBe('target-not-empty')
     expect(await codeOf(restoreAside({ file: at('secret.zkb'), passphrase: '春风', log }, folder))).toBe('passphrase-wrong')
