@@ -37,7 +37,11 @@ function sayBackup(report: BackupReport): void {
       `${report.file}  ${megabytes(report.size)}${report.isEncrypted ? '  已加密 encrypted' : ''}`,
       `${report.tables} 张表 tables · ${report.rows.toLocaleString('en')} 行 rows · ${report.files} 个文件 files · ${report.seconds.toFixed(1)} 秒 s`,
       ...(report.missing.length > 0 ? [`缺少的附件 missing files: ${report.missing.length}`] : []),
-      ...(report.isEncrypted ? [] : ['未加密：审计签名私钥未包含。 Not encrypted: the private key that signs the audit was left out.']),
+      ...(report.isEncrypted
+        ? []
+        : [
+            '未加密：审计签名私钥和两步验证密钥未包含。 Not encrypted: the keys that sign the audit and open second factors were left out.',
+          ]),
       `sha256 ${report.fingerprint}`,
     ].join('\n'),
   )

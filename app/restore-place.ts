@@ -6,6 +6,7 @@ import { bringJobs, type CarriedJob } from '#engine/backup/carried-jobs.ts'
 import { lookInto, restoreBackup, type RestoreReport } from '#engine/backup/restore-backup.ts'
 import { restoringFile } from '#engine/backup/target.ts'
 import { archiveFault } from '#engine/backup/archive-fault.ts'
+import { forgetLostKey } from '#engine/sign-in/secret-box.ts'
 import { openDatabase, type Database } from '#engine/store/database.ts'
 import { syncCluster } from '#engine/store/embedded-programs.ts'
 import { removeEmbedded, startEmbedded } from '#engine/store/embedded.ts'
@@ -44,7 +45,12 @@ const finishOn = (database: Database, folder: string, log: Logger) => async (job
       .get('keep-field-indexes')!
       .run(runtime, {}, { id: 'restore', attempt: 0, signal: new AbortController().signal })
     const unknown = await bringJobs(runtime, jobs)
-    return unknown.map((name) => `没有任务类型 ${name}，未带入。 There is no job ${name}; it was left out.`)
+    const lost = (await forgetLostKey(runtime))
+      ? [
+          '未加密的备份不含两步验证的密钥，相关用户需重新绑定。 A backup that is not encrypted has no key for second factors; whoever has one must set it up anew.',
+        ]
+      : []
+    return [...lost, ...unknown.map((name) => `没有任务类型 ${name}，未带入。 There is no job ${name}; it was left out.`)]
   } finally {
     await opened.stop()
   }

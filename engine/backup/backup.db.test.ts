@@ -60,6 +60,7 @@ beforeAll(async () => {
   const customer = company.story.customers.xizi
   expect((await li.upload('files', { name: '合同.txt', content: '合同正文' }, { record: 'customer', id: customer! })).status).toBe(201)
   await company.settle()
+  await seal(company.runtime, 'a second factor', 'somebody')
 })
 
 afterAll(async () => {
@@ -94,7 +95,13 @@ describe('a backup', () => {
     const target = await emptyDatabase()
     const other = at('other')
     const restored = await restorePlace({ file: at('whole.zkb'), passphrase: undefined, folder: other, databaseUrl: target.url, log })
-    expect(restored).toMatchObject({ tables: report.tables, rows: report.rows, files: report.files, migrated: [], notes: [] })
+    expect(restored).toMatchObject({
+      tables: report.tables,
+      rows: report.rows,
+      files: report.files,
+      migrated: [],
+      notes: [expect.stringContaining('second factors')],
+    })
     expect(restored.audit.fault).toBeNull()
     expect(restored.audit.sealed).toBeGreaterThan(0)
     const database = target.open()
@@ -144,6 +151,7 @@ describe('a backup', () => {
     expect(report.audit.fault).toBeNull()
     expect(fs.existsSync(path.join(into, 'keys', 'seal.pem'))).toBe(true)
     expect(unseal({ folder: into }, sealed, 'somebody')).toBe('secret of an app')
+    expect(report.notes).toEqual([])
     expect(fs.existsSync(path.join(into, 'database', 'restoring'))).toBe(false)
     expect(await codeOf(restorePlace({ file: at('secret.zkb'), passphrase: '春风又绿江南岸', folder: into, log }))).toBe('target-not-empty')
     expect(await codeOf(restoreAside({ file: at('secret.zkb'), passphrase: '春风', log }, folder))).toBe('passphrase-wrong')

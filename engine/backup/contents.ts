@@ -57,6 +57,8 @@ export const leftOut: ReadonlySet<string> = new Set([
   'presence',
   'node',
   'sign_in_attempt',
+  'sign_in_step',
+  'recovery',
   'backup',
   'migration',
   'restore_unfinished',

@@ -63,7 +63,7 @@ async function tableSink(client: pg.Client, name: string, columns: readonly stri
 async function fileSink(folder: string, name: string): Promise<Sink> {
   const file = path.join(folder, name)
   // Never out of the data folder, whatever a file that somebody else has made says.
-  if (!/^(files\/[0-9a-z]{2}\/[0-9a-z]{8,64}|keys\/(seal\.pem|seal-[0-9a-f]{1,64}\.pub|secret-[0-9a-f]{16}\.key))$/.test(name))
+  if (!/^(files\/[0-9a-z]{2}\/[0-9a-z]{8,64}|keys\/(seal\.pem|seal-[0-9a-f]{1,64}\.pub|secret-[0-9a-f]{1,64}\.key))$/.test(name))
     throw damaged(`备份中的文件名不正确：${name}`, `The backup names a file that does not belong there: ${name}`)
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
   const stream = createWriteStream(`${file}.part`, { mode: 0o600, flush: true })

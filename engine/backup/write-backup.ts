@@ -27,7 +27,7 @@ export interface BackupOptions {
   folder: string
   /** Where it goes. The file bears this name only when it is whole and on the disk. */
   file: string
-  /** Encrypts it; without one the signing key of the audit is not taken along. */
+  /** Encrypts it; without one the keys that sign the audit and open second factors are not taken along. */
   passphrase?: string | undefined
   /** Connections that read at the same time. */
   streams?: number
@@ -97,7 +97,7 @@ async function filesOf(client: pg.ClientBase, folder: string, hasKey: boolean): 
   const named = found.rows.map(({ key }) => path.posix.join('files', key.slice(0, 2), key))
   const there = named.filter((file) => existsSync(path.join(folder, file)))
   const keys = existsSync(path.join(folder, 'keys')) ? readdirSync(path.join(folder, 'keys')) : []
-  // Whoever has the private key can sign a forged history, and read secrets of second factors: they leave the house only where nobody can read them.
+  // With the private key a forged history can be signed, with the secret one second factors read: they leave the house only enciphered.
   const taken = keys.filter((name) => /^seal-[0-9a-f]+\.pub$/.test(name) || (hasKey && /^(seal\.pem|secret-[0-9a-f]+\.key)$/.test(name)))
   return {
     there: [...taken.map((name) => path.posix.join('keys', name)), ...there],

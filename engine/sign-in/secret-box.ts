@@ -53,6 +53,17 @@ async function presentKey({ database, folder }: Place): Promise<{ id: string; ke
   return { id: winner, key: readKey(folder, winner) }
 }
 
+/**
+ * Where a company was restored without its key, the next secret makes a new one; what the lost one had enciphered must be set up anew.
+ * @returns whether it was lost.
+ */
+export async function forgetLostKey({ database, folder }: Place): Promise<boolean> {
+  const known = await database.row<{ value: { id: string } }>(sql`select value from installation where name = 'secretKey'`)
+  if (!known || fs.existsSync(fileOf(folder, known.value.id))) return false
+  await database.run(sql`delete from installation where name = 'secretKey'`)
+  return true
+}
+
 /** @param about what the secret belongs to: laid beside another's row, it does not open. */
 export async function seal(place: Place, text: string, about: string): Promise<string> {
   const { id, key } = await presentKey(place)
