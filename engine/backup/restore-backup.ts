@@ -1,4 +1,3 @@
-import { forgetLostKey } from '#engine/sign-in/secret-box.ts'
 import type pg from 'pg'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { verifyAudit, type AuditReport } from '#engine/event/verify.ts'
@@ -139,7 +138,6 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     await setSequences(first, manifest.sequences)
     const settled = Date.now()
     const migrated = await migrateOn(database, migrations, older.length)
-    await forgetLostKey({ database, folder })
     await ensurePartitions(database, Date.now())
     const notes = (await options.finish?.(jobs)) ?? []
     const verifying = Date.now()

@@ -81,12 +81,3 @@ export function unseal({ folder }: Pick<Place, 'folder'>, sealed: string, about:
     .setAuthTag(tag)
   return Buffer.concat([cipher.update(content), cipher.final()]).toString('utf8')
 }
-
-/**
- * For a place into which a company has come without its key: a new one is made when it is next needed. What was kept under the old one stays
- * shut; backup codes still work, and administrators reset second factors.
- */
-export async function forgetLostKey({ database, folder }: Place): Promise<void> {
-  const known = await database.row<{ value: { id: string } }>(sql`select value from installation where name = 'secretKey'`)
-  if (known && !fs.existsSync(fileOf(folder, known.value.id))) await database.run(sql`delete from installation where name = 'secretKey'`)
-}
