@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { button, openStage, rowOf } from './windows.ts'
+import { button, optionOf, openStage, rowOf } from './windows.ts'
 
 const { address, enterAs } = openStage()
 const at = (path: string, search: Record<string, unknown>) =>
@@ -65,7 +65,7 @@ describe('a list in other shapes', () => {
     await cell.hover()
     await cell.getByRole('button').click()
     await page.locator('.zk-cell-editor .ant-select').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: 'B 普通' }).click()
+    await optionOf(page, 'B 普通').click()
     await button(page.locator('.zk-cell-editor'), '保存').click()
     await expect.poll(() => cell.textContent()).toContain('B 普通')
     await page.keyboard.press(' ')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countDeeds } from './deeds.ts'
-import { button, chooseLinked, openCustomer, openStage, see } from './windows.ts'
+import { button, optionOf, chooseLinked, openCustomer, openStage, see } from './windows.ts'
 
 const { enterAs } = openStage()
 
@@ -22,7 +22,7 @@ describe('daily work', () => {
     await li.getByRole('tab', { name: '时间线' }).click()
     await see(li.locator('.zk-timeline > li'), '确认看房时间')
     await li.locator('.zk-timeline-choice').click()
-    await li.locator('.ant-select-item-option:visible', { hasText: '联系记录' }).click()
+    await optionOf(li, '联系记录').click()
     await see(li.locator('.zk-timeline > li'), '周六上午来')
     await expect.poll(() => li.locator('.zk-timeline > li', { hasText: '新建 客户' }).count()).toBe(0)
     expect(await li.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)

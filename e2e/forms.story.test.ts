@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { administrator } from './product.ts'
-import { button, fact, openCustomer, openStage, rowOf, see, signIn } from './windows.ts'
+import { button, optionOf, fact, openCustomer, openStage, rowOf, see, signIn } from './windows.ts'
 
 const xizi = '杭州西子联合机械有限公司'
 const { address, open, enterAs } = openStage()
@@ -99,14 +99,14 @@ describe('a form', () => {
     await fact(li, '等级').hover()
     await button(li, '修改等级').click()
     await li.getByLabel('等级', { exact: true }).click()
-    await li.locator('.ant-select-item-option:visible', { hasText: 'C 小客户' }).click()
+    await optionOf(li, 'C 小客户').click()
     await button(li.locator('.zk-fact-input'), '保存').click()
     await see(fact(li, '等级'), 'C 小客户')
     const cell = rowOf(wang, xizi).locator('[data-path="tier"]')
     await cell.hover()
     await cell.getByRole('button').click()
     await wang.locator('.zk-cell-editor .ant-select').click()
-    await wang.locator('.ant-select-item-option:visible', { hasText: 'B 普通' }).click()
+    await optionOf(wang, 'B 普通').click()
     await button(wang.locator('.zk-cell-editor'), '保存').click()
     await see(clash, 'C 小客户')
     await button(clash, '采用对方的值').click()
@@ -142,7 +142,7 @@ describe('a form', () => {
     await page.getByRole('row').nth(1).waitFor()
     const form = await openNew(page, '新建联系记录')
     await form.getByLabel('主题 *').fill('谈续约')
-    const option = (text: string) => page.locator('.ant-select-item-option:visible', { hasText: text })
+    const option = (text: string) => optionOf(page, text)
     const contact = form.getByLabel('联系人', { exact: true })
     await contact.fill('沈国强')
     await see(option('沈国强'), xizi)
@@ -179,7 +179,7 @@ describe('a form', () => {
     await form.getByLabel('标题 *').fill('送资料')
     const about = form.getByLabel('关于', { exact: true })
     await about.fill('临安竹海山庄')
-    await page.locator('.ant-select-item-option:visible', { hasText: '新建“临安竹海山庄”' }).waitFor()
+    await optionOf(page, '新建“临安竹海山庄”').waitFor()
     await about.press('Enter')
     const inner = page.getByRole('dialog', { name: '新建客户' })
     await expect.poll(() => inner.getByLabel('名称 *').inputValue()).toBe('临安竹海山庄')
@@ -200,10 +200,10 @@ describe('a form', () => {
     const form = await openNew(page, '新建自定义字段')
     await form.getByLabel('名称 *').fill('户型')
     await form.getByLabel('对象 *').fill('客户')
-    await page.locator('.ant-select-item-option:visible', { hasText: /^客户$/ }).click()
+    await optionOf(page, /^客户$/).click()
     await form.getByLabel('字段名 *').fill('roomKind')
     await form.getByLabel('类型 *').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: /^单选$/ }).click()
+    await optionOf(page, /^单选$/).click()
     await button(form, '添加一行').click()
     const cell = (row: number, column: string) => form.getByLabel(`第 ${row} 行 ${column}`)
     await cell(1, '代码').focus()

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { button, openStage, see } from './windows.ts'
+import { button, optionOf, openStage, see } from './windows.ts'
 
 const { address, enterAs } = openStage()
 
@@ -19,9 +19,9 @@ const mapping = (page: Page, header: string) => page.locator('.zk-mapping li').f
 const part = (page: Page, label: string) => page.locator('.zk-import-parts .ant-segmented-item').filter({ hasText: label })
 const figure = (page: Page, label: string) => page.locator('.zk-figures > div').filter({ hasText: label })
 
-async function pick(page: Page, label: string, choice: string): Promise<void> {
+async function pick(page: Page, label: string, text: string): Promise<void> {
   await setting(page, label).click()
-  await page.locator('.ant-select-item-option:visible', { hasText: choice }).click()
+  await optionOf(page, text).click()
 }
 
 async function run(page: Page): Promise<void> {
@@ -72,12 +72,12 @@ describe('files that people have', () => {
     await part(page, '待定').click()
     await see(page.locator('.zk-import-remarks'), '遂昌白马山茶叶有限公司')
     await page.locator('.zk-import-decision').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: '合并进已有记录' }).click()
+    await optionOf(page, '合并进已有记录').click()
     await see(page.locator('.zk-import-foot'), '导入 1 行')
     await see(part(page, '重复'), '1')
     await part(page, '重复').click()
     await page.locator('.zk-import-decision').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: '仍然新建' }).click()
+    await optionOf(page, '仍然新建').click()
     await see(page.locator('.zk-import-foot'), '导入 2 行')
     await run(page)
     await see(figure(page, '已导入'), '2')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countDeeds } from './deeds.ts'
-import { button, openStage, rowOf } from './windows.ts'
+import { button, optionOf, openStage, rowOf } from './windows.ts'
 
 const { address, enterAs } = openStage()
 
@@ -11,13 +11,13 @@ describe('a salesperson with a list', () => {
     const editors = (n: number) => expect.poll(() => part.locator('.zk-filter-editor').count()).toBe(n)
     const choose = async (label: string, option: string) => {
       await part.getByLabel(label).last().click()
-      await page.locator('.ant-select-item-option:visible', { hasText: new RegExp(`^${option}$`) }).click()
+      await optionOf(page, new RegExp(`^${option}$`)).click()
     }
     const deeds = await countDeeds(page)
     await button(page, /筛选/).click()
     await page.getByRole('menuitem', { name: '等级' }).click()
     await part.locator('.zk-filter-value .ant-select').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: 'A 重点' }).click()
+    await optionOf(page, 'A 重点').click()
     await page.keyboard.press('Escape')
     await button(page, '且').click()
     await page.getByRole('menuitem', { name: '最近联系' }).click()
@@ -80,7 +80,7 @@ describe('a salesperson with a list', () => {
     await button(page, '批量修改').click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('combobox').first().click()
-    await page.locator('.ant-select-item-option:visible', { hasText: '行业' }).click()
+    await optionOf(page, '行业').click()
     await dialog.getByLabel('行业', { exact: true }).fill('批量试改')
     await button(dialog, '预览').click()
     await dialog.getByText(`将处理 ${shown} 条`).waitFor()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { button, fact, openCustomer, openStage } from './windows.ts'
+import { button, optionOf, fact, openCustomer, openStage } from './windows.ts'
 
 const { address, enterAs } = openStage()
 
@@ -46,7 +46,7 @@ describe('the page of a customer', () => {
       .getByRole('button', { name: /^修改等级/ })
       .click()
     await page.locator('.zk-fact-input .ant-select').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: 'B 普通' }).click()
+    await optionOf(page, 'B 普通').click()
     await button(page.locator('.zk-fact-input'), '保存').click()
     await expect.poll(() => fact(page, '等级').textContent()).toContain('B 普通')
     await fact(page, '等级').hover()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { button, chooseLinked, openCustomer, openStage, see } from './windows.ts'
+import { button, optionOf, chooseLinked, openCustomer, openStage, see } from './windows.ts'
 
 const { enterAs } = openStage()
 
@@ -34,7 +34,7 @@ describe('contact plans', () => {
     const form = wang.getByRole('dialog', { name: '新建沟通计划' })
     await form.getByLabel('名称 *').fill('西溪普通客户问候')
     await form.getByLabel('等级 *').click()
-    await wang.locator('.ant-select-item-option:visible', { hasText: 'B 普通' }).click()
+    await optionOf(wang, 'B 普通').click()
     await chooseLinked(form, '部门', '西溪', '西溪项目部')
     await button(form, '保存').click()
     await form.waitFor({ state: 'detached' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { button, openStage } from './windows.ts'
+import { button, optionOf, openStage } from './windows.ts'
 
 const { address, enterAs } = openStage()
 
@@ -30,7 +30,7 @@ describe('the quality of data', () => {
     await button(panel, '去修改').first().click()
     const drawer = page.getByRole('dialog')
     await drawer.getByLabel('阶段 *').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: '成长' }).click()
+    await optionOf(page, '成长').click()
     await button(drawer, '保存').click()
     await drawer
       .getByText(/进入“成长”前须填写：/)
@@ -38,10 +38,10 @@ describe('the quality of data', () => {
       .waitFor()
     await drawer.getByLabel('行业').fill('陶瓷')
     await drawer.getByLabel('来源').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: '来访' }).click()
+    await optionOf(page, '来访').click()
     await drawer.getByLabel('地址').fill('杭州市余杭区良渚街道 8 号')
     await drawer.getByLabel('阶段 *').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: '潜在' }).click()
+    await optionOf(page, '潜在').click()
     await button(drawer, '保存').click()
     await drawer.waitFor({ state: 'hidden' })
     await expect.poll(score).toBeGreaterThan(before)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { administrator } from './product.ts'
-import { button, fact, openStage, see, signIn } from './windows.ts'
+import { button, optionOf, fact, openStage, see, signIn } from './windows.ts'
 
 const { address, enterAs, open } = openStage()
 
@@ -26,7 +26,7 @@ describe('what is secret and how long it is kept', () => {
     expect((await ask(`records/role/${head.id}`, { clearance: 'confidential' }, { 'if-match': `"${head.version}"` })).status()).toBe(200)
     await admin.reload()
     await admin.getByLabel('手机的密级').click()
-    await admin.locator('.ant-select-item-option:visible', { hasText: '敏感' }).click()
+    await optionOf(admin, '敏感').click()
     await see(admin.getByRole('row').filter({ hasText: '手机' }), '脱敏')
 
     const wang = await enterAs('杭州主管 王芳')

@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { button, chooseLinked, openStage, rowOf } from './windows.ts'
+import { button, optionOf, chooseLinked, openStage, rowOf } from './windows.ts'
 
 const { enterAs } = openStage()
 
-const choose = async (page: Page, option: string) =>
-  page.locator('.ant-select-item-option:visible', { hasText: new RegExp(`^${option}$`) }).click()
+const choose = async (page: Page, option: string) => optionOf(page, new RegExp(`^${option}$`)).click()
 const count = (page: Page) => page.locator('.zk-list-head .zk-count')
 
 describe('segments', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { button, find, openStage, rowOf, signIn } from './windows.ts'
+import { button, optionOf, find, openStage, rowOf, signIn } from './windows.ts'
 import { administrator } from './product.ts'
 
 const { open, enterAs } = openStage()
@@ -22,7 +22,7 @@ describe('an administrator at work while others are', () => {
     await drawer.getByLabel('名称 *').fill('装修风格')
     await drawer.getByLabel('英文', { exact: true }).first().fill('Style')
     await drawer.getByLabel('类型 *').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: /^单选$/ }).click()
+    await optionOf(page, /^单选$/).click()
     for (const [i, [zh, en]] of [
       ['现代', 'Modern'],
       ['中式', 'Classic'],
@@ -56,7 +56,7 @@ describe('an administrator at work while others are', () => {
     const form = li.getByRole('dialog')
     await expect.poll(() => form.locator('label').first().textContent()).toContain('装修风格')
     await form.getByLabel('装修风格').click()
-    await li.locator('.ant-select-item-option:visible', { hasText: '中式' }).click()
+    await optionOf(li, '中式').click()
     await form.getByLabel('名称 *').fill('风格先行')
     await button(form, '保存').click()
     await li.getByRole('heading', { level: 1, name: '风格先行' }).waitFor()
@@ -65,7 +65,7 @@ describe('an administrator at work while others are', () => {
     await button(li, /筛选/).click()
     await li.getByRole('menuitem', { name: '装修风格' }).click()
     await li.locator('.zk-filter-part:visible .zk-filter-value .ant-select').click()
-    await li.locator('.ant-select-item-option:visible', { hasText: '中式' }).click()
+    await optionOf(li, '中式').click()
     await li.keyboard.press('Escape')
     await li.locator('.zk-filter', { hasText: '装修风格 是 中式' }).waitFor()
     await rowOf(li, '风格先行').waitFor()
@@ -94,7 +94,7 @@ describe('an administrator at work while others are', () => {
   it('rewords a choice, retires one, replaces it everywhere and takes that back', async () => {
     const page = await enterAsAdministrator('/setup?record=customer&tab=choices')
     await page.getByLabel('选项字段').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: /^来源$/ }).click()
+    await optionOf(page, /^来源$/).click()
     const list = page.getByRole('list', { name: '来源' })
     const choice = (text: string) => list.getByRole('listitem').filter({ hasText: text })
     await page.getByLabel('新选项，中文').fill('短视频')
@@ -112,7 +112,7 @@ describe('an administrator at work while others are', () => {
     await page.getByRole('menuitem', { name: '替换为另一选项…' }).click()
     const dialog = page.getByRole('dialog').filter({ hasText: '替换选项' })
     await dialog.getByRole('combobox').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: '短视频' }).click()
+    await optionOf(page, '短视频').click()
     await button(dialog, '预览').click()
     await dialog.getByText(`将处理 ${n} 条`).waitFor()
     await button(dialog, '替换选项').click()
@@ -131,7 +131,7 @@ describe('an administrator at work while others are', () => {
     await page.getByText('还需要 {year}').waitFor()
     await page.getByLabel('格式').fill('KH-{year}{month}-{0000}')
     await page.getByLabel('重新编号').click()
-    await page.locator('.ant-select-item-option:visible', { hasText: '每月' }).click()
+    await optionOf(page, '每月').click()
     const next = page.locator('.zk-number-next b', { hasText: /^KH-/ })
     await button(page, '保存规则').click()
     await page.getByText('编号规则已保存').waitFor()

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { addDays, mondayOf } from '#engine/time/days.ts'
 import { companyZone, dayAt, showInstant } from '#engine/time/zone.ts'
-import { button, chooseLinked, openCustomer, openStage, see } from './windows.ts'
+import { button, optionOf, chooseLinked, openCustomer, openStage, see } from './windows.ts'
 
 const { address, open, enterAs } = openStage()
 
@@ -45,7 +45,7 @@ describe('a working day', () => {
     await form.getByLabel('截止日期').fill(today())
     await form.getByLabel('截止日期').press('Tab')
     await form.getByLabel('重复', { exact: true }).click()
-    await page.locator('.ant-select-item-option:visible', { hasText: '按周' }).click()
+    await optionOf(page, '按周').click()
     await see(form.locator('.zk-repetition'), '每周，按截止日期的星期')
     await button(form, '保存').click()
     await taskOf(panel, '每周给黄建国打个电话').waitFor()

@@ -98,6 +98,10 @@ export const fact = (page: Page, label: string) =>
     .locator('dd')
 export const see = (locator: Locator, text: string) => locator.filter({ hasText: text }).first().waitFor()
 
+/** An entry of the list that an input has opened, once the list has come to rest: what still moves is missed by a click. */
+export const optionOf = (page: Page, text: string | RegExp): Locator =>
+  page.locator('.ant-select-dropdown:visible:not([class*="-enter"], [class*="-appear"]) .ant-select-item-option', { hasText: text })
+
 /** Chooses a linked record as fast hands do: types, and presses Enter without waiting for the answer. */
 export async function chooseLinked(form: Locator, label: string, typed: string, title = typed): Promise<void> {
   const input = form.getByLabel(label)

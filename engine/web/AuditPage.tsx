@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, DatePicker, Input, Select, Skeleton } from 'antd'
@@ -99,7 +100,7 @@ export default function AuditPage() {
         </ol>
       )}
       {hasNextPage ? (
-        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <Button className="zk-audit-more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('继续向前找', 'Look further back')}
         </Button>
       ) : null}
@@ -215,12 +216,17 @@ function Question({ asked, onChange }: { asked: Asked; onChange(change: Asked): 
           options={record.fields.map(({ name, words }) => ({ value: name, label: say(words) }))}
         />
       ) : null}
-      <Input.Search
+      <Input
         key={`${asked.value ?? ''}${locale}`}
         aria-label={t('完整号码', 'Whole number')}
         placeholder={t('完整的电话、邮箱或证件号', 'A whole phone number, e-mail or document number')}
         defaultValue={asked.value ?? ''}
-        onSearch={(value) => onChange({ value: value.trim() })}
+        prefix={<SearchOutlined aria-hidden />}
+        onPressEnter={(event) => onChange({ value: event.currentTarget.value.trim() })}
+        onBlur={(event) =>
+          event.currentTarget.value.trim() !== (asked.value ?? '') && onChange({ value: event.currentTarget.value.trim() })
+        }
+        onClear={() => onChange({ value: '' })}
         allowClear
       />
       {when('from', t('从', 'From'))}

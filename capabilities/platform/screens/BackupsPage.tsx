@@ -105,11 +105,7 @@ function Standing({ overview: { plan, items, isBeside, isEncrypted } }: { overvi
         )}
         <p className="zk-hint">
           {t('在服务器上运行：', 'On the server: ')}
-          <code>
-            npm run cli -- restore-drill {'<'}
-            {t('文件', 'file')}
-            {'>'}
-          </code>
+          <code lang="en">npm run cli -- restore-drill</code> {t('<备份文件>', '<file>')}
         </p>
       </dd>
       <dt>{t('计划', 'Plan')}</dt>
@@ -138,9 +134,10 @@ function Standing({ overview: { plan, items, isBeside, isEncrypted } }: { overvi
             {isEncrypted ? null : (
               <p>
                 {t(
-                  '备份未加密：拿到文件的人可以读到全部数据。用环境变量 ZHIKE_BACKUP_PASSPHRASE 设定口令。',
-                  'Backups are not encrypted: whoever has the file can read everything. Set a passphrase with ZHIKE_BACKUP_PASSPHRASE.',
+                  '备份未加密：拿到文件的人可以读到全部数据。设定口令的环境变量：',
+                  'Backups are not encrypted: whoever has the file can read everything. Set a passphrase by the variable ',
                 )}
+                <code lang="en">ZHIKE_BACKUP_PASSPHRASE</code>
               </p>
             )}
           </dd>
@@ -153,11 +150,11 @@ function Standing({ overview: { plan, items, isBeside, isEncrypted } }: { overvi
 function PlanLink({ id }: { id: string | null }) {
   const { t } = useLanguage()
   return id ? (
-    <Link to="/$record/$id" params={{ record: 'backupPlan', id }}>
+    <Link to="/$record/$id" params={{ record: 'backupPlan', id }} className="zk-plan-link">
       {t('修改计划', 'Change the plan')}
     </Link>
   ) : (
-    <Link to="/$record" params={{ record: 'backupPlan' }}>
+    <Link to="/$record" params={{ record: 'backupPlan' }} className="zk-plan-link">
       {t('设定计划', 'Set a plan')}
     </Link>
   )
