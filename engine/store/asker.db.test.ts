@@ -18,7 +18,8 @@ describe('a search that nobody waits for any more', () => {
     await expect.poll(running).toBe(1)
     asker.abort()
     await ended
-    expect(await running()).toBe(0)
+    // The refusal comes a moment before the database notes that the connection is idle.
+    await expect.poll(running).toBe(0)
     const many = Array.from({ length: 40 }, (_, i) => database[way](sql`select ${i}::integer`))
     expect(await Promise.all(many)).toEqual(Array.from({ length: 40 }, (_, i) => [[i]]))
   })
