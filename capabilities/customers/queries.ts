@@ -4,6 +4,7 @@ import { words, type Words } from '#engine/text/words.ts'
 import { refuseSending, standingKey, standings, type Channel, type ConsentEntry, type SendQuestion } from './rules/consent.ts'
 import type { Standard } from './rules/collection.ts'
 import type { CustomerToMatch } from './rules/matching.ts'
+import { remarkKinds } from './rules/real-contact.ts'
 
 interface Row {
   id: string
@@ -190,7 +191,7 @@ export const activeSegments = async (queries: Queries): Promise<string[]> =>
 export const lastContactOf = async (queries: Queries, customer: string): Promise<string | null> =>
   (
     await queries.row<{ at: string | null }>(
-      sql`select at from activity where customer_id = ${customer} and state = 'done' and kind <> 'note' and deleted_at is null order by at desc limit 1`,
+      sql`select at from activity where customer_id = ${customer} and state = 'done' and kind <> all(${remarkKinds}::text[]) and deleted_at is null order by at desc limit 1`,
     )
   )?.at ?? null
 

@@ -48,17 +48,20 @@ const keepThreeSteps = react('keep-three-steps', {
   },
 })
 
-/** Whether a change of a contact may have moved the customer's last one: it went, came back, or is said to have been at another time. */
+/** Whether a change of a contact may have moved the customer's last one: it came, went, or is said to have been at another time. */
 const movesLast = ({ type, changes }: StoredEvent): boolean =>
   type !== 'activity.edited' || ['at', 'state', 'kind', 'customer'].some((name) => name in (changes ?? {}))
 
-/** A contact that was logged by mistake, and is taken back, was none: the last one is the one before. */
+/**
+ * The time of the customer's last real contact, however it came to be known. One that was logged by mistake, and is taken back, was none: the
+ * last one is the one before. Customers are locked: of two contacts logged in the same second the later one stays.
+ */
 const measureLastContact = react('measure-last-contact', {
-  on: ['activity.edited', 'activity.recycled', 'activity.restored'],
+  on: ['activity.created', 'activity.completed', 'activity.edited', 'activity.recycled', 'activity.restored'],
   async together(work, event) {
     if (!movesLast(event)) return
     const activity = await work.store.get(Activity, event.recordId)
-    if (!activity) return
+    if (!activity || (event.type === 'activity.created' && activity.state !== 'done')) return
     const [was] = event.changes?.at ?? []
     const of = [...new Set([activity.customer, ...[event.changes?.customer ?? []].flat()])].filter((id) => typeof id === 'string')
     for (const customer of await work.store.lock(Customer, of)) {

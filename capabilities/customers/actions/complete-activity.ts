@@ -2,7 +2,7 @@ import { defineAction } from '#engine/action/define-action.ts'
 import { day, note, text } from '#engine/record/fields/index.ts'
 import { words } from '#engine/text/words.ts'
 import { Activity } from '../records/activity.ts'
-import { afterContact } from './after-contact.ts'
+import { planFollowUp } from './plan-follow-up.ts'
 
 /** A planned contact has taken place. An important one is refused by `keep-three-steps` as long as it leaves nothing behind. */
 export const completeActivity = defineAction('customers.completeActivity', {
@@ -27,6 +27,6 @@ export const completeActivity = defineAction('customers.completeActivity', {
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined))
     const at = activity.at > now ? now : activity.at
     const done = store.edit(Activity, activity, { ...given, state: 'done', at }, 'activity.completed')
-    await afterContact(store, done, actor)
+    await planFollowUp(store, done, actor)
   },
 })

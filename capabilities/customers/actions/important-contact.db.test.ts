@@ -81,3 +81,30 @@ describe('an important contact', () => {
     expect(off.status, off.text).toBe(200)
   })
 })
+
+describe('the time of the last contact', () => {
+  const lastOf = async (caller: Caller, id: string) => (await caller.get(`records/customer/${id}`)).body.lastContactAt
+  const newCustomer = async (caller: Caller, name: string): Promise<string> => (await caller.post('records/customer', { name })).body.id
+
+  it('is that of the latest, whichever of many logged at the same instant is written last', async () => {
+    const li = await company.as('li')
+    const customer = await newCustomer(li, '同时联系')
+    const times = Array.from({ length: 12 }, (_, i) => `2026-06-0${1 + (i % 9)}T0${i % 7}:00:00.000Z`)
+    const answers = await Promise.all(
+      times.map((at) => li.post('records/activity', { subject: '电话', customer, kind: 'call', at, isDone: true })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(times.map(() => 201))
+    expect(await lastOf(li, customer)).toBe(times.toSorted().at(-1))
+  })
+
+  it('is moved by contacts that took place, and neither by notes nor by plans', async () => {
+    const li = await company.as('li')
+    const customer = await newCustomer(li, '先计划后联系')
+    const at = '2026-06-10T02:00:00.000Z'
+    await li.post('records/activity', { subject: '备忘', customer, kind: 'note', at, isDone: true })
+    const { id } = (await li.post('records/activity', { subject: '拜访', customer, kind: 'visit', at, isDone: false })).body
+    expect(await lastOf(li, customer)).toBeNull()
+    expect((await complete(li, id, { outcome: '谈过' })).status).toBe(200)
+    expect(await lastOf(li, customer)).toBe(at)
+  })
+})

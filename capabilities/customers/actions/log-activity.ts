@@ -2,7 +2,7 @@ import { defineAction } from '#engine/action/define-action.ts'
 import { yesNo } from '#engine/record/fields/index.ts'
 import { words } from '#engine/text/words.ts'
 import { Activity } from '../records/activity.ts'
-import { afterContact } from './after-contact.ts'
+import { planFollowUp } from './plan-follow-up.ts'
 
 /** Logs a contact that has taken place, or plans one. A contact that took place moves the customer's "last contact". */
 export const logActivity = defineAction('activity.create', {
@@ -14,7 +14,7 @@ export const logActivity = defineAction('activity.create', {
     const activity = await store.create(Activity, { at: now, ...values } as never)
     if (!(isDone ?? activity.at <= now)) return activity
     const done = store.edit(Activity, activity, { state: 'done' })
-    await afterContact(store, done, actor)
+    await planFollowUp(store, done, actor)
     return done
   },
 })
