@@ -4,14 +4,13 @@ import { notFound, refuse } from '#engine/action/refusal.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Bearer } from '#engine/sign-in/bearer.ts'
 import { keepPassword } from '#engine/sign-in/passwords.ts'
+import { giveToken, takeToken } from '#engine/sign-in/give-token.ts'
 import { beginFactor, checkFirstCode, dropFactor, factorOf, keepFactor, renewBackupCodes } from '#engine/sign-in/second-factor.ts'
 import { securityOf } from '#engine/sign-in/security-state.ts'
 import { confirmSession, endSessions, openSession } from '#engine/sign-in/sessions.ts'
 import { from, tellDoor } from '#engine/sign-in/sign-in-events.ts'
 import { confirmIdentity, factorOnWords, tellOwner, withCode } from '#engine/sign-in/sign-in.ts'
 import { scopesSchema } from '#engine/sign-in/token-scopes.ts'
-import { makeToken, revokeToken } from '#engine/sign-in/tokens.ts'
-import { newId } from '#engine/store/id.ts'
 import { words } from '#engine/text/words.ts'
 import { defineRoute } from './route.ts'
 import { setSession } from './session-routes.ts'
@@ -170,20 +169,8 @@ export const securityRoutes = [
     answers: { 201: { words: words('令牌', 'The token') } },
     async handler({ runtime, actor, bearer, body, request, reply }) {
       refuseUnconfirmed(bearer)
-      const id = newId()
-      let token = ''
-      await tellDoor(runtime, actor, actor.id, 'tokenMade', { ...from(originOf(request)), token: [null, body.name] }, async (queries) => {
-        const { days, scopes } = body
-        token = await makeToken(queries, actor.id, body.name, {
-          id,
-          days,
-          kind: 'personal',
-          madeBy: actor.id,
-          ...(scopes ? { scopes } : {}),
-        })
-      })
       void reply.code(201)
-      return { id, token }
+      return giveToken(runtime, actor, actor.id, { ...body, kind: 'personal' }, originOf(request))
     },
   }),
   defineRoute({
@@ -192,12 +179,6 @@ export const securityRoutes = [
     words: words('撤销我的一个令牌', 'Revoke one of my tokens'),
     forSessions: true,
     params: z.object({ id: z.uuid() }),
-    async handler({ runtime, actor, params, request }) {
-      await tellDoor(runtime, actor, actor.id, 'tokenRevoked', from(originOf(request)), async (queries) => {
-        const name = await revokeToken(queries, actor.id, params.id)
-        if (name === undefined) throw notFound()
-        return { token: [name, null] }
-      })
-    },
+    handler: ({ runtime, actor, params, request }) => takeToken(runtime, actor, actor.id, params.id, originOf(request)),
   }),
 ]

@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { hasRole, type Actor } from '#engine/access/actor.ts'
 import { notAllowed, notFound } from '#engine/action/refusal.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { giveToken, takeToken } from '#engine/sign-in/give-token.ts'
 import { makeRecovery, recoveryPath } from '#engine/sign-in/recovery.ts'
 import { securityOf } from '#engine/sign-in/security-state.ts'
 import { endSessions } from '#engine/sign-in/sessions.ts'
 import { from, tellDoor } from '#engine/sign-in/sign-in-events.ts'
-import { makeToken, revokeToken } from '#engine/sign-in/tokens.ts'
-import { newId } from '#engine/store/id.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import { defineRoute } from './route.ts'
@@ -76,20 +75,8 @@ export const userSecurityRoutes = [
     async handler({ runtime, actor, bearer, params: { id }, body, request, reply }) {
       await refuseOthers(runtime, actor, id)
       refuseUnconfirmed(bearer)
-      const tokenId = newId()
-      let token = ''
-      await tellDoor(runtime, actor, id, 'tokenMade', { ...from(originOf(request)), token: [null, body.name] }, async (queries) => {
-        const { days, scopes } = body
-        token = await makeToken(queries, id, body.name, {
-          id: tokenId,
-          days,
-          kind: 'service',
-          madeBy: actor.id,
-          ...(scopes ? { scopes } : {}),
-        })
-      })
       void reply.code(201)
-      return { id: tokenId, token }
+      return giveToken(runtime, actor, id, { ...body, kind: 'service' }, originOf(request))
     },
   }),
   defineRoute({
@@ -100,11 +87,7 @@ export const userSecurityRoutes = [
     params: user.extend({ token: z.uuid() }),
     async handler({ runtime, actor, params: { id, token }, request }) {
       await refuseOthers(runtime, actor, id)
-      await tellDoor(runtime, actor, id, 'tokenRevoked', from(originOf(request)), async (queries) => {
-        const name = await revokeToken(queries, id, token)
-        if (name === undefined) throw notFound()
-        return { token: [name, null] }
-      })
+      await takeToken(runtime, actor, id, token, originOf(request))
     },
   }),
 ]
