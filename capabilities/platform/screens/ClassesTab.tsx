@@ -40,8 +40,8 @@ export function ClassesTab({ record }: { record: RecordDescription }) {
       </header>
       <p className="zk-hint">
         {t(
-          '每个角色写明可看到哪一级；更高的字段脱敏，不能脱敏的不显示，也不能按它筛选、排序和搜索。',
-          'A role says up to which class it reads. What is above is masked or, where it cannot be, left out, and not filtered, sorted or searched by.',
+          '每个角色写明可看到哪一级；更高的字段脱敏，不能脱敏的不显示，也不能按它筛选、排序和搜索。表中只说密级：角色的权限范围和字段权限可能更严。',
+          'A role says up to which class it reads. What is above is masked or, where it cannot be, left out, and not filtered, sorted or searched by. The table tells of classes alone: the scopes and field rights of a role may be stricter.',
         )}
       </p>
       <WideTable label={t('字段、密级和角色', 'Fields, classes and roles')}>
@@ -85,14 +85,14 @@ export function ClassesTab({ record }: { record: RecordDescription }) {
   )
 }
 
-/** What a role reads of a field, as far as its class goes. */
+/** What the class of a field does to a role. */
 function Reading({ state, role }: { state: ClassState; role: RoleItem }) {
   const { t } = useLanguage()
-  if (isAsSecret(role.clearance, state.secrecy)) return <>{t('全文', 'In full')}</>
+  if (isAsSecret(role.clearance, state.secrecy)) return <>{t('不限', 'Open')}</>
   return (
     <span className="zk-class-closed">
       {state.isMaskable ? t('脱敏', 'Masked') : t('不显示', 'Left out')}
-      {role.clearsOwn ? <small>{t('本人的全文', 'own in full')}</small> : null}
+      {role.clearsOwn ? <small>{t('本人负责的不限', 'own open')}</small> : null}
     </span>
   )
 }
