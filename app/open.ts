@@ -68,6 +68,8 @@ export interface Settings {
   backupPassphrase: string | undefined
   /** How mails go out; undefined where they do not. */
   mail: MailSettings | undefined
+  /** Where users reach the product. */
+  publicUrl: string | undefined
   /** Networks of our own that requests to addresses typed in may reach. */
   networks: string | undefined
 }
@@ -89,6 +91,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       env.ZHIKE_SMTP_URL && env.ZHIKE_MAIL_FROM
         ? { url: env.ZHIKE_SMTP_URL, from: env.ZHIKE_MAIL_FROM, publicUrl: env.ZHIKE_PUBLIC_URL || undefined }
         : undefined,
+    publicUrl: env.ZHIKE_PUBLIC_URL || undefined,
     networks: env.ZHIKE_REACHABLE_NETWORKS || undefined,
   }
 }
@@ -207,7 +210,8 @@ export interface Opened {
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
 export async function openRuntime(
   database: Database,
-  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'networks'>>,
+  settings: Pick<Settings, 'folder' | 'role' | 'host'> &
+    Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'publicUrl' | 'networks'>>,
   log: Logger,
 ): Promise<Opened> {
   const house = declaredHouse()
@@ -228,6 +232,7 @@ export async function openRuntime(
       return people.actorOf(userId, await readEpoch(database), { kind, locale })
     },
     mail: settings.mail && openSmtp(settings.mail),
+    publicUrl: settings.publicUrl,
     fetchOutside: openOutside(readNetworks(settings.networks)),
     actionNamed(name) {
       const [first = '', verb = ''] = name.split('.')

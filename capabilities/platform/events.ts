@@ -3,6 +3,7 @@ import { words } from '#engine/text/words.ts'
 
 export const platformEvents = [
   defineEvent('customField.purged', words('清除', 'purged')),
+  defineEvent('identityProvider.secretSet', words('设置密钥', 'secret set')),
   defineEvent('task.completed', words('完成', 'completed')),
   defineEvent('task.cancelled', words('取消', 'cancelled')),
   defineEvent('task.reopened', words('重新打开', 'reopened')),

@@ -15,7 +15,7 @@ import { editTask } from './actions/edit-task.ts'
 import { declineTask, delegateTask } from './actions/hand-task.ts'
 import { postponeTask } from './actions/postpone-task.ts'
 import { remindTask } from './actions/remind-task.ts'
-import { endUserSessions, resetSecondFactor, unlockUser } from './actions/let-in-again.ts'
+import { endUserSessions, removePasskeys, resetSecondFactor, unlockUser } from './actions/let-in-again.ts'
 import { setPassword } from './actions/set-password.ts'
 import { countField, rebuildIndex } from './actions/settle-field.ts'
 import { checkAuditDaily } from './audit-jobs.ts'
@@ -25,10 +25,12 @@ import { platformJobs } from './jobs.ts'
 import { auditBroken, backupFailed, taskNotices } from './notices.ts'
 import { platformReactions } from './reactions.ts'
 import { ClassRule, FieldClass } from './records/secrecy.ts'
+import { providerRoutes } from './provider-routes.ts'
 import { backupRoutes } from './routes.ts'
 import { BackupPlan } from './records/backup-plan.ts'
 import { ChoiceList } from './records/choice-list.ts'
 import { CustomField } from './records/custom-field.ts'
+import { IdentityProvider } from './records/identity-provider.ts'
 import { Layout } from './records/layout.ts'
 import { NumberRule } from './records/number-rule.ts'
 import { Role } from './records/role.ts'
@@ -45,11 +47,12 @@ export const platform: Capability = {
   name: 'platform',
   words: words('平台', 'Platform'),
   rank: 0,
-  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, FieldClass, ClassRule, View, Task, BackupPlan],
+  records: [User, Role, IdentityProvider, CustomField, ChoiceList, Layout, NumberRule, FieldClass, ClassRule, View, Task, BackupPlan],
   actions: [
     setPassword,
     unlockUser,
     resetSecondFactor,
+    removePasskeys,
     endUserSessions,
     createCustomField,
     editCustomField,
@@ -88,7 +91,7 @@ export const platform: Capability = {
   reactions: platformReactions,
   events: platformEvents,
   jobs: [...platformJobs, ...backupJobs, checkAuditDaily],
-  routes: backupRoutes,
+  routes: [...backupRoutes, ...providerRoutes],
   notices: [...taskNotices, backupFailed, auditBroken],
   menuSections: [{ name: 'administration', words: words('管理', 'Administration'), order: 900 }],
   menu: [
@@ -112,6 +115,15 @@ export const platform: Capability = {
       roles: ['administrator'],
       section: 'administration',
       order: 920,
+    },
+    {
+      path: '/identityProvider',
+      words: words('单点登录', 'Single sign-on'),
+      icon: 'key',
+      record: 'identityProvider',
+      roles: ['administrator'],
+      section: 'administration',
+      order: 925,
     },
     { path: '/setup', words: words('设置', 'Setup'), icon: 'settings', roles: ['administrator'], section: 'administration', order: 930 },
     {

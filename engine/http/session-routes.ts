@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Runtime } from '#engine/runtime.ts'
+import { readProviders, refuseWithoutProvider } from '#engine/sign-in/single-sign-on.ts'
 import { askRecovery, canMailRecovery, recover } from '#engine/sign-in/recovery.ts'
 import { beginFactor } from '#engine/sign-in/second-factor.ts'
 import { bearerOfSession, digest } from '#engine/sign-in/sessions.ts'
@@ -13,17 +14,20 @@ import {
   letIn,
   nextStep,
   openStep,
+  stepBearer,
   stepMinutes,
+  waysOn,
+  type NextStep,
 } from '#engine/sign-in/sign-in.ts'
 import { tellDoors } from '#engine/access/load-actor.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
-import { originOf, sessionCookie } from './who.ts'
+import { originOf, sessionCookie, siteOf } from './who.ts'
 import { defineRoute } from './route.ts'
 
 /** Held by whoever has given his password and not yet his code. It goes to the way in and nowhere else. */
-const stepCookie = 'zhike_step'
-const stepPath = '/api/v1/sign-in'
+export const stepCookie = 'zhike_step'
+export const signInPath = '/api/v1/sign-in'
 
 export function setSession(request: FastifyRequest, reply: FastifyReply, secret: string, expiresAt: string): void {
   void reply.setCookie(sessionCookie, secret, {
@@ -33,7 +37,24 @@ export function setSession(request: FastifyRequest, reply: FastifyReply, secret:
     secure: request.protocol === 'https',
     maxAge: Math.max(0, Math.floor((Date.parse(expiresAt) - Date.now()) / 1000)),
   })
-  void reply.clearCookie(stepCookie, { path: stepPath })
+  void reply.clearCookie(stepCookie, { path: signInPath })
+}
+
+/** Half-way in: what is still to come, held by the browser for some minutes. */
+export async function setStep(
+  runtime: Runtime,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  userId: string,
+  next: NextStep,
+): Promise<void> {
+  void reply.setCookie(stepCookie, await openStep(runtime.database, userId, next), {
+    path: signInPath,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https',
+    maxAge: stepMinutes * 60,
+  })
 }
 
 const code = z.string().min(1).max(40)
@@ -58,7 +79,18 @@ export const sessionRoutes = [
     path: '/api/v1/sign-in',
     words: words('怎样登录', 'How one signs in'),
     open: true,
-    handler: ({ runtime }) => ({ recovery: canMailRecovery(runtime) ? 'mail' : 'administrator' }),
+    async handler({ runtime, request }) {
+      const site = siteOf(runtime, request)
+      const step = await stepBearer(runtime, request.cookies[stepCookie])
+      return {
+        recovery: canMailRecovery(runtime) ? 'mail' : 'administrator',
+        /** The address at which passkeys work; null where they work at none. */
+        passkeysAt: site.passkeyHost === null ? null : site.origin,
+        providers: (await readProviders(runtime.database)).map(({ id, name }) => ({ id, name })),
+        /** Where whoever asks is half-way in: what is still to come. */
+        ...(step ? { step: { next: step.kind, ...(await waysOn(runtime, step.userId, step.kind, site)) } } : {}),
+      }
+    },
   }),
   defineRoute({
     method: 'POST',
@@ -72,17 +104,11 @@ export const sessionRoutes = [
     async handler({ runtime, body, request, reply }) {
       const origin = originOf(request)
       const { id } = await checkPassword(runtime, body.email, body.password, origin)
+      await refuseWithoutProvider(runtime.database, id)
       const next = await nextStep(runtime.database, id)
       if (next) {
-        const step = await openStep(runtime.database, id, next)
-        void reply.setCookie(stepCookie, step, {
-          path: stepPath,
-          httpOnly: true,
-          sameSite: 'strict',
-          secure: request.protocol === 'https',
-          maxAge: stepMinutes * 60,
-        })
-        return { next }
+        await setStep(runtime, request, reply, id, next)
+        return { next, ...(await waysOn(runtime, id, next, siteOf(runtime, request))) }
       }
       const { secret, expiresAt } = await letIn(runtime, id, origin, { old: request.cookies[sessionCookie] })
       setSession(request, reply, secret, expiresAt)

@@ -5,6 +5,7 @@ import { notAllowed, notSignedIn } from '#engine/action/refusal.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Bearer } from '#engine/sign-in/bearer.ts'
 import { bearerOfSession } from '#engine/sign-in/sessions.ts'
+import { siteAt, type Site } from '#engine/sign-in/site.ts'
 import { from, tellDoor, type Origin } from '#engine/sign-in/sign-in-events.ts'
 import { isLimited, mayWriteAny } from '#engine/sign-in/token-scopes.ts'
 import { bearerOfToken } from '#engine/sign-in/tokens.ts'
@@ -14,6 +15,9 @@ export const sessionCookie = 'zhike_session'
 
 /** From where a request comes. */
 export const originOf = (request: FastifyRequest): Origin => ({ address: request.ip, agent: request.headers['user-agent'] ?? '' })
+
+/** Under which address the product is reached: as configured, else as the request came. */
+export const siteOf = (runtime: Runtime, request: FastifyRequest): Site => siteAt(runtime.publicUrl, request.protocol, request.host)
 
 /**
  * Browsers send the cookie along with requests that other sites cause; those are told by where the browser says they come from.
