@@ -57,7 +57,7 @@ export function openStage(): Stage {
     page.on('console', (message) => {
       if (message.type() === 'error' && !isExpected(message.text())) faults.push(message.text())
     })
-    await page.goto(product.url + at)
+    await page.goto(at === 'about:blank' ? at : product.url + at)
     return page
   }
   return {

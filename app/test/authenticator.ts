@@ -43,23 +43,22 @@ const head = (host: string, flags: number, counter: number): Buffer => {
 const text = (value: string): Buffer => Buffer.concat([Buffer.from([0x60 + value.length]), Buffer.from(value)])
 const bytes = (value: Buffer): Buffer => Buffer.concat([Buffer.from([0x59, value.length >> 8, value.length & 0xff]), value])
 
-export class Authenticator {
-  readonly origin: string
-  readonly held: Held[] = []
-  /** A counter stays at nothing with most of today's passkeys. */
-  readonly counts: boolean
-  constructor(origin: string, { counts = false } = {}) {
-    this.origin = origin
-    this.counts = counts
-  }
-
+export interface Authenticator {
   /** Makes a passkey. @param options as the server has answered them */
-  make(options: any, bent: Bent = {}): object {
+  make(options: any, bent?: Bent): object
+  /** Signs with a passkey: the first that is asked for, or the last that it has for this site. */
+  use(options: any, bent?: Bent): object
+}
+
+/** @param counts a counter stays at nothing with most of today's passkeys */
+export function openAuthenticator(site: string, { counts = false } = {}): Authenticator {
+  const all: Held[] = []
+  function make(options: any, bent: Bent = {}): object {
     const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     const { x, y } = publicKey.export({ format: 'jwk' }) as { x: string; y: string }
     const id = randomBytes(32)
-    const counter = this.counts ? 1 : 0
-    this.held.push({ id, host: options.rp.id, handle: options.user.id, key: privateKey, counter })
+    const counter = counts ? 1 : 0
+    all.push({ id, host: options.rp.id, handle: options.user.id, key: privateKey, counter })
     const part = (which: number, value: string) => Buffer.concat([Buffer.from([which, 0x58, 0x20]), Buffer.from(value, 'base64url')])
     const cose = Buffer.concat([Buffer.from([0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01]), part(0x21, x), part(0x22, y)])
     const flags = present | (bent.isVerified === false ? 0 : verified) | attested
@@ -75,14 +74,19 @@ export class Authenticator {
       : Buffer.from([0xa0])
     const attestation = Buffer.concat([
       Buffer.from([0xa3]),
-      ...[text('fmt'), text(bent.hasCertificate ? 'packed' : 'none'), text('attStmt'), statement, text('authData'), bytes(authData)],
+      text('fmt'),
+      text(bent.hasCertificate ? 'packed' : 'none'),
+      text('attStmt'),
+      statement,
+      text('authData'),
+      bytes(authData),
     ])
     return {
       id: url64(id),
       rawId: url64(id),
       type: 'public-key',
       response: {
-        clientDataJSON: url64(clientData(bent.type ?? 'webauthn.create', options.challenge, bent.origin ?? this.origin)),
+        clientDataJSON: url64(clientData(bent.type ?? 'webauthn.create', options.challenge, bent.origin ?? site)),
         attestationObject: url64(attestation),
         transports: ['internal'],
       },
@@ -90,13 +94,12 @@ export class Authenticator {
     }
   }
 
-  /** Signs with a passkey: the first that is asked for, or the last that it has for this site. */
-  use(options: any, bent: Bent = {}): object {
+  function use(options: any, bent: Bent = {}): object {
     const allowed = options.allowCredentials as { id: string }[] | undefined
-    const held = this.held.findLast(({ id, host }) => host === options.rpId && (!allowed || allowed.some((each) => each.id === url64(id))))!
-    if (this.counts) held.counter += 1
+    const held = all.findLast(({ id, host }) => host === options.rpId && (!allowed || allowed.some((each) => each.id === url64(id))))!
+    if (counts) held.counter += 1
     const authData = head(bent.host ?? held.host, present | (bent.isVerified === false ? 0 : verified), bent.counter ?? held.counter)
-    const said = clientData(bent.type ?? 'webauthn.get', options.challenge, bent.origin ?? this.origin)
+    const said = clientData(bent.type ?? 'webauthn.get', options.challenge, bent.origin ?? site)
     return {
       id: url64(held.id),
       rawId: url64(held.id),
@@ -110,4 +113,5 @@ export class Authenticator {
       clientExtensionResults: {},
     }
   }
+  return { make, use }
 }

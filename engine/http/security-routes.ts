@@ -71,18 +71,11 @@ export const securityRoutes = [
     forSessions: true,
     body: z.strictObject({ current: z.string().max(1000).optional(), code: z.string().max(40).optional(), password: z.string().max(1000) }),
     async handler({ runtime, actor, bearer, body, request, reply }) {
-      const { passwordAt } = await securityOf(runtime, actor, actor.id)
-      // Whoever comes by a provider or a passkey alone has none to give.
-      if (passwordAt === null) refuseUnconfirmed(bearer)
-      else
-        await confirmIdentity(
-          runtime,
-          actor,
-          { password: body.current ?? '', code: body.code },
-          originOf(request),
-          'current',
-          bearer?.session?.isConfirmed,
-        )
+      const { passwordAt, factor } = await securityOf(runtime, actor, actor.id)
+      // Whoever has no password, or no app to give a code, has shown himself by what he has.
+      if (passwordAt === null || (hasFactor(factor) && factor.since === null)) refuseUnconfirmed(bearer)
+      const given = { password: body.current ?? '', code: body.code }
+      if (passwordAt !== null) await confirmIdentity(runtime, actor, given, originOf(request), 'current', bearer?.session?.isConfirmed)
       const origin = originOf(request)
       let opened!: Awaited<ReturnType<typeof openSession>>
       await tellDoor(runtime, actor, actor.id, 'passwordSet', from(origin), async (queries) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#engine/store/sql.ts'
 import { openCompany, type Company } from '#test'
 import { atScreen, type AtScreen } from '../../app/test/at-screen.ts'
-import { Authenticator } from '../../app/test/authenticator.ts'
+import { openAuthenticator, type Authenticator } from '../../app/test/authenticator.ts'
 import { codeAt, fromBase32, stepAt } from './one-time-code.ts'
 import { keepPassword } from './passwords.ts'
 
@@ -52,14 +52,14 @@ const eventsOf = async (key: string) =>
   ).filter(({ type }) => /^user\.(passkey|signIn|signed|confirmed)/.test(type))
 
 describe('a passkey', () => {
-  const device = new Authenticator(site)
+  const device = openAuthenticator(site)
 
   it('is added under a name, with backup codes beside the first; then the password alone opens nothing', async () => {
     const screen = await inBy('li')
     const { status, body } = await add(screen, device)
     expect(status, JSON.stringify(body)).toBe(201)
     expect(body.codes).toHaveLength(10)
-    expect((await add(screen, new Authenticator(site), '另一台')).body.codes).toEqual([])
+    expect((await add(screen, openAuthenticator(site), '另一台')).body.codes).toEqual([])
     const { passkeys, factor } = (await screen.ask('GET', 'me/security')).body
     expect(passkeys).toMatchObject([
       { name: '我的电脑', host: 'crm.example.cn', seenAt: null },
@@ -86,7 +86,7 @@ describe('a passkey', () => {
   })
 
   it('is the second half after a password, of its owner alone', async () => {
-    const stranger = new Authenticator(site)
+    const stranger = openAuthenticator(site)
     await add(await inBy('wang'), stranger)
     const half = atScreen(here)
     await half.signIn(emailOf('li'), passwordOf('li'))
@@ -142,12 +142,12 @@ describe('a passkey', () => {
     ['with a certificate', { hasCertificate: true }],
   ])('is not added %s', async (_, bent) => {
     const { screen } = await enter(device)
-    expect((await add(screen, new Authenticator(site), 'x', bent)).body.code).toBe('wrong-passkey')
+    expect((await add(screen, openAuthenticator(site), 'x', bent)).body.code).toBe('wrong-passkey')
     expect((await screen.ask('GET', 'me/security')).body.passkeys).toHaveLength(2)
   })
 
   it('whose counter goes back is a copy: refused, and its owner is told', async () => {
-    const counting = new Authenticator(site, { counts: true })
+    const counting = openAuthenticator(site, { counts: true })
     await add(await inBy('zhang'), counting, '计数的')
     expect((await enter(counting)).answer.status).toBe(200)
     expect((await enter(counting, { counter: 2 })).answer.status).toBe(422)
@@ -184,7 +184,7 @@ describe('a passkey', () => {
   })
 
   async function strangerOf(key: string): Promise<Authenticator> {
-    const theirs = new Authenticator(site)
+    const theirs = openAuthenticator(site)
     expect((await add(await inBy(key), theirs)).status).toBe(201)
     return theirs
   }
@@ -219,7 +219,7 @@ describe('a passkey', () => {
     const half = atScreen(here)
     expect((await half.signIn(emailOf('sun'), passwordOf('sun'))).body.next).toBe('setUp')
     expect((await half.ask('POST', 'sign-in/code/passkey/begin')).body.code).toBe('step-over')
-    const first = new Authenticator(site)
+    const first = openAuthenticator(site)
     const options = (await half.ask('POST', 'sign-in/set-up/passkey/begin')).body
     const done = await half.ask('POST', 'sign-in/set-up/passkey', { name: '手机', response: first.make(options) })
     expect(done.body.codes).toHaveLength(10)

@@ -142,7 +142,7 @@ describe('single sign-on', () => {
     ['a domain of others', { sub: 's1', email: 'zhang@yunshan.demo.evil.example', email_verified: true }, 'provider-domain'],
     ['a domain below', { sub: 's1', email: 'zhang@sub.yunshan.demo', email_verified: true }, 'provider-domain'],
     ['somebody unknown', { sub: 's1', email: 'nobody@yunshan.demo', email_verified: true }, 'provider-unknown'],
-  ])('refuses %s, and says why', async (_, claims, code) => {
+  ])('refuses %s, and says why', async (_, claims: Record<string, unknown>, code) => {
     const { to, me } = await enter({ later: { email_verified: claims.email_verified }, ...claims })
     expect([to, me]).toEqual([`/#sign-in=${code}`, undefined])
   })
@@ -199,7 +199,7 @@ describe('single sign-on', () => {
     await change('identityProvider', id, { createsUsers: true, newRoles: [role] })
     says = { sub: 'subject of new', email: 'new@yunshan.example', email_verified: true, name: '新人' }
     const screens = [atScreen(here), atScreen(here)]
-    const addresses = []
+    const addresses: string[] = []
     for (const screen of screens) addresses.push(await toProvider(screen))
     await Promise.all(screens.map((screen, index) => comeBack(screen, addresses[index]!)))
     const mine = await Promise.all(screens.map(async (screen) => (await screen.ask('GET', 'me')).body))
