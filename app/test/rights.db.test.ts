@@ -956,10 +956,15 @@ const walk: Record<string, Probe> = {
     ]),
   ),
   'GET /api/v1/sign-in': async (caller, _, see) => {
-    expect(see(await caller.get('sign-in')).body).toEqual({ recovery: 'administrator', passkeysAt: null, providers: [] })
+    expect(see(await caller.get('sign-in')).body).toEqual({
+      recovery: 'administrator',
+      passkeysAt: 'http://localhost',
+      providers: [],
+    })
   },
   'POST /api/v1/sign-in/passkey/begin': async (caller, _, see) => {
-    expect(see(await caller.post('sign-in/passkey/begin')).body.code).toBe('no-passkeys-here')
+    const { body } = see(await caller.post('sign-in/passkey/begin'))
+    expect([body.rpId, body.allowCredentials]).toEqual(['localhost', undefined])
   },
   'POST /api/v1/sign-in/passkey': async (caller, _, see) => {
     expect(see(await caller.post('sign-in/passkey', { response: {} })).status).toBe(400)

@@ -1,13 +1,18 @@
 import { api } from '../api.ts'
+import { currentLocale } from '../language.tsx'
 
 const library = () => import('@simplewebauthn/browser')
 
 /** Said where somebody closes what his browser or device asks of him: nothing more is to be told of it. */
 export class CalledOff extends Error {}
 
+/** What a browser or device says, in words for people: its own are for those who write pages. */
 function told(error: unknown): Error {
   const { name, code } = error as { name?: string; code?: string }
-  return name === 'NotAllowedError' || name === 'AbortError' || code === 'ERROR_CEREMONY_ABORTED' ? new CalledOff() : (error as Error)
+  if (name === 'NotAllowedError' || name === 'AbortError' || code === 'ERROR_CEREMONY_ABORTED') return new CalledOff()
+  const isZh = currentLocale() === 'zh'
+  if (name === 'InvalidStateError') return new Error(isZh ? '这台设备上已有您的通行密钥。' : 'This device has a passkey of yours already.')
+  return new Error(isZh ? '浏览器或设备没有完成，请换一种方式。' : 'The browser or device could not do it; try another way.')
 }
 
 /** Has the device make a passkey, and the server keep it. @param path under which both are asked */
