@@ -11,6 +11,7 @@ import { engineJobs } from '#engine/job/engine-jobs.ts'
 import { openSmtp, type MailSettings } from '#engine/mail/smtp.ts'
 import { engineNotices } from '#engine/notice/engine-notices.ts'
 import { enginePreferences } from '#engine/notice/notice-preference.ts'
+import { readRefusedPasswords } from '#engine/sign-in/passwords.ts'
 import { signInEvents } from '#engine/sign-in/sign-in-events.ts'
 import { securityNotice } from '#engine/sign-in/sign-in-notices.ts'
 import { readNetworks } from '#engine/outbound/forbidden-addresses.ts'
@@ -214,6 +215,7 @@ export async function openRuntime(
     Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'publicUrl' | 'networks'>>,
   log: Logger,
 ): Promise<Opened> {
+  readRefusedPasswords()
   const house = declaredHouse()
   const queue = await openQueue(database, house, log, { schedules: settings.role !== 'web' })
   const people = openPeople(database)

@@ -4,6 +4,7 @@ import { readNetworks } from '#engine/outbound/forbidden-addresses.ts'
 import { openOutside } from '#engine/outbound/guarded-fetch.ts'
 import { sql } from '#engine/store/sql.ts'
 import { openCompany, type Caller, type Company } from '#test'
+import { switchProvidersOff } from '../../app/cli-single-sign-on.ts'
 import { atScreen, type AtScreen } from '../../app/test/at-screen.ts'
 import { keepPassword } from './passwords.ts'
 
@@ -237,7 +238,10 @@ describe('single sign-on', () => {
     await change('identityProvider', id, { isOn: true, isOnlyWay: true })
     await change('role', role, { singleSignOn: false })
     expect(await byPassword()).toBe('single-sign-on-only')
-    await change('identityProvider', id, { isOnlyWay: false })
+    // At the command line, should the provider fail.
+    expect(await switchProvidersOff(company.runtime)).toEqual(['公司账号'])
+    expect(await byPassword()).toBeUndefined()
+    await change('identityProvider', id, { isOn: true, isOnlyWay: false })
     expect(await byPassword()).toBeUndefined()
   })
 
