@@ -12,8 +12,9 @@ import { bearerOfStep } from '#engine/sign-in/sign-in.ts'
 import { words } from '#engine/text/words.ts'
 import { defineRoute } from './route.ts'
 import { refuseUnconfirmed } from './security-routes.ts'
-import { setSession, stepCookie } from './session-routes.ts'
-import { originOf, sessionCookie, siteOf } from './who.ts'
+import { cookieOf } from './cookies.ts'
+import { setSession } from './session-routes.ts'
+import { originOf, siteOf } from './who.ts'
 
 const made = z.strictObject({ name: z.string().trim().min(1).max(60), response: registrationSchema })
 const signed = z.strictObject({ response: assertionSchema })
@@ -34,9 +35,9 @@ export const passkeyRoutes = [
     open: true,
     body: signed,
     async handler({ runtime, body, request, reply }) {
-      const old = request.cookies[sessionCookie]
+      const old = cookieOf(runtime, request, 'session')
       const opened = await enterWithPasskey(runtime, siteOf(runtime, request), body.response, originOf(request), old)
-      setSession(request, reply, opened.secret, opened.expiresAt)
+      setSession(runtime, request, reply, opened)
       return { expiresAt: opened.expiresAt }
     },
   }),
@@ -46,7 +47,7 @@ export const passkeyRoutes = [
     words: words('登录的第二步：开始用通行密钥', 'Second step of signing in: begin with a passkey'),
     open: true,
     handler: async ({ runtime, request }) =>
-      askPasskey(runtime, siteOf(runtime, request), 'step', await bearerOfStep(runtime, request.cookies[stepCookie], 'code')),
+      askPasskey(runtime, siteOf(runtime, request), 'step', await bearerOfStep(runtime, cookieOf(runtime, request, 'step'), 'code')),
   }),
   defineRoute({
     method: 'POST',
@@ -55,9 +56,9 @@ export const passkeyRoutes = [
     open: true,
     body: signed,
     async handler({ runtime, body, request, reply }) {
-      const { [stepCookie]: step, [sessionCookie]: old } = request.cookies
+      const [step, old] = [cookieOf(runtime, request, 'step'), cookieOf(runtime, request, 'session')]
       const opened = await enterWithSecondPasskey(runtime, siteOf(runtime, request), step, body.response, originOf(request), old)
-      setSession(request, reply, opened.secret, opened.expiresAt)
+      setSession(runtime, request, reply, opened)
       return { expiresAt: opened.expiresAt }
     },
   }),
@@ -67,7 +68,7 @@ export const passkeyRoutes = [
     words: words('登录时开始添加通行密钥', 'Begin to add a passkey while signing in'),
     open: true,
     handler: async ({ runtime, request }) =>
-      beginPasskey(runtime, await bearerOfStep(runtime, request.cookies[stepCookie], 'setUp'), siteOf(runtime, request)),
+      beginPasskey(runtime, await bearerOfStep(runtime, cookieOf(runtime, request, 'step'), 'setUp'), siteOf(runtime, request)),
   }),
   defineRoute({
     method: 'POST',
@@ -76,9 +77,9 @@ export const passkeyRoutes = [
     open: true,
     body: made,
     async handler({ runtime, body, request, reply }) {
-      const { [stepCookie]: step, [sessionCookie]: old } = request.cookies
+      const [step, old] = [cookieOf(runtime, request, 'step'), cookieOf(runtime, request, 'session')]
       const opened = await enterWithFirstPasskey(runtime, siteOf(runtime, request), step, body, originOf(request), old)
-      setSession(request, reply, opened.secret, opened.expiresAt)
+      setSession(runtime, request, reply, opened)
       return { expiresAt: opened.expiresAt, codes: opened.codes ?? [] }
     },
   }),
@@ -133,7 +134,7 @@ export const passkeyRoutes = [
     async handler({ runtime, actor, bearer, body, request, reply }) {
       const site = siteOf(runtime, request)
       const renewed = await confirmWithPasskey(runtime, actor, site, bearer!.session!.id, body.response, originOf(request))
-      if (renewed) setSession(request, reply, renewed.secret, renewed.expiresAt)
+      if (renewed) setSession(runtime, request, reply, renewed)
     },
   }),
 ]

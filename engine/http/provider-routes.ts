@@ -10,11 +10,9 @@ import { letIn, nextStep } from '#engine/sign-in/sign-in.ts'
 import { words } from '#engine/text/words.ts'
 import { providerRefusal } from '#engine/sign-in/provider-client.ts'
 import { defineRoute } from './route.ts'
-import { setSession, setStep, signInPath } from './session-routes.ts'
-import { originOf, sessionCookie, siteOf } from './who.ts'
-
-/** Held by a browser that is on its way to a provider. Sent along when the provider sends it back, which a strict cookie would not be. */
-const providerCookie = 'zhike_provider'
+import { cookieOf, dropCookie, keepCookie } from './cookies.ts'
+import { setSession, setStep } from './session-routes.ts'
+import { originOf, siteOf } from './who.ts'
 
 /** Where somebody wants to be afterwards: an address of ours, never another's. */
 const back = z
@@ -27,13 +25,7 @@ const providerParams = z.object({ id: z.uuid() })
 /** Begins the way to a provider; the browser goes where the answer says. */
 async function begin(runtime: Runtime, request: FastifyRequest, reply: FastifyReply, id: string, to: string, again?: string) {
   const { address, secret } = await beginProvider(runtime, siteOf(runtime, request), id, { back: to, again })
-  void reply.setCookie(providerCookie, secret, {
-    path: signInPath,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: request.protocol === 'https',
-    maxAge: providerMinutes * 60,
-  })
+  keepCookie(runtime, request, reply, 'provider', { value: secret, seconds: providerMinutes * 60 })
   return { address }
 }
 
@@ -45,17 +37,17 @@ async function enter(runtime: Runtime, request: FastifyRequest, reply: FastifyRe
     await setStep(runtime, request, reply, userId, next)
     return `${came.back}#sign-in=next`
   }
-  const { secret, expiresAt } = await letIn(runtime, userId, originOf(request), {
-    old: request.cookies[sessionCookie],
+  const opened = await letIn(runtime, userId, originOf(request), {
+    old: cookieOf(runtime, request, 'session'),
     more: { provider: [null, provider.name] },
   })
-  setSession(request, reply, secret, expiresAt)
+  setSession(runtime, request, reply, opened)
   return came.back
 }
 
 /** Notes that whoever is in has shown himself again, where it is he. */
 async function confirm(runtime: Runtime, request: FastifyRequest, reply: FastifyReply, came: CameBack): Promise<string> {
-  const secret = request.cookies[sessionCookie]
+  const secret = cookieOf(runtime, request, 'session')
   const bearer = secret ? await bearerOfSession(runtime.database, secret) : undefined
   const actor = bearer?.userId === came.userId ? await runtime.actorOf(came.userId, 'user') : undefined
   if (!actor) throw providerRefusal('not-you')
@@ -70,7 +62,7 @@ async function confirm(runtime: Runtime, request: FastifyRequest, reply: Fastify
       renewed = await confirmSession(queries, bearer!.session!.id, actor.id)
     },
   )
-  if (renewed) setSession(request, reply, renewed.secret, renewed.expiresAt)
+  if (renewed) setSession(runtime, request, reply, renewed)
   return came.back
 }
 
@@ -101,14 +93,13 @@ export const providerSignInRoutes = [
     documented: false,
     async handler({ runtime, request, reply }) {
       const search = request.url.slice(returnPath.length)
-      void reply.clearCookie(providerCookie, { path: signInPath })
-      void reply.header('cache-control', 'no-store')
-      const to = await comeBack(runtime, siteOf(runtime, request), request.cookies[providerCookie], search, originOf(request))
+      dropCookie(runtime, request, reply, 'provider')
+      const to = await comeBack(runtime, siteOf(runtime, request), cookieOf(runtime, request, 'provider'), search, originOf(request))
         .then((came) => (came.isAgain ? confirm : enter)(runtime, request, reply, came))
         .catch((error: unknown) => {
           if (!(error instanceof Refusal) || !isProviderFault(error.code)) throw error
           // Whoever has a session may have been showing himself again; without one every page is the way in.
-          return `${request.cookies[sessionCookie] ? '/security' : '/'}#sign-in=${error.code}`
+          return `${cookieOf(runtime, request, 'session') ? '/security' : '/'}#sign-in=${error.code}`
         })
       return reply.redirect(to, 303)
     },

@@ -61,7 +61,7 @@ export const securityRoutes = [
       await tellDoor(runtime, actor, actor.id, 'confirmed', from(originOf(request)), async (queries) => {
         renewed = await confirmSession(queries, bearer!.session!.id, actor.id)
       })
-      if (renewed) setSession(request, reply, renewed.secret, renewed.expiresAt)
+      if (renewed) setSession(runtime, request, reply, renewed)
     },
   }),
   defineRoute({
@@ -83,7 +83,7 @@ export const securityRoutes = [
         await tellOwner(queries, actor.id, words('您的密码已更换。', 'Your password has been changed.'))
         opened = await openSession(queries, actor.id, origin)
       })
-      setSession(request, reply, opened.secret, opened.expiresAt)
+      setSession(runtime, request, reply, opened)
     },
   }),
   defineRoute({

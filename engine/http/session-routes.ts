@@ -22,22 +22,18 @@ import {
 import { tellDoors } from '#engine/access/load-actor.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
-import { originOf, sessionCookie, siteOf } from './who.ts'
+import { cookieOf, dropCookie, keepCookie } from './cookies.ts'
+import { originOf, siteOf } from './who.ts'
 import { defineRoute } from './route.ts'
 
-/** Held by whoever has given his password and not yet his code. It goes to the way in and nowhere else. */
-export const stepCookie = 'zhike_step'
-export const signInPath = '/api/v1/sign-in'
-
-export function setSession(request: FastifyRequest, reply: FastifyReply, secret: string, expiresAt: string): void {
-  void reply.setCookie(sessionCookie, secret, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: request.protocol === 'https',
-    maxAge: Math.max(0, Math.floor((Date.parse(expiresAt) - Date.now()) / 1000)),
-  })
-  void reply.clearCookie(stepCookie, { path: signInPath })
+export function setSession(
+  runtime: Runtime,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { secret, expiresAt }: { secret: string; expiresAt: string },
+): void {
+  keepCookie(runtime, request, reply, 'session', { value: secret, seconds: (Date.parse(expiresAt) - Date.now()) / 1000 })
+  dropCookie(runtime, request, reply, 'step')
 }
 
 /** Half-way in: what is still to come, held by the browser for some minutes. */
@@ -48,20 +44,14 @@ export async function setStep(
   userId: string,
   next: NextStep,
 ): Promise<void> {
-  void reply.setCookie(stepCookie, await openStep(runtime.database, userId, next), {
-    path: signInPath,
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-    maxAge: stepMinutes * 60,
-  })
+  keepCookie(runtime, request, reply, 'step', { value: await openStep(runtime.database, userId, next), seconds: stepMinutes * 60 })
 }
 
 const code = z.string().min(1).max(40)
 
 /** Ends the session of a browser, and tells of it where it still held. */
 async function signOut(runtime: Runtime, request: FastifyRequest): Promise<void> {
-  const secret = request.cookies[sessionCookie]
+  const secret = cookieOf(runtime, request, 'session')
   const bearer = secret ? await bearerOfSession(runtime.database, secret) : undefined
   const actor = bearer && (await runtime.actorOf(bearer.userId, 'user'))
   const close = () => runtime.database.run(sql`delete from session where token_hash = ${digest(secret!)}`)
@@ -81,7 +71,7 @@ export const sessionRoutes = [
     open: true,
     async handler({ runtime, request }) {
       const site = siteOf(runtime, request)
-      const step = await stepBearer(runtime, request.cookies[stepCookie])
+      const step = await stepBearer(runtime, cookieOf(runtime, request, 'step'))
       return {
         recovery: canMailRecovery(runtime) ? 'mail' : 'administrator',
         /** The address at which passkeys work; null where they work at none. */
@@ -110,8 +100,8 @@ export const sessionRoutes = [
         await setStep(runtime, request, reply, id, next)
         return { next, ...(await waysOn(runtime, id, next, siteOf(runtime, request))) }
       }
-      const { secret, expiresAt } = await letIn(runtime, id, origin, { old: request.cookies[sessionCookie] })
-      setSession(request, reply, secret, expiresAt)
+      const { secret, expiresAt } = await letIn(runtime, id, origin, { old: cookieOf(runtime, request, 'session') })
+      setSession(runtime, request, reply, { secret, expiresAt })
       return { user: id, expiresAt }
     },
   }),
@@ -122,9 +112,9 @@ export const sessionRoutes = [
     open: true,
     body: z.strictObject({ code }),
     async handler({ runtime, body, request, reply }) {
-      const old = request.cookies[sessionCookie]
-      const { secret, expiresAt } = await enterWithCode(runtime, request.cookies[stepCookie], body.code, originOf(request), old)
-      setSession(request, reply, secret, expiresAt)
+      const old = cookieOf(runtime, request, 'session')
+      const { secret, expiresAt } = await enterWithCode(runtime, cookieOf(runtime, request, 'step'), body.code, originOf(request), old)
+      setSession(runtime, request, reply, { secret, expiresAt })
       return { expiresAt }
     },
   }),
@@ -133,7 +123,7 @@ export const sessionRoutes = [
     path: '/api/v1/sign-in/set-up',
     words: words('登录时设置两步验证', 'Set up a second factor while signing in'),
     open: true,
-    handler: async ({ runtime, request }) => beginFactor(runtime, await bearerOfStep(runtime, request.cookies[stepCookie], 'setUp')),
+    handler: async ({ runtime, request }) => beginFactor(runtime, await bearerOfStep(runtime, cookieOf(runtime, request, 'step'), 'setUp')),
   }),
   defineRoute({
     method: 'POST',
@@ -142,9 +132,15 @@ export const sessionRoutes = [
     open: true,
     body: z.strictObject({ code }),
     async handler({ runtime, body, request, reply }) {
-      const old = request.cookies[sessionCookie]
-      const { secret, expiresAt, codes } = await enterWithFirstCode(runtime, request.cookies[stepCookie], body.code, originOf(request), old)
-      setSession(request, reply, secret, expiresAt)
+      const old = cookieOf(runtime, request, 'session')
+      const { secret, expiresAt, codes } = await enterWithFirstCode(
+        runtime,
+        cookieOf(runtime, request, 'step'),
+        body.code,
+        originOf(request),
+        old,
+      )
+      setSession(runtime, request, reply, { secret, expiresAt })
       return { expiresAt, codes }
     },
   }),
@@ -174,7 +170,7 @@ export const sessionRoutes = [
     open: true,
     async handler({ runtime, request, reply }) {
       await signOut(runtime, request)
-      void reply.clearCookie(sessionCookie, { path: '/' })
+      dropCookie(runtime, request, reply, 'session')
     },
   }),
   defineRoute({

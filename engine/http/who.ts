@@ -10,8 +10,7 @@ import { from, tellDoor, type Origin } from '#engine/sign-in/sign-in-events.ts'
 import { isLimited, mayWriteAny } from '#engine/sign-in/token-scopes.ts'
 import { bearerOfToken } from '#engine/sign-in/tokens.ts'
 import { localeOf, words } from '#engine/text/words.ts'
-
-export const sessionCookie = 'zhike_session'
+import { cookieOf } from './cookies.ts'
 
 /** From where a request comes. */
 export const originOf = (request: FastifyRequest): Origin => ({ address: request.ip, agent: request.headers['user-agent'] ?? '' })
@@ -52,7 +51,7 @@ function refuseBeyondScopes(scopes: readonly string[], request: FastifyRequest):
 export async function whoIs(runtime: Runtime, people: People, request: FastifyRequest): Promise<{ actor: Actor; bearer: Bearer }> {
   const header = request.headers.authorization
   const token = header?.startsWith('Bearer ') ? header.slice(7).trim() : undefined
-  const cookie = request.cookies[sessionCookie]
+  const cookie = cookieOf(runtime, request, 'session')
   const { database } = runtime
   const bearer = token ? await bearerOfToken(database, token) : cookie ? await bearerOfSession(database, cookie) : undefined
   if (!bearer) throw notSignedIn()
