@@ -4,6 +4,7 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { openAsking } from './asker.ts'
 import { sql, type Sql } from './sql.ts'
+import { watchStatements, type StatementWatch } from './statement-watch.ts'
 
 /** Anything that runs SQL: the pool, or one connection inside a transaction. */
 export interface Queries {
@@ -46,6 +47,12 @@ export interface Database extends Queries {
   readonly config: pg.ClientConfig
   /** Behind a pooler that hands out connections per transaction: nobody can be listened to over such a connection. */
   readonly isPooled: boolean
+  /** From how many ms on a statement counts as slow. */
+  readonly slowFrom: number
+  /** What was asked of it by this process, and what took long. */
+  readonly watch: StatementWatch
+  /** The connections of this process: how many are open, idle, and waited for. */
+  pools(): { name: string; open: number; idle: number; waiting: number }[]
   close(): Promise<void>
 }
 
@@ -96,11 +103,19 @@ function preparedName(text: string): string | undefined {
   return name
 }
 
-function queriesOn(client: Pick<pg.Pool, 'query'>, mayPrepare: boolean, home: object): Queries {
-  const ask = (statement: Sql, prepare: 'prepare' | undefined, rowMode?: 'array') => {
+function queriesOn(client: Pick<pg.Pool, 'query'>, mayPrepare: boolean, home: object, watch: StatementWatch): Queries {
+  const ask = async (statement: Sql, prepare: 'prepare' | undefined, rowMode?: 'array') => {
     const { text, values } = statement.render()
     const name = prepare && mayPrepare ? preparedName(text) : undefined
-    return client.query({ text, values, ...(name ? { name } : {}), ...(rowMode ? { rowMode } : {}) } as pg.QueryConfig)
+    const began = performance.now()
+    let isFailed = true
+    try {
+      const result = await client.query({ text, values, ...(name ? { name } : {}), ...(rowMode ? { rowMode } : {}) } as pg.QueryConfig)
+      isFailed = false
+      return result
+    } finally {
+      watch.note(text, performance.now() - began, isFailed)
+    }
   }
   return {
     rows: async <T>(statement: Sql, prepare?: 'prepare') => (await ask(statement, prepare)).rows as T[],
@@ -129,6 +144,8 @@ export interface DatabaseOptions {
   direct?: string | undefined
   /** Called with errors of idle connections; they are otherwise silent. */
   onError?: (error: Error) => void
+  /** From how many ms on a statement is remembered as slow; 200 unless said. */
+  slowFrom?: number
 }
 
 /** Opens the pool that everything of this process shares. Connects on first use. */
@@ -160,8 +177,10 @@ export function openDatabase(options: DatabaseOptions): Database {
       })
     : pool
   const home = {}
-  const planned = queriesOn(steady, prepare, home)
-  const free = queriesOn(pool, prepare, home)
+  const { slowFrom = 200 } = options
+  const watch = watchStatements(slowFrom)
+  const planned = queriesOn(steady, prepare, home, watch)
+  const free = queriesOn(pool, prepare, home, watch)
   // The planner cannot know how search words go together; it must not bet on a table being full of what is rare, nor on one order of it.
   const guided = prepare
     ? openPool({
@@ -181,7 +200,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     try {
       await client.query(readOnly ? 'begin isolation level repeatable read read only' : 'begin')
       const result = await work({
-        ...queriesOn(client as unknown as pg.Pool, prepare, home),
+        ...queriesOn(client as unknown as pg.Pool, prepare, home, watch),
         beforeCommit: (next) => before.push(next),
         afterCommit: (next) => after.push(next),
       })
@@ -207,9 +226,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
   // Behind a pooler nobody knows on which connection a statement runs.
   const asking = prepare ? openAsking(() => connect()) : undefined
-  const searching = queriesOn(asking?.ask(pool) ?? pool, prepare, home)
-  const gathering = asking && roomy ? queriesOn(asking.ask(roomy), prepare, home) : undefined
-  const seeking = asking && guided ? queriesOn(asking.ask(guided), prepare, home) : undefined
+  const searching = queriesOn(asking?.ask(pool) ?? pool, prepare, home, watch)
+  const gathering = asking && roomy ? queriesOn(asking.ask(roomy), prepare, home, watch) : undefined
+  const seeking = asking && guided ? queriesOn(asking.ask(guided), prepare, home, watch) : undefined
 
   return {
     rows: (statement, how) => (how ? planned : free).rows(statement, how),
@@ -256,6 +275,15 @@ export function openDatabase(options: DatabaseOptions): Database {
       }
     },
     connect,
+    slowFrom,
+    watch,
+    pools: () =>
+      Object.entries({
+        free: pool,
+        ...(steady === pool ? {} : { planned: steady }),
+        ...(guided ? { guided } : {}),
+        ...(roomy ? { roomy } : {}),
+      }).map(([name, { totalCount, idleCount, waitingCount }]) => ({ name, open: totalCount, idle: idleCount, waiting: waitingCount })),
     async close() {
       await asking?.close()
       await pool.end()
