@@ -5,7 +5,7 @@ const { address, open } = openStage()
 
 describe('somebody with a passkey', () => {
   it('adds it, comes in by it alone and after the password, and removes it again', async () => {
-    const page = await open('about:blank')
+    const page = await open()
     // Browsers know passkeys by names, never by numbers.
     const at = (path: string) => `http://localhost:${new URL(address()).port}${path}`
     const session = await page.context().newCDPSession(page)

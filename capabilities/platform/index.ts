@@ -22,11 +22,12 @@ import { checkAuditDaily } from './audit-jobs.ts'
 import { backupJobs } from './backup-jobs.ts'
 import { platformEvents } from './events.ts'
 import { platformJobs } from './jobs.ts'
-import { auditBroken, backupFailed, taskNotices } from './notices.ts'
+import { auditBroken, backupFailed, selfCheckFailed, taskNotices } from './notices.ts'
 import { platformReactions } from './reactions.ts'
 import { ClassRule, FieldClass } from './records/secrecy.ts'
 import { providerRoutes } from './provider-routes.ts'
 import { backupRoutes } from './routes.ts'
+import { checkItself } from './self-check-job.ts'
 import { BackupPlan } from './records/backup-plan.ts'
 import { ChoiceList } from './records/choice-list.ts'
 import { CustomField } from './records/custom-field.ts'
@@ -90,9 +91,9 @@ export const platform: Capability = {
   ],
   reactions: platformReactions,
   events: platformEvents,
-  jobs: [...platformJobs, ...backupJobs, checkAuditDaily],
+  jobs: [...platformJobs, ...backupJobs, checkAuditDaily, checkItself],
   routes: [...backupRoutes, ...providerRoutes],
-  notices: [...taskNotices, backupFailed, auditBroken],
+  notices: [...taskNotices, backupFailed, auditBroken, selfCheckFailed],
   menuSections: [{ name: 'administration', words: words('管理', 'Administration'), order: 900 }],
   menu: [
     { path: '/today', words: words('今天', 'Today'), icon: 'today', order: 10 },
@@ -136,6 +137,14 @@ export const platform: Capability = {
       order: 940,
     },
     { path: '/audit', words: words('审计', 'Audit'), icon: 'audit', right: 'audit', section: 'administration', order: 945 },
+    {
+      path: '/self-check',
+      words: words('系统自检', 'Self-check'),
+      icon: 'pulse',
+      roles: ['administrator'],
+      section: 'administration',
+      order: 947,
+    },
     { path: '/backups', words: words('备份', 'Backups'), icon: 'backup', roles: ['administrator'], section: 'administration', order: 950 },
   ],
 }

@@ -1,6 +1,7 @@
 import { bytes } from './column.ts'
 import type { TableSpec } from './table.ts'
 import { at, column, index, optional } from './table-parts.ts'
+import { healthTables } from './health-tables.ts'
 import { signInTables } from './sign-in-tables.ts'
 import { tablesBeside } from './tables-beside.ts'
 
@@ -263,4 +264,5 @@ export const engineTables: TableSpec[] = [
     indexes: [],
   },
   ...tablesBeside,
+  ...healthTables,
 ]
