@@ -13,6 +13,8 @@ import { engineNotices } from '#engine/notice/engine-notices.ts'
 import { enginePreferences } from '#engine/notice/notice-preference.ts'
 import { signInEvents } from '#engine/sign-in/sign-in-events.ts'
 import { securityNotice } from '#engine/sign-in/sign-in-notices.ts'
+import { readNetworks } from '#engine/outbound/forbidden-addresses.ts'
+import { openOutside } from '#engine/outbound/guarded-fetch.ts'
 import { openSignals, type Signals } from '#engine/event/signals.ts'
 import { openQueue, type Queue } from '#engine/job/queue.ts'
 import { buildHouse, type Capability, type House } from '#engine/record/house.ts'
@@ -66,6 +68,8 @@ export interface Settings {
   backupPassphrase: string | undefined
   /** How mails go out; undefined where they do not. */
   mail: MailSettings | undefined
+  /** Networks of our own that requests to addresses typed in may reach. */
+  networks: string | undefined
 }
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -85,6 +89,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       env.ZHIKE_SMTP_URL && env.ZHIKE_MAIL_FROM
         ? { url: env.ZHIKE_SMTP_URL, from: env.ZHIKE_MAIL_FROM, publicUrl: env.ZHIKE_PUBLIC_URL || undefined }
         : undefined,
+    networks: env.ZHIKE_REACHABLE_NETWORKS || undefined,
   }
 }
 
@@ -202,7 +207,7 @@ export interface Opened {
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
 export async function openRuntime(
   database: Database,
-  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase'>>,
+  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'networks'>>,
   log: Logger,
 ): Promise<Opened> {
   const house = declaredHouse()
@@ -223,6 +228,7 @@ export async function openRuntime(
       return people.actorOf(userId, await readEpoch(database), { kind, locale })
     },
     mail: settings.mail && openSmtp(settings.mail),
+    fetchOutside: openOutside(readNetworks(settings.networks)),
     actionNamed(name) {
       const [first = '', verb = ''] = name.split('.')
       const shape = runtime.house.shapes.get(first)
