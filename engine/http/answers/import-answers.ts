@@ -22,7 +22,7 @@ const progress = z
   .meta({ id: 'ImportProgress' })
 
 const settings = z.looseObject({
-  kind: z.enum(['csv', 'xlsx', 'vcf']),
+  kind: z.enum(['csv', 'xlsx', 'xls', 'vcf']),
   encoding: z.string().optional(),
   delimiter: z.string().optional(),
   sheet: z.string().optional(),

@@ -30,7 +30,8 @@ export function inputOf(field: Field, locale: Locale, components: Components, is
   return { anyOf: [json, { type: 'null' }], description }
 }
 
-const isNeeded = ({ options }: Field): boolean => Boolean(options.required) && options.default === undefined && !options.onlyWhen && !('begins' in options)
+const isNeeded = ({ options }: Field): boolean =>
+  Boolean(options.required) && options.default === undefined && !options.onlyWhen && !('begins' in options)
 
 /** The fields of a creation, a change or an action. */
 export function inputsOf(fields: Fields, locale: Locale, components: Components, isNew: boolean, further: Json = {}): Json {
