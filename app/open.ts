@@ -15,6 +15,8 @@ import { engineNotices } from '#engine/notice/engine-notices.ts'
 import { enginePreferences } from '#engine/notice/notice-preference.ts'
 import { signInEvents } from '#engine/sign-in/sign-in-events.ts'
 import { securityNotice } from '#engine/sign-in/sign-in-notices.ts'
+import { readNetworks } from '#engine/outbound/forbidden-addresses.ts'
+import { openOutside } from '#engine/outbound/guarded-fetch.ts'
 import { openSignals, type Signals } from '#engine/event/signals.ts'
 import { openQueue, type Queue } from '#engine/job/queue.ts'
 import { buildHouse, type Capability, type House } from '#engine/record/house.ts'
@@ -72,6 +74,8 @@ export interface Settings {
   metricsPort: number | undefined
   /** How long a node that is told to stop goes on answering, in seconds, so that others take over; undefined: as long as there are others. */
   stopGrace: number | undefined
+  /** Networks of our own that requests to addresses typed in may reach. */
+  networks: string | undefined
 }
 
 const numberOf = (text: string | undefined): number | undefined => (text && Number.isFinite(Number(text)) ? Number(text) : undefined)
@@ -95,6 +99,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
         : undefined,
     metricsPort: numberOf(env.ZHIKE_METRICS_PORT),
     stopGrace: numberOf(env.ZHIKE_STOP_GRACE),
+    networks: env.ZHIKE_REACHABLE_NETWORKS || undefined,
   }
 }
 
@@ -206,7 +211,7 @@ export interface Opened {
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
 export async function openRuntime(
   database: Database,
-  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase'>>,
+  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'networks'>>,
   log: Logger,
 ): Promise<Opened> {
   const house = declaredHouse()
@@ -231,6 +236,7 @@ export async function openRuntime(
       return people.actorOf(userId, await readEpoch(database), { kind, locale })
     },
     mail: settings.mail && openSmtp(settings.mail),
+    fetchOutside: openOutside(readNetworks(settings.networks)),
     actionNamed(name) {
       const [first = '', verb = ''] = name.split('.')
       const shape = runtime.house.shapes.get(first)

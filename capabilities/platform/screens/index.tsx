@@ -7,7 +7,7 @@ const MyTasks = later(() => import('./MyTasks.tsx').then((file) => file.MyTasks)
 const TaskPanel = later(() => import('./TaskPanel.tsx').then((file) => file.TaskPanel), { isLikely: true })
 
 /** What a task is never about: tasks themselves, and how screens and rights are set up. */
-const notAbout = new Set(['task', 'view', 'role', 'customField', 'choiceList', 'layout', 'numberRule', 'backupPlan'])
+const notAbout = new Set(['task', 'view', 'role', 'customField', 'choiceList', 'layout', 'numberRule', 'backupPlan', 'webhook'])
 
 export const platformScreens: Screens = {
   screens: [
