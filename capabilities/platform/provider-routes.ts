@@ -26,12 +26,13 @@ async function providerOf(runtime: Runtime, actor: Actor, id: string): Promise<P
 
 const params = z.object({ id: z.uuid() })
 
-export interface ProviderStanding {
-  secretAt: string | null
-  accounts: number
+const standing = z.object({
+  secretAt: z.iso.datetime().nullable(),
+  accounts: z.int(),
   /** What is entered at the provider as the address to come back to. */
-  returnAddress: string
-}
+  returnAddress: z.string(),
+})
+export type ProviderStanding = z.output<typeof standing>
 
 export const providerRoutes = [
   defineRoute({
@@ -39,6 +40,7 @@ export const providerRoutes = [
     path: '/api/v1/identity-providers/{id}',
     words: words('一个身份提供方的情况', 'How a provider of single sign-on stands'),
     params,
+    answers: { 200: { schema: standing } },
     async handler({ runtime, actor, params: { id }, request }): Promise<ProviderStanding> {
       await providerOf(runtime, actor, id)
       return { ...(await providerStanding(runtime.database, id)), returnAddress: siteOf(runtime, request).origin + returnPath }
@@ -51,6 +53,7 @@ export const providerRoutes = [
     forSessions: true,
     params,
     body: z.strictObject({ secret: z.string().trim().min(1).max(500).nullable() }),
+    answers: { 204: {} },
     async handler({ runtime, actor, bearer, params: { id }, body }) {
       await providerOf(runtime, actor, id)
       refuseUnconfirmed(bearer)
@@ -72,6 +75,7 @@ export const providerRoutes = [
     path: '/api/v1/identity-providers/{id}/check',
     words: words('询问身份提供方是否可用', 'Ask a provider whether it can be used'),
     params,
+    answers: { 200: { schema: z.object({ issuer: z.string(), authorization: z.string().nullable(), provesExchange: z.boolean() }) } },
     async handler({ runtime, actor, params: { id } }) {
       const provider = await providerOf(runtime, actor, id)
       const found = (await configurationOf(runtime, provider, true)).serverMetadata()

@@ -140,3 +140,8 @@ export const providerStanding = async (queries: Queries, id: string): Promise<{ 
   (await queries.row<{ secretAt: string | null; accounts: number }>(
     sql`select (select changed_at from provider_secret where provider_id = ${id}) as "secretAt", (select count(*) from provider_account where provider_id = ${id}) as accounts`,
   ))!
+
+/** Whether a webhook has a secret to sign with. */
+export const hasSecret = async (queries: Queries, webhook: string): Promise<boolean> =>
+  (await queries.row(sql`select 1 from webhook_secret where webhook_id = ${webhook} and (until is null or until > now()) limit 1`)) !==
+  undefined

@@ -6,6 +6,8 @@ import { sealLag } from '#engine/event/seal.ts'
 import { describeHouse } from '#engine/record/describe.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
+import { description } from './answers/setup-answers.ts'
+import { jobs } from './answers/record-answers.ts'
 import { defineRoute } from './route.ts'
 
 export const houseRoutes = [
@@ -13,6 +15,7 @@ export const houseRoutes = [
     method: 'GET',
     path: '/api/v1/description',
     words: words('供界面使用的描述', 'Description for screens'),
+    answers: { 200: { schema: description }, 304: { words: words('与上次相同', 'The same as before') } },
     handler({ runtime, actor, request, reply }) {
       const description = describeHouse(runtime.house, actor)
       const etag = `"${createHash('sha256').update(JSON.stringify(description)).digest('base64url').slice(0, 20)}"`
@@ -29,6 +32,7 @@ export const houseRoutes = [
       state: z.enum(['created', 'active', 'retry', 'completed', 'failed', 'cancelled']).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(100),
     }),
+    answers: { 200: { schema: jobs } },
     async handler({ runtime, actor, query }) {
       if (!hasRole(actor, 'administrator')) throw notAllowed()
       const items = await runtime.database.rows(
@@ -51,6 +55,7 @@ export const houseRoutes = [
     path: '/api/v1/jobs/{id}/retry',
     words: words('重试任务', 'Retry a job'),
     params: z.object({ id: z.uuid() }),
+    answers: { 204: {} },
     async handler({ runtime, actor, params }) {
       if (!hasRole(actor, 'administrator')) throw notAllowed()
       const job = await runtime.database.row<{ name: string }>(sql`select name from queue.job where id = ${params.id}`)

@@ -10,6 +10,7 @@ import { letIn, nextStep } from '#engine/sign-in/sign-in.ts'
 import { words } from '#engine/text/words.ts'
 import { providerRefusal } from '#engine/sign-in/provider-client.ts'
 import { defineRoute } from './route.ts'
+import { wayToProvider } from './answers/sign-in-answers.ts'
 import { cookieOf, dropCookie, keepCookie } from './cookies.ts'
 import { setSession, setStep } from './session-routes.ts'
 import { originOf, siteOf } from './who.ts'
@@ -74,6 +75,7 @@ export const providerSignInRoutes = [
     open: true,
     params: providerParams,
     body: z.strictObject({ back: back.default('/') }),
+    answers: { 200: { schema: wayToProvider } },
     handler: ({ runtime, params, body, request, reply }) => begin(runtime, request, reply, params.id, body.back),
   }),
   defineRoute({
@@ -83,6 +85,7 @@ export const providerSignInRoutes = [
     forSessions: true,
     params: providerParams,
     body: z.strictObject({ back: back.default('/') }),
+    answers: { 200: { schema: wayToProvider } },
     handler: ({ runtime, actor, params, body, request, reply }) => begin(runtime, request, reply, params.id, body.back, actor.id),
   }),
   defineRoute({

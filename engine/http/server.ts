@@ -91,7 +91,7 @@ export async function buildServer({ runtime, people, routes, web }: ServerOption
         // A PDF of ours is shown in a frame of the page.
         frameSrc: ['blob:'],
         objectSrc: ["'none'"],
-        baseUri: ["'self'"],
+        baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
       },

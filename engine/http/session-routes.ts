@@ -23,6 +23,8 @@ import { tellDoors } from '#engine/access/load-actor.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import { cookieOf, dropCookie, keepCookie } from './cookies.ts'
+import { moment } from './answers/parts.ts'
+import { backupCodes, factorBegun, me, opened, signedIn, wayIn } from './answers/sign-in-answers.ts'
 import { originOf, siteOf } from './who.ts'
 import { defineRoute } from './route.ts'
 
@@ -69,6 +71,7 @@ export const sessionRoutes = [
     path: '/api/v1/sign-in',
     words: words('怎样登录', 'How one signs in'),
     open: true,
+    answers: { 200: { schema: wayIn } },
     async handler({ runtime, request }) {
       const site = siteOf(runtime, request)
       const step = await stepBearer(runtime, cookieOf(runtime, request, 'step'))
@@ -91,6 +94,7 @@ export const sessionRoutes = [
     ),
     open: true,
     body: z.strictObject({ email: z.string().max(254), password: z.string().max(1000) }),
+    answers: { 200: { schema: signedIn } },
     async handler({ runtime, body, request, reply }) {
       const origin = originOf(request)
       const { id } = await checkPassword(runtime, body.email, body.password, origin)
@@ -111,6 +115,7 @@ export const sessionRoutes = [
     words: words('登录的第二步：验证码或备用码', 'Second step of signing in: a code of the app, or a backup code'),
     open: true,
     body: z.strictObject({ code }),
+    answers: { 200: { schema: opened } },
     async handler({ runtime, body, request, reply }) {
       const old = cookieOf(runtime, request, 'session')
       const { secret, expiresAt } = await enterWithCode(runtime, cookieOf(runtime, request, 'step'), body.code, originOf(request), old)
@@ -123,6 +128,7 @@ export const sessionRoutes = [
     path: '/api/v1/sign-in/set-up',
     words: words('登录时设置两步验证', 'Set up a second factor while signing in'),
     open: true,
+    answers: { 200: { schema: factorBegun } },
     handler: async ({ runtime, request }) => beginFactor(runtime, await bearerOfStep(runtime, cookieOf(runtime, request, 'step'), 'setUp')),
   }),
   defineRoute({
@@ -131,6 +137,7 @@ export const sessionRoutes = [
     words: words('以第一个验证码完成设置并登录', 'Finish the set-up with the first code, and sign in'),
     open: true,
     body: z.strictObject({ code }),
+    answers: { 200: { schema: backupCodes.extend({ expiresAt: moment }) } },
     async handler({ runtime, body, request, reply }) {
       const old = cookieOf(runtime, request, 'session')
       const { secret, expiresAt, codes } = await enterWithFirstCode(
@@ -153,6 +160,7 @@ export const sessionRoutes = [
     ),
     open: true,
     body: z.strictObject({ email: z.string().max(254) }),
+    answers: { 204: {} },
     handler: ({ runtime, body, request }) => askRecovery(runtime, body.email, originOf(request)),
   }),
   defineRoute({
@@ -161,6 +169,7 @@ export const sessionRoutes = [
     words: words('以链接设置新密码', 'Set a new password by a link'),
     open: true,
     body: z.strictObject({ secret: z.string().max(100), password: z.string().max(1000) }),
+    answers: { 204: {} },
     handler: ({ runtime, body, request }) => recover(runtime, body.secret, body.password, originOf(request)),
   }),
   defineRoute({
@@ -168,6 +177,7 @@ export const sessionRoutes = [
     path: '/api/v1/sign-out',
     words: words('退出', 'Sign out'),
     open: true,
+    answers: { 204: {} },
     async handler({ runtime, request, reply }) {
       await signOut(runtime, request)
       dropCookie(runtime, request, reply, 'session')
@@ -177,6 +187,7 @@ export const sessionRoutes = [
     method: 'GET',
     path: '/api/v1/me',
     words: words('我是谁', 'Who I am'),
+    answers: { 200: { schema: me } },
     handler: ({ actor }) => ({
       id: actor.id,
       name: actor.name,

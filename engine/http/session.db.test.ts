@@ -170,7 +170,7 @@ describe('what goes with every answer', () => {
       expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
       const policy = headers.get('content-security-policy')!
-      for (const part of ["default-src 'self'", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'"])
+      for (const part of ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
         expect(policy).toContain(part)
       expect(policy).not.toContain('unsafe')
       for (const name of ['x-powered-by', 'server', 'access-control-allow-origin', 'strict-transport-security'])

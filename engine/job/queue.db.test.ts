@@ -68,6 +68,7 @@ describe('a job', () => {
       'plan-backups',
       'check-audit',
       'check-itself',
+      'retry-webhooks',
       'warn-of-unknown-holidays',
       'find-duplicates',
       'warn-of-subject-requests',

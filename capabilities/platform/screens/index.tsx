@@ -8,7 +8,18 @@ const ProviderPanel = later(() => import('./ProviderPanel.tsx').then((file) => f
 const TaskPanel = later(() => import('./TaskPanel.tsx').then((file) => file.TaskPanel), { isLikely: true })
 
 /** What a task is never about: tasks themselves, and how screens and rights are set up. */
-const notAbout = new Set(['task', 'view', 'role', 'customField', 'choiceList', 'layout', 'numberRule', 'backupPlan', 'identityProvider'])
+const notAbout = new Set([
+  'task',
+  'view',
+  'role',
+  'customField',
+  'choiceList',
+  'layout',
+  'numberRule',
+  'backupPlan',
+  'identityProvider',
+  'webhook',
+])
 
 export const platformScreens: Screens = {
   screens: [

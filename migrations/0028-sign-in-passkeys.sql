@@ -72,6 +72,3 @@ create index "identity_provider_by_name" on "identity_provider" ("name_sort", id
 create index "identity_provider_by_created_at" on "identity_provider" ("created_at", id) where deleted_at is null;
 create index "identity_provider_custom" on "identity_provider" using gin (custom jsonb_path_ops) where deleted_at is null and custom <> '{}';
 create index "identity_provider_recycled" on "identity_provider" (deleted_at, id) where deleted_at is not null;
-drop table "webhook_secret";
-drop table "webhook_delivery";
-drop table "webhook";
