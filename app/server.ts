@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { People } from '#engine/access/load-actor.ts'
 import type { Signals } from '#engine/event/signals.ts'
+import { accessRoutes } from '#engine/http/access-routes.ts'
 import { actionRoutes } from '#engine/http/action-routes.ts'
 import { auditRoutes } from '#engine/http/audit-routes.ts'
 import { calendarRoutes } from '#engine/http/calendar-routes.ts'
@@ -54,6 +55,7 @@ export const routesOf = (live: Route): Route[] => {
     ...userSecurityRoutes,
     ...recordRoutes,
     ...revealRoutes,
+    ...accessRoutes,
     ...recentRoutes,
     ...actionRoutes,
     ...operationRoutes,

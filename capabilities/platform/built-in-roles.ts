@@ -25,6 +25,7 @@ const everything: Partial<Grant> = {
   reveal: true,
   audit: true,
   erase: true,
+  approve: true,
 }
 
 /** What "all" does not mean. */
@@ -75,6 +76,7 @@ export const builtInRoles: BuiltInRole[] = [
         bulk: true,
         merge: true,
         reveal: true,
+        approve: true,
       },
     ],
   },
