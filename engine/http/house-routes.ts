@@ -5,6 +5,7 @@ import { notAllowed, refuse } from '#engine/action/refusal.ts'
 import { sealLag } from '#engine/event/seal.ts'
 import { describeHouse } from '#engine/record/describe.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { describeSimulation } from '#engine/sign-in/simulations.ts'
 import { pendingMigrations } from '#engine/store/migrate.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
@@ -56,8 +57,9 @@ export const houseRoutes = [
     method: 'GET',
     path: '/api/v1/description',
     words: words('供界面使用的描述', 'Description for screens'),
-    handler({ runtime, actor, request, reply }) {
-      const description = describeHouse(runtime.house, actor)
+    async handler({ runtime, actor, bearer, request, reply }) {
+      const simulation = await describeSimulation(runtime, bearer?.simulation)
+      const description = { ...describeHouse(runtime.house, actor), ...(simulation ? { simulation } : {}) }
       const etag = `"${createHash('sha256').update(JSON.stringify(description)).digest('base64url').slice(0, 20)}"`
       void reply.header('etag', etag).header('cache-control', 'private, no-cache')
       if (request.headers['if-none-match'] === etag) return reply.code(304).send()

@@ -9,6 +9,7 @@ import { tellOfImportEnd, tellOfOperationEnd } from '#engine/notice/tell-of-ends
 import { firstIdAt } from '#engine/store/id.ts'
 import { continueRenewal } from '#engine/search/renew.ts'
 import { sendRecovery } from '#engine/sign-in/recovery.ts'
+import { endOverdueSimulations } from '#engine/sign-in/simulations.ts'
 import type { Origin } from '#engine/sign-in/sign-in-events.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
@@ -71,6 +72,11 @@ export const engineJobs = [
     words: words('更新搜索词', 'Renew search words'),
     retries: 20,
     run: (runtime, payload, { signal }) => continueRenewal(runtime, payload.record, signal),
+  }),
+  defineJob('end-simulations', {
+    words: words('结束到时的模拟查看', 'End simulations whose time is up'),
+    schedule: '* * * * *',
+    run: (runtime) => endOverdueSimulations(runtime),
   }),
   defineJob('keep-house', {
     words: words('日常清理', 'Housekeeping'),

@@ -33,6 +33,8 @@ const said = {
   tokenMade: words('生成令牌', 'token made'),
   tokenUsed: words('令牌首次使用', 'token used for the first time'),
   tokenRevoked: words('撤销令牌', 'token revoked'),
+  simulated: words('管理员以此身份查看', 'looked at by an administrator as this user'),
+  simulationEnded: words('结束以此身份查看', 'no longer looked at as this user'),
 } satisfies Record<string, Words>
 
 export type SignInEvent = keyof typeof said
