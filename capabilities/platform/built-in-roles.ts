@@ -38,6 +38,7 @@ const shapingAccess = [
   'layout',
   'numberRule',
   'backupPlan',
+  'exportRule',
   'fieldClass',
   'classRule',
   'workingCalendar',

@@ -24,6 +24,7 @@ import { platformEvents } from './events.ts'
 import { platformJobs } from './jobs.ts'
 import { auditBroken, backupFailed, taskNotices } from './notices.ts'
 import { platformReactions } from './reactions.ts'
+import { builtInExportRules, ExportRule } from './records/export-rule.ts'
 import { ClassRule, FieldClass } from './records/secrecy.ts'
 import { backupRoutes } from './routes.ts'
 import { BackupPlan } from './records/backup-plan.ts'
@@ -36,6 +37,7 @@ import { Task } from './records/task.ts'
 import { User } from './records/user.ts'
 import { View } from './records/view.ts'
 
+export { builtInExportRules }
 export { builtInRoles } from './built-in-roles.ts'
 export { builtInViews } from './built-in-views.ts'
 export { readSetup } from './queries.ts'
@@ -45,7 +47,7 @@ export const platform: Capability = {
   name: 'platform',
   words: words('平台', 'Platform'),
   rank: 0,
-  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, FieldClass, ClassRule, View, Task, BackupPlan],
+  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, FieldClass, ClassRule, View, Task, BackupPlan, ExportRule],
   actions: [
     setPassword,
     unlockUser,
@@ -124,6 +126,7 @@ export const platform: Capability = {
       order: 940,
     },
     { path: '/audit', words: words('审计', 'Audit'), icon: 'audit', right: 'audit', section: 'administration', order: 945 },
+    { path: '/exports', words: words('导出', 'Exports'), icon: 'export', roles: ['administrator'], section: 'administration', order: 947 },
     { path: '/backups', words: words('备份', 'Backups'), icon: 'backup', roles: ['administrator'], section: 'administration', order: 950 },
   ],
 }

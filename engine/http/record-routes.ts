@@ -17,6 +17,7 @@ import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { say, words } from '#engine/text/words.ts'
+import { beginExport } from '#engine/intake/export-approval.ts'
 import { logExport } from '#engine/intake/export-log.ts'
 import { writeCsv, writeXlsx } from '#engine/intake/export.ts'
 import { problemOf } from './errors.ts'
@@ -275,6 +276,7 @@ export const recordRoutes = [
     async handler({ runtime, actor, params, query, reply }) {
       const shape = shapeAt(runtime, params.record)
       const { format, ...request } = query
+      const operation = await beginExport(runtime, actor, shape, { ...query, recycled: request.recycled ?? false })
       const walk = walkRecords(runtime, actor, shape, { ...request, recycled: request.recycled ?? false })
       const first = await walk.next()
       const name = encodeURIComponent(`${shape.record.words[actor.locale]}.${format}`)
@@ -286,7 +288,7 @@ export const recordRoutes = [
         yield* walk
       })()
       const fields = query.fields
-      const logged = await logExport(runtime, actor, shape, query, pages)
+      const logged = logExport(runtime, actor, operation, pages)
       return format === 'csv'
         ? reply.type('text/csv; charset=utf-8').send(writeCsv(runtime, actor, shape, logged, fields))
         : reply

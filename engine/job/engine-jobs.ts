@@ -3,6 +3,7 @@ import { continueUndo } from '#engine/action/undo.ts'
 import { removePurged } from '#engine/erase/purge.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
+import { exportJobs } from '#engine/intake/export-jobs.ts'
 import { continueImport } from '#engine/intake/run-import.ts'
 import { mailNotices } from '#engine/notice/mail-notices.ts'
 import { tellOfImportEnd, tellOfOperationEnd } from '#engine/notice/tell-of-ends.ts'
@@ -17,6 +18,7 @@ import { defineJob } from './define-job.ts'
 
 /** Work of the engine itself. */
 export const engineJobs = [
+  ...exportJobs,
   defineJob<{ import: string }>('run-import', {
     words: words('导入文件', 'Import a file'),
     parallel: 2,

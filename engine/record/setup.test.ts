@@ -142,7 +142,8 @@ describe('what is set up', () => {
         { record: 'visit', field: 'floor', secrecy: 'sensitive' },
         { record: 'castle', field: 'x', secrecy: 'public' },
       ],
-      classRules: [{ record: 'castle', filter: { field: 'x', op: 'empty' }, from: 'internal', to: 'sensitive' }],
+      exportRules: [],
+  classRules: [{ record: 'castle', filter: { field: 'x', op: 'empty' }, from: 'internal', to: 'sensitive' }],
     })
     const names = [...house.shapes.get('visit')!.fields.values()].filter((field) => field.storage === 'custom').map((field) => field.name)
     expect(names).toEqual(['floor', 'lost', 'kept'])
