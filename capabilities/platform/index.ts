@@ -38,7 +38,7 @@ import { User } from './records/user.ts'
 import { View } from './records/view.ts'
 
 export { builtInExportRules }
-export { builtInRoles } from './built-in-roles.ts'
+export { builtInRoles } from './rules/built-in-roles.ts'
 export { builtInViews } from './built-in-views.ts'
 export { readSetup } from './queries.ts'
 export { CustomField, Role, Task, User, View }
@@ -115,6 +115,7 @@ export const platform: Capability = {
       section: 'administration',
       order: 920,
     },
+    { path: '/rights', words: words('权限', 'Rights'), icon: 'rights', roles: ['administrator'], section: 'administration', order: 925 },
     { path: '/setup', words: words('设置', 'Setup'), icon: 'settings', roles: ['administrator'], section: 'administration', order: 930 },
     {
       path: '/view',

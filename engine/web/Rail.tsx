@@ -8,6 +8,7 @@ import {
   ContactsOutlined,
   DatabaseOutlined,
   EllipsisOutlined,
+  ExportOutlined,
   HomeOutlined,
   KeyOutlined,
   MergeCellsOutlined,
@@ -16,6 +17,7 @@ import {
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TeamOutlined,
   ThunderboltOutlined,
   UserOutlined,
@@ -51,6 +53,8 @@ const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   settings: SettingOutlined,
   backup: DatabaseOutlined,
   audit: AuditOutlined,
+  export: ExportOutlined,
+  rights: SolutionOutlined,
 }
 
 interface RailProps {
