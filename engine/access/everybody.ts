@@ -61,7 +61,8 @@ export async function everybody(queries: Queries, locale: Locale): Promise<Actor
       locale,
       roles: user.roles.flatMap((id) => roles.get(id) ?? []),
       departments: user.department ? [user.department] : [],
-      departmentTree: user.department && living.has(user.department) ? [...new Set([user.department, ...below(parts, user.department)])] : [],
+      departmentTree:
+        user.department && living.has(user.department) ? [...new Set([user.department, ...below(parts, user.department)])] : [],
       subordinates: below(people, user.id).filter((id) => id !== user.id),
       epoch: 0,
     }))

@@ -16,8 +16,7 @@ import { scopes } from './rules.ts'
 
 const company = openCompany()
 const path = (record: string, id: string) => `records/${record}/${id}`
-const holding = (body: { answers: { key: string; holds: boolean }[] }) =>
-  body.answers.flatMap(({ key, holds }) => (holds ? [key] : []))
+const holding = (body: { answers: { key: string; holds: boolean }[] }) => body.answers.flatMap(({ key, holds }) => (holds ? [key] : []))
 
 const scope = fc.constantFrom(...scopes)
 const recordNames = ['customer', 'contact', 'activity', 'task', 'user']

@@ -119,7 +119,9 @@ function questionsOf(
 function closedByRecord(shape: Shape, action: ActionType, row: StoredRow, facts: Facts, house: House): Words | undefined {
   const life = [...shape.fields.values()].find((field) => field.field.kind === 'lifecycle')
   if (Boolean(row.deletedAt) !== Boolean(action.onRecycled))
-    return row.deletedAt ? words('记录在回收站中', 'The record is in the recycle bin') : words('只对回收站中的记录', 'For records in the recycle bin')
+    return row.deletedAt
+      ? words('记录在回收站中', 'The record is in the recycle bin')
+      : words('只对回收站中的记录', 'For records in the recycle bin')
   if (action.when && !judge(house, shape, ground({ by: 'when' }, action.when), facts).holds)
     return words('这个动作与这条记录无关', 'The action has nothing to do with this record')
   if (!action.from || !life || [action.from].flat().includes(row[life.name] as string)) return undefined
@@ -206,7 +208,14 @@ interface Found {
  * Who may see a record, or one field of it, and on what each stands: the most powerful first. It goes through the users in the order of their
  * ids, so many at a time; `next` says where to go on.
  */
-export async function whoSees(runtime: Runtime, asker: Actor, shape: Shape, id: string, field: string | undefined, after: string | undefined) {
+export async function whoSees(
+  runtime: Runtime,
+  asker: Actor,
+  shape: Shape,
+  id: string,
+  field: string | undefined,
+  after: string | undefined,
+) {
   const { house, database } = runtime
   if (!mayExplainOthers(asker, shape)) throw notAllowed()
   const { row, facts } = await rowFor(runtime, asker, shape, id)
@@ -216,7 +225,10 @@ export async function whoSees(runtime: Runtime, asker: Actor, shape: Shape, id: 
   const found: Found[] = []
   for (const actor of looked) {
     const [ways, worded] = field
-      ? [(['edit', 'view', 'masked'] as const).map((level) => ({ level, ground: fieldSeen(house, actor, shape, row, field, level) })), fieldLevelWords]
+      ? [
+          (['edit', 'view', 'masked'] as const).map((level) => ({ level, ground: fieldSeen(house, actor, shape, row, field, level) })),
+          fieldLevelWords,
+        ]
       : [(['edit', 'full', 'card'] as const).map((level) => ({ level, ground: seen(house, actor, shape, row, level) })), levelWords]
     await factsOf(database, house, actor, shape, row, [...ways.flatMap((way) => groundPaths(way.ground)), ...classPaths(house, shape)])
     for (const way of ways) {

@@ -25,7 +25,11 @@ export type Source =
 export type Ground =
   | { source: Source; condition: Condition }
   | { source: Source; any: readonly Ground[] }
-  | { source: Source; all: readonly Ground[]; /** The last part is taken apart, so that each way has an index of its own. */ isSpread?: true }
+  | {
+      source: Source
+      all: readonly Ground[]
+      /** The last part is taken apart, so that each way has an index of its own. */ isSpread?: true
+    }
 
 export const ground = (source: Source, condition: Condition): Ground => ({ source, condition })
 export const anyOf = (source: Source, any: readonly Ground[]): Ground => ({ source, any })

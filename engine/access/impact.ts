@@ -56,7 +56,9 @@ const mostPeople = 12
 
 /** The record types whose sight is worth telling: those that people own. What hangs on them goes with them. */
 const ownedShapes = (house: House): Shape[] =>
-  [...house.shapes.values()].filter((shape) => shape.chain.length === 0 && !shape.record.shapesAccess && shape.record.access?.owner !== undefined)
+  [...house.shapes.values()].filter(
+    (shape) => shape.chain.length === 0 && !shape.record.shapesAccess && shape.record.access?.owner !== undefined,
+  )
 
 function differences(house: House, before: readonly Actor[], after: readonly Actor[]): Difference[] {
   const then = new Map(before.map((actor) => [actor.id, actor]))
@@ -70,10 +72,14 @@ function differences(house: House, before: readonly Actor[], after: readonly Act
     const actor = (fresh ?? old)!
     for (const shape of ownedShapes(house))
       for (const what of ['see', 'edit'] as const) {
-        const on = (who: Actor | undefined): Condition => (who ? levelCondition(house, who, shape, what === 'see' ? 'card' : 'edit') : { or: [] })
+        const on = (who: Actor | undefined): Condition =>
+          who ? levelCondition(house, who, shape, what === 'see' ? 'card' : 'edit') : { or: [] }
         const [was, is] = [on(old), on(fresh)]
         if (JSON.stringify(was) === JSON.stringify(is)) continue
-        found.push({ actor, shape, what, direction: 'lose', rows: both(was, not(is)) }, { actor, shape, what, direction: 'gain', rows: both(is, not(was)) })
+        found.push(
+          { actor, shape, what, direction: 'lose', rows: both(was, not(is)) },
+          { actor, shape, what, direction: 'gain', rows: both(is, not(was)) },
+        )
       }
   }
   return found.filter(({ rows }) => !('or' in rows && rows.or.length === 0))
@@ -107,10 +113,12 @@ async function countEach(house: House, tx: Transaction, all: readonly Difference
     const part = all.slice(i, i + together)
     const [row] =
       (await inTime(tx, () =>
-        tx.arrays(sql`select ${sql.join(
-          part.map(({ shape, rows }) => capped(house, shape, [rows], perPerson)),
-          ', ',
-        )}`),
+        tx.arrays(
+          sql`select ${sql.join(
+            part.map(({ shape, rows }) => capped(house, shape, [rows], perPerson)),
+            ', ',
+          )}`,
+        ),
       )) ?? []
     if (row) part.forEach((entry, k) => counts.set(entry, counted(Number(row[k]), perPerson)))
   }
@@ -133,7 +141,16 @@ export async function weighChange(runtime: Runtime, tx: Transaction, before: rea
     const users = new Set(group.map(({ actor }) => actor.id)).size
     const [row] =
       performance.now() < until
-        ? ((await inTime(tx, () => tx.arrays(sql`select ${capped(house, shape, group.map(({ rows }) => rows), inAll)}`))) ?? [])
+        ? ((await inTime(tx, () =>
+            tx.arrays(
+              sql`select ${capped(
+                house,
+                shape,
+                group.map(({ rows }) => rows),
+                inAll,
+              )}`,
+            ),
+          )) ?? [])
         : []
     // Where all together could not be counted, it is at least as many as the one who is affected most.
     const least = Math.max(...group.map((entry) => counts.get(entry)!.value))
@@ -155,4 +172,3 @@ export async function weighChange(runtime: Runtime, tx: Transaction, before: rea
   const uncounted = new Set(all.filter((entry) => !counts.has(entry)).map(({ actor }) => actor.id)).size
   return { on, people, uncounted }
 }
-

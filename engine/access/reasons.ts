@@ -51,7 +51,12 @@ const separator = words('、', ', ')
 /** So many values of a list are told. */
 const told = 5
 
-export async function openTeller(runtime: Runtime, asker: Actor, { shape, facts, field }: Subject, all: readonly Judged[]): Promise<Teller> {
+export async function openTeller(
+  runtime: Runtime,
+  asker: Actor,
+  { shape, facts, field }: Subject,
+  all: readonly Judged[],
+): Promise<Teller> {
   const { house } = runtime
   const { locale } = asker
   const atoms = all.flatMap(eachAtom)
@@ -158,7 +163,8 @@ export async function openTeller(runtime: Runtime, asker: Actor, { shape, facts,
         )
       case 'clearance': {
         const secrecy = field === null ? 'internal' : classOn(house, shape, field, facts)
-        const who = source.role === null ? words('各角色最高', 'the roles') : words(`角色“${role(source.role)}”`, `the role "${role(source.role)}"`)
+        const who =
+          source.role === null ? words('各角色最高', 'the roles') : words(`角色“${role(source.role)}”`, `the role "${role(source.role)}"`)
         return words(
           `字段密级为“${secrecyWords[secrecy].zh}”，${who.zh}可看到“${secrecyWords[source.upTo].zh}”`,
           `The field is ${secrecyWords[secrecy].en.toLowerCase()}; ${who.en} may read up to ${secrecyWords[source.upTo].en.toLowerCase()}`,
@@ -181,7 +187,19 @@ export async function openTeller(runtime: Runtime, asker: Actor, { shape, facts,
     return { holds, words: say(text, locale), ...(inner.length > 0 ? { join: join ?? 'all', of: inner } : {}) }
   }
 
-  const plain = new Set<Source['by']>(['level', 'field', 'granted', 'either', 'both', 'way', 'limits', 'clearance', 'guarded', 'shared', 'through'])
+  const plain = new Set<Source['by']>([
+    'level',
+    'field',
+    'granted',
+    'either',
+    'both',
+    'way',
+    'limits',
+    'clearance',
+    'guarded',
+    'shared',
+    'through',
+  ])
   return {
     reason,
     gist(judged) {
@@ -194,7 +212,9 @@ export async function openTeller(runtime: Runtime, asker: Actor, { shape, facts,
     },
     remedies(judged) {
       const ways = lacking(judged).map((way) => way.map(({ atom }) => atomWords(atom!).words))
-      return [...new Set(ways.filter((way) => !way.includes(say(quiet, locale))).map((way) => way.join(say(words('，且', ', and '), locale))))]
+      return [
+        ...new Set(ways.filter((way) => !way.includes(say(quiet, locale))).map((way) => way.join(say(words('，且', ', and '), locale)))),
+      ]
     },
   }
 }

@@ -13,19 +13,7 @@ import {
   type Role,
 } from './actor.ts'
 import { allOf, anyOf, conditionOf, ground, turned, type Ground } from './ground.ts'
-import {
-  always,
-  atLeast,
-  either,
-  levels,
-  never,
-  rule,
-  type Condition,
-  type Grantable,
-  type Level,
-  type Rule,
-  type Scope,
-} from './rules.ts'
+import { always, atLeast, either, levels, never, rule, type Condition, type Grantable, type Level, type Rule, type Scope } from './rules.ts'
 import { withinClass } from './secrecy.ts'
 
 /**
@@ -101,8 +89,7 @@ function groundOf(house: House, actor: Actor, shape: Shape, given: Rule): Ground
     const op = shape.fields.get(field)?.field.kind === 'links' ? 'has' : 'eq'
     return ground({ by: 'owns' }, { field, op, value: actor.id })
   }
-  if ('holds' in given)
-    return ground({ by: 'holds' }, { field: given.holds, op: 'hasAny', value: actor.roles.map((role) => role.id) })
+  if ('holds' in given) return ground({ by: 'holds' }, { field: given.holds, op: 'hasAny', value: actor.roles.map((role) => role.id) })
   if ('shared' in given)
     return ground(
       { by: 'shared', level: given.shared },

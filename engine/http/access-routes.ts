@@ -12,7 +12,10 @@ export const accessRoutes = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/records/{record}/{id}/access',
-    words: words('为什么能（不能）看到或做：自己，或有审计权的人问别人', 'Why somebody may or may not see or do: oneself; others for whoever may audit'),
+    words: words(
+      '为什么能（不能）看到或做：自己，或有审计权的人问别人',
+      'Why somebody may or may not see or do: oneself; others for whoever may audit',
+    ),
     params,
     query: z.strictObject({ user: z.uuid().optional(), field: name.optional(), action: name.optional() }),
     handler: ({ runtime, actor, params: { record, id }, query: { user, ...asked } }) =>

@@ -15,7 +15,10 @@ export const exportRoutes = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/exports',
-    words: words('导出与申请：我的、等我批准的、全部（管理员）', 'Exports and requests: mine, waiting for me, everybody’s for administrators'),
+    words: words(
+      '导出与申请：我的、等我批准的、全部（管理员）',
+      'Exports and requests: mine, waiting for me, everybody’s for administrators',
+    ),
     query: z.strictObject({
       which: z.enum(['mine', 'waiting', 'all']).default('mine'),
       before: z.uuid().optional(),

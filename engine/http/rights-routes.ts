@@ -26,7 +26,10 @@ export const rightsRoutes = [
   defineRoute({
     method: 'POST',
     path: '/api/v1/rights/{record}/{id}/preview',
-    words: words('改角色、用户或部门之前：谁会看不到或看到哪些记录', 'Before a role, user or department is changed: who loses or gains sight of what'),
+    words: words(
+      '改角色、用户或部门之前：谁会看不到或看到哪些记录',
+      'Before a role, user or department is changed: who loses or gains sight of what',
+    ),
     params,
     body: z.strictObject({ input }),
     async handler({ runtime, actor, params: { record, id }, body }): Promise<Impact> {

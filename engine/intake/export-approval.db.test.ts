@@ -65,7 +65,9 @@ describe('an export', () => {
     )
     expect(told.map(({ type }) => type)).toEqual(['user.exportAsked', 'user.exportApproved', 'user.exportFetched'])
     await company.database.run(sql`update export_request set expires_at = at where id = ${id}`)
-    await company.runtime.house.jobs.get('settle-exports')!.run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
+    await company.runtime.house.jobs
+      .get('settle-exports')!
+      .run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
     expect(await stateOf(id)).toMatchObject({ state: 'expired' })
     expect((await wang.get(`exports/${id}/file`)).status).toBe(409)
   })
@@ -103,7 +105,9 @@ describe('an export', () => {
     const late = await ask()
     await company.database.run(sql`update export_request set decide_by = at where id = ${late}`)
     expect((await lin.post(`exports/${late}/decide`, { approve: true })).status).toBe(409)
-    await company.runtime.house.jobs.get('settle-exports')!.run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
+    await company.runtime.house.jobs
+      .get('settle-exports')!
+      .run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
     expect(await stateOf(late)).toMatchObject({ state: 'lapsed' })
   })
 

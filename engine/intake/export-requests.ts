@@ -61,7 +61,15 @@ export async function moveExport(
   queries: Queries,
   request: ExportRequest,
   to: ExportState,
-  change: { by?: string; note?: string | null; fileKey?: string; fileSize?: number; written?: number; operation?: string; keepHours?: number } = {},
+  change: {
+    by?: string
+    note?: string | null
+    fileKey?: string
+    fileSize?: number
+    written?: number
+    operation?: string
+    keepHours?: number
+  } = {},
 ): Promise<boolean> {
   const now = new Date(runtime.clock()).toISOString()
   const moved = await queries.run(
@@ -79,7 +87,11 @@ export async function moveExport(
       to: request.actorId,
       key: `${request.id}:${to}`,
       at: now,
-      args: { outcome, record: runtime.house.shapes.get(request.record)?.record.words ?? request.record, rows: change.written ?? request.rows },
+      args: {
+        outcome,
+        record: runtime.house.shapes.get(request.record)?.record.words ?? request.record,
+        rows: change.written ?? request.rows,
+      },
     })
   return moved > 0
 }
@@ -95,7 +107,8 @@ export async function askExport(
 ): Promise<string> {
   if (!hasRight(actor, 'export', shape)) throw notAllowed(words('您没有导出的权限。', 'You may not export.'))
   const approvers = await approversOf(runtime, shape, actor.id)
-  if (approvers.length === 0) throw refuse('no-approver', words('没有可以批准的人。', 'There is nobody who could approve it.'), { status: 409 })
+  if (approvers.length === 0)
+    throw refuse('no-approver', words('没有可以批准的人。', 'There is nobody who could approve it.'), { status: 409 })
   const { count } = await listRecords(runtime, actor, shape, { ...query, limit: 0, count: 'exact' })
   const rule = exportRuleFor(runtime.house.exportRules, shape.name)
   const now = new Date(runtime.clock()).toISOString()
@@ -131,7 +144,13 @@ const mayDecide = async (runtime: Runtime, actor: Actor, request: ExportRequest)
 }
 
 /** Approves or refuses. Once approved, the file is written in the background, under the rights of whoever asked as they are then. */
-export async function decideExport(runtime: Runtime, actor: Actor, id: string, to: 'approved' | 'refused', note: string | null): Promise<void> {
+export async function decideExport(
+  runtime: Runtime,
+  actor: Actor,
+  id: string,
+  to: 'approved' | 'refused',
+  note: string | null,
+): Promise<void> {
   const request = await readExport(runtime.database, id)
   if (!request || !(await mayDecide(runtime, actor, request))) throw notFound()
   await tellDoor(runtime, actor, request.actorId, to === 'approved' ? 'exportApproved' : 'exportRefused', {}, async (queries) => {
@@ -176,7 +195,12 @@ export async function listExports(runtime: Runtime, actor: Actor, which: ExportL
   if (which === 'all' && !hasRole(actor, 'administrator')) throw notAllowed()
   const { database, house } = runtime
   const older = before === undefined ? sql.raw('true') : sql`id < ${before}::uuid`
-  const where = which === 'mine' ? sql`actor_id = ${actor.id}` : which === 'waiting' ? sql`state = 'waiting' and actor_id <> ${actor.id}` : sql.raw('true')
+  const where =
+    which === 'mine'
+      ? sql`actor_id = ${actor.id}`
+      : which === 'waiting'
+        ? sql`state = 'waiting' and actor_id <> ${actor.id}`
+        : sql.raw('true')
   const found = (await database.rows(
     sql`select ${columns} from export_request where ${sql.and([where, older])} order by id desc limit ${which === 'waiting' ? 500 : limit}`,
   )) as unknown as ExportRequest[]
@@ -190,7 +214,10 @@ export async function listExports(runtime: Runtime, actor: Actor, which: ExportL
             where action like '%.export' and action <> 'audit.export' and not coalesce(input ? 'request', false) order by id desc limit ${limit}`,
         )
   const people = await titlesOf(runtime, actor, house.shapes.get('user')!, [
-    ...new Set([...requests.flatMap(({ actorId, decidedById }) => [actorId, decidedById ?? actorId]), ...plain.map(({ actorId }) => actorId)]),
+    ...new Set([
+      ...requests.flatMap(({ actorId, decidedById }) => [actorId, decidedById ?? actorId]),
+      ...plain.map(({ actorId }) => actorId),
+    ]),
   ])
   const person = (id: string) => ({ id, title: people.get(id) ?? '' })
   const items = [

@@ -71,14 +71,4 @@ export const exportSettled = defineNotice('exportSettled', {
   path: '/exports',
 })
 
-export const engineNotices = [
-  mentioned,
-  commented,
-  assigned,
-  shared,
-  changed,
-  importEnded,
-  operationEnded,
-  exportAsked,
-  exportSettled,
-]
+export const engineNotices = [mentioned, commented, assigned, shared, changed, importEnded, operationEnded, exportAsked, exportSettled]

@@ -76,7 +76,9 @@ describe('looking as somebody else', () => {
     expect((await simulate()).status).toBe(204)
     await company.database.run(sql`update simulation set until = now()`)
     expect(await me()).toBe(before)
-    await company.runtime.house.jobs.get('end-simulations')!.run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
+    await company.runtime.house.jobs
+      .get('end-simulations')!
+      .run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
     expect((await events()).at(-1)).toBe('user.simulationEnded system')
     expect(await company.database.row(sql`select 1 from simulation`)).toBeUndefined()
   })

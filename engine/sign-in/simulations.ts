@@ -30,7 +30,8 @@ export async function startSimulation(
   userId: string,
   { reason, minutes }: { reason: string; minutes: number },
 ): Promise<void> {
-  if (userId === actor.id) throw refuse('own-simulation', words('这就是您自己看到的样子。', 'That is what you see yourself.'), { status: 409 })
+  if (userId === actor.id)
+    throw refuse('own-simulation', words('这就是您自己看到的样子。', 'That is what you see yourself.'), { status: 409 })
   const user = await runtime.actorOf(userId, 'user')
   if (!user) throw notFound()
   await tellDoor(runtime, actor, userId, 'simulated', { reason: [null, reason], minutes: [null, minutes] }, async (queries) => {

@@ -40,7 +40,15 @@ export const ExportRule = defineRecord('exportRule', {
       },
       hint: words('没有上级时由有权限的人批准', 'Where there is no superior, by those who have the right'),
     }),
-    waitHours: integer({ zh: '等待批准', en: 'Waits for approval', required: true, default: 48, min: 1, max: 720, unit: words('小时', 'hours') }),
+    waitHours: integer({
+      zh: '等待批准',
+      en: 'Waits for approval',
+      required: true,
+      default: 48,
+      min: 1,
+      max: 720,
+      unit: words('小时', 'hours'),
+    }),
     keepHours: integer({ zh: '文件保留', en: 'File is kept', required: true, default: 72, min: 1, max: 720, unit: words('小时', 'hours') }),
   },
   access: {

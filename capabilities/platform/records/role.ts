@@ -74,7 +74,11 @@ export const Role = defineRecord('role', {
         audit: yesNo(separateWords.audit),
         erase: yesNo(separateWords.erase),
       },
-      { zh: '权限', en: 'Grants', hint: words('在“权限”页看得更清楚，也可以在那里改', 'Plainer to see, and to change, on the page of rights') },
+      {
+        zh: '权限',
+        en: 'Grants',
+        hint: words('在“权限”页看得更清楚，也可以在那里改', 'Plainer to see, and to change, on the page of rights'),
+      },
     ),
     fieldRights: rows(
       {

@@ -37,10 +37,7 @@ export interface RoleDifference {
   shipped: unknown
 }
 
-export function differencesOf(
-  grants: readonly Partial<GrantRow>[],
-  shipped: readonly Partial<GrantRow>[],
-): RoleDifference[] {
+export function differencesOf(grants: readonly Partial<GrantRow>[], shipped: readonly Partial<GrantRow>[]): RoleDifference[] {
   const now = new Map(grants.map((grant) => [grant.record ?? '*', wholeGrant(grant)]))
   const then = new Map(shipped.map((grant) => [grant.record ?? '*', wholeGrant(grant)]))
   const gone = [...then.keys()].filter((record) => !now.has(record))

@@ -36,7 +36,9 @@ export function GrantTable({
   const { t, say } = useLanguage()
   const { data } = useDescription()
   const nameOf = (record: string) =>
-    record === '*' ? t('所有对象', 'All records') : say(data?.records.find(({ name }) => name === record)?.words ?? { zh: record, en: record })
+    record === '*'
+      ? t('所有对象', 'All records')
+      : say(data?.records.find(({ name }) => name === record)?.words ?? { zh: record, en: record })
   const set = (record: string, change: Partial<GrantRow>) =>
     onChange?.(grants.map((grant) => (grant.record === record ? { ...grant, ...change } : grant)))
   const free = (data?.records ?? []).filter(({ name }) => !grants.some(({ record }) => record === name))
@@ -91,6 +93,7 @@ export function GrantTable({
                   {scopeColumns.some((column) => grant[column] === 'chosen') && onChange ? (
                     <LinkPicker
                       isMany
+                      id={`departments-${grant.record}`}
                       field={chosenField}
                       label={t('指定部门', 'Chosen departments')}
                       value={grant.departments}

@@ -8,7 +8,13 @@ import { useLanguage } from '#engine/web/language.tsx'
 import type { FieldRightRow } from './setup-data.ts'
 
 /** Fields that a role sees or changes otherwise than the record they stand on. */
-export function RoleFieldRights({ rights, onChange }: { rights: readonly FieldRightRow[]; onChange: ((rights: FieldRightRow[]) => void) | undefined }) {
+export function RoleFieldRights({
+  rights,
+  onChange,
+}: {
+  rights: readonly FieldRightRow[]
+  onChange: ((rights: FieldRightRow[]) => void) | undefined
+}) {
   const { t, say } = useLanguage()
   const { data } = useDescription()
   const records = (data?.records ?? []).filter(({ shapesAccess }) => !shapesAccess)
@@ -16,7 +22,8 @@ export function RoleFieldRights({ rights, onChange }: { rights: readonly FieldRi
   const nameOf = (name: string) => say(recordOf(name)?.words ?? { zh: name, en: name })
   const fieldOf = ({ record, field }: FieldRightRow) =>
     say(recordOf(record)?.fields.find(({ name }) => name === field)?.words ?? { zh: field, en: field })
-  const set = (at: number, change: Partial<FieldRightRow>) => onChange?.(rights.map((right, i) => (i === at ? { ...right, ...change } : right)))
+  const set = (at: number, change: Partial<FieldRightRow>) =>
+    onChange?.(rights.map((right, i) => (i === at ? { ...right, ...change } : right)))
   if (!onChange)
     return rights.length === 0 ? (
       <p className="zk-hint">{t('所有字段随记录的权限。', 'All fields go with their record.')}</p>
@@ -50,7 +57,9 @@ export function RoleFieldRights({ rights, onChange }: { rights: readonly FieldRi
               value={right.field}
               onChange={(field) => set(i, { field })}
               showSearch={{ optionFilterProp: 'label' }}
-              options={(recordOf(right.record)?.fields ?? []).filter(({ system }) => !system).map(({ name, words }) => ({ value: name, label: say(words) }))}
+              options={(recordOf(right.record)?.fields ?? [])
+                .filter(({ system }) => !system)
+                .map(({ name, words }) => ({ value: name, label: say(words) }))}
               popupMatchSelectWidth={false}
             />
             <Select

@@ -73,7 +73,11 @@ export function RoleSheet({ role, record, onChanged }: { role: RoleRow; record: 
               role.note ?? '',
               t(`可看到“${secrecyWords[role.clearance].zh}”级`, `cleared up to ${secrecyWords[role.clearance].en.toLowerCase()}`),
               role.clearsOwn ? t('本人负责的不受密级限制', 'own records whatever their class') : '',
-              changes === null ? t('自建角色', 'made here') : changes === 0 ? t('与出厂相同', 'as shipped') : t(`与出厂有 ${changes} 处不同`, `${changes} differences from the shipped role`),
+              changes === null
+                ? t('自建角色', 'made here')
+                : changes === 0
+                  ? t('与出厂相同', 'as shipped')
+                  : t(`与出厂有 ${changes} 处不同`, `${changes} differences from the shipped role`),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -84,7 +88,9 @@ export function RoleSheet({ role, record, onChanged }: { role: RoleRow; record: 
             <>
               {shipped ? (
                 <Button
-                  onClick={() => setDraft({ grants: shipped.grants.map(wholeGrant), fieldRights: [...(shipped.fieldRights ?? [])] as FieldRightRow[] })}
+                  onClick={() =>
+                    setDraft({ grants: shipped.grants.map(wholeGrant), fieldRights: [...(shipped.fieldRights ?? [])] as FieldRightRow[] })
+                  }
                 >
                   {t('改回出厂', 'As shipped')}
                 </Button>
@@ -100,7 +106,10 @@ export function RoleSheet({ role, record, onChanged }: { role: RoleRow; record: 
                 {t('密级、登录等设置', 'Class, sign-in and more')}
               </Link>
               {role.can.edit && write ? (
-                <Button type="primary" onClick={() => setDraft({ grants: role.grants.map(wholeGrant), fieldRights: [...role.fieldRights] })}>
+                <Button
+                  type="primary"
+                  onClick={() => setDraft({ grants: role.grants.map(wholeGrant), fieldRights: [...role.fieldRights] })}
+                >
                   {t('修改权限', 'Change rights')}
                 </Button>
               ) : null}
@@ -116,7 +125,9 @@ export function RoleSheet({ role, record, onChanged }: { role: RoleRow; record: 
           onChange={draft ? (next) => setDraft({ ...draft, grants: next }) : undefined}
         />
       ) : (
-        <p className="zk-hint">{t('这个角色不授予任何权限，只能看到共享给本人的记录。', 'This role grants nothing: its holders see what is shared with them.')}</p>
+        <p className="zk-hint">
+          {t('这个角色不授予任何权限，只能看到共享给本人的记录。', 'This role grants nothing: its holders see what is shared with them.')}
+        </p>
       )}
       <h3>{t('字段权限', 'Field rights')}</h3>
       <RoleFieldRights rights={rights} onChange={draft ? (next) => setDraft({ ...draft, fieldRights: next }) : undefined} />

@@ -66,6 +66,7 @@ export function AccessDialog({
         <div className="zk-access-what">
           <span>{t('谁', 'Who')}</span>
           <LinkPicker
+            id="access-user"
             field={userField}
             label={t('谁', 'Who')}
             value={user}
@@ -83,7 +84,11 @@ export function AccessDialog({
       width={640}
       footer={null}
       onCancel={onClose}
-      title={mayAudit ? t(`“${title}”谁能看到，为什么`, `Who sees "${title}", and why`) : t(`“${title}”我能做什么，为什么`, `What I may do with "${title}", and why`)}
+      title={
+        mayAudit
+          ? t(`“${title}”谁能看到，为什么`, `Who sees "${title}", and why`)
+          : t(`“${title}”我能做什么，为什么`, `What I may do with "${title}", and why`)
+      }
     >
       <div className="zk-access">
         {what}

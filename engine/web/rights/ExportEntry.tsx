@@ -44,7 +44,8 @@ export function ExportEntry({ item, isMine, onChanged }: { item: Entry; isMine: 
     <li>
       <div className="zk-export-head">
         <strong>
-          {say(record?.words ?? { zh: item.record, en: item.record })} {t(`${item.rows.toLocaleString()} 行`, `${item.rows.toLocaleString()} rows`)}
+          {say(record?.words ?? { zh: item.record, en: item.record })}{' '}
+          {t(`${item.rows.toLocaleString()} 行`, `${item.rows.toLocaleString()} rows`)}
         </strong>
         <span className={`zk-state ${look}`}>{say({ zh, en })}</span>
         <span className="zk-hint">
@@ -80,7 +81,9 @@ export function ExportEntry({ item, isMine, onChanged }: { item: Entry; isMine: 
             item.state === 'waiting' ? t(`${at(item.decideBy)} 前决定`, `to be decided by ${at(item.decideBy)}`) : '',
             item.decidedBy && item.decidedAt ? `${item.decidedBy.title} · ${at(item.decidedAt)}` : '',
             item.note ?? '',
-            item.state === 'ready' && item.expiresAt ? t(`文件保留到 ${at(item.expiresAt)}`, `the file stays until ${at(item.expiresAt)}`) : '',
+            item.state === 'ready' && item.expiresAt
+              ? t(`文件保留到 ${at(item.expiresAt)}`, `the file stays until ${at(item.expiresAt)}`)
+              : '',
             item.fetchedAt ? t(`${at(item.fetchedAt)} 下载`, `fetched ${at(item.fetchedAt)}`) : '',
           ]
             .filter(Boolean)

@@ -60,7 +60,10 @@ export default function ExportsPage() {
         <Quiet
           mark="○"
           title={which === 'waiting' ? t('没有等您批准的导出', 'Nothing waits for you') : t('还没有导出', 'No exports yet')}
-          hint={t('导出在列表右上角的菜单里；每次导出都会记在这里。', 'Exports are made from the menu above each list; each is noted here.')}
+          hint={t(
+            '导出在列表右上角的菜单里；每次导出都会记在这里。',
+            'Exports are made from the menu above each list; each is noted here.',
+          )}
         />
       ) : (
         <ol className="zk-exports">

@@ -18,7 +18,10 @@ export function ImpactText({ impact }: { impact: Impact }) {
     const isLoss = direction === 'lose'
     return what === 'see'
       ? t(`${users} 人${isLoss ? '看不到' : '新看到'} ${n} 条${name.zh}`, `${users} ${isLoss ? 'lose' : 'gain'} sight of ${n} ${name.en}`)
-      : t(`${users} 人${isLoss ? '不能再改' : '新能改'} ${n} 条${name.zh}`, `${users} ${isLoss ? 'may no longer change' : 'may newly change'} ${n} ${name.en}`)
+      : t(
+          `${users} 人${isLoss ? '不能再改' : '新能改'} ${n} 条${name.zh}`,
+          `${users} ${isLoss ? 'may no longer change' : 'may newly change'} ${n} ${name.en}`,
+        )
   }
   const change = ({ record, what, direction, rows }: ImpactOf['changes'][number]) => {
     const name = nameOf(record)
@@ -37,7 +40,10 @@ export function ImpactText({ impact }: { impact: Impact }) {
       </ul>
       {impact.uncounted > 0 ? (
         <p className="zk-hint">
-          {t(`另有 ${impact.uncounted} 人的权限会变，数据太多没有逐一计算。`, `The rights of ${impact.uncounted} more change; there is too much to count for each.`)}
+          {t(
+            `另有 ${impact.uncounted} 人的权限会变，数据太多没有逐一计算。`,
+            `The rights of ${impact.uncounted} more change; there is too much to count for each.`,
+          )}
         </p>
       ) : null}
       {impact.people.length > 0 ? (

@@ -23,9 +23,14 @@ export function ReasonTree({ reasons }: { reasons: readonly Reason[] }) {
           <HoldsMark holds={reason.holds} />
           <span>
             {reason.words}
-            {!reason.holds && reason.fact ? <span className="zk-hint"> {t(`（现在是：${reason.fact}）`, `(it is: ${reason.fact})`)}</span> : null}
+            {!reason.holds && reason.fact ? (
+              <span className="zk-hint"> {t(`（现在是：${reason.fact}）`, `(it is: ${reason.fact})`)}</span>
+            ) : null}
             {reason.of && reason.of.length > 1 && reason.join !== 'not' ? (
-              <span className="zk-hint"> · {reason.join === 'any' ? t('满足任一项即可', 'any of these') : t('须同时满足', 'all of these')}</span>
+              <span className="zk-hint">
+                {' '}
+                · {reason.join === 'any' ? t('满足任一项即可', 'any of these') : t('须同时满足', 'all of these')}
+              </span>
             ) : null}
           </span>
           {reason.of ? <ReasonTree reasons={reason.of} /> : null}

@@ -24,11 +24,7 @@ export function UserRights({ item, title }: PanelProps) {
   return (
     <div className="zk-user-rights">
       <p className="zk-hint">{t('选一条记录，看他能做什么、为什么。', 'Choose a record: what he may do with it, and why.')}</p>
-      <AnyLinkPicker
-        field={recordField}
-        value={about}
-        onChange={(value) => setAbout(value as AnyLinkValue | null)}
-      />
+      <AnyLinkPicker id="rights-about" field={recordField} value={about} onChange={(value) => setAbout(value as AnyLinkValue | null)} />
       {about ? <AccessAnswers record={about.record} id={about.id} user={item.id} /> : null}
       {!isSelf && item.isActive && data?.me.roles.includes('administrator') ? (
         <Button size="small" onClick={() => setStarting(true)}>
@@ -74,7 +70,10 @@ function StartDialog({ id, name, onClose }: { id: string; name: string; onClose(
           }}
         >
           <p className="zk-hint">
-            {t('只能看，不能改，也不能查看脱敏内容。开始与结束都会记入审计，本人也能看到。', 'You may look and change nothing, nor reveal what is masked. Start and end are recorded; the user sees them too.')}
+            {t(
+              '只能看，不能改，也不能查看脱敏内容。开始与结束都会记入审计，本人也能看到。',
+              'You may look and change nothing, nor reveal what is masked. Start and end are recorded; the user sees them too.',
+            )}
           </p>
           <label htmlFor="simulate-reason">{t('原因', 'Reason')}</label>
           <Input id="simulate-reason" autoFocus maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
