@@ -105,7 +105,7 @@ describe('a right taken apart', () => {
   it('knows everybody as each is known when he comes', async () => {
     const all = new Map((await everybody(company.database, 'en')).map((actor) => [actor.id, actor]))
     const sorted = ({ roles, departments, departmentTree, subordinates }: Actor) => ({
-      roles: roles.map(({ id, grants, clearance }) => [id, grants, clearance]).sort(),
+      roles: roles.map(({ id, grants, clearance }) => JSON.stringify([id, grants, clearance])).sort(),
       departments,
       departmentTree: [...departmentTree].sort(),
       subordinates: [...subordinates].sort(),

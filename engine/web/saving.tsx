@@ -17,7 +17,7 @@ export function useSaving(
   item: Item,
   onDone: (saved: Item | null) => void,
   /** How the change is sent, where it is not by the plain way. */
-  write: ((values: Values, how: { version: number; key: string }) => Promise<Item | null>) | undefined = undefined,
+  write?: (values: Values, how: { version: number; key: string }) => Promise<Item | null>,
 ): {
   seen: Item
   /** @param version at which the change began, where that was before the record was read: a draft. */
