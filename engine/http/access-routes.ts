@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { explainAccess, whoSees } from '#engine/access/explain.ts'
 import { words } from '#engine/text/words.ts'
+import { explanation, seers } from './answers/rights-answers.ts'
 import { shapeAt } from './record-routes.ts'
 import { defineRoute } from './route.ts'
 
@@ -18,6 +19,7 @@ export const accessRoutes = [
     ),
     params,
     query: z.strictObject({ user: z.uuid().optional(), field: name.optional(), action: name.optional() }),
+    answers: { 200: { schema: explanation } },
     handler: ({ runtime, actor, params: { record, id }, query: { user, ...asked } }) =>
       explainAccess(runtime, actor, shapeAt(runtime, record), id, user ?? actor.id, asked),
   }),
@@ -27,6 +29,7 @@ export const accessRoutes = [
     words: words('谁能看到这条记录或字段，为什么', 'Who may see this record or field, and why'),
     params,
     query: z.strictObject({ field: name.optional(), after: z.uuid().optional() }),
+    answers: { 200: { schema: seers } },
     handler: ({ runtime, actor, params: { record, id }, query: { field, after } }) =>
       whoSees(runtime, actor, shapeAt(runtime, record), id, field, after),
   }),

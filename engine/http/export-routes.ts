@@ -4,6 +4,8 @@ import { askExport, decideExport, fetchExport, listExports, withdrawExport } fro
 import { fileOf } from '#engine/intake/importing.ts'
 import { filterSchema } from '#engine/record/fields/index.ts'
 import { words } from '#engine/text/words.ts'
+import { id } from './answers/parts.ts'
+import { exportList } from './answers/rights-answers.ts'
 import { shapeAt } from './record-routes.ts'
 import { defineRoute } from './route.ts'
 
@@ -24,6 +26,7 @@ export const exportRoutes = [
       before: z.uuid().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
+    answers: { 200: { schema: exportList } },
     handler: ({ runtime, actor, query: { which, before, limit } }) => listExports(runtime, actor, which, before, limit),
   }),
   defineRoute({
@@ -40,11 +43,12 @@ export const exportRoutes = [
       fields: z.array(z.string().max(120)).max(200).optional(),
       recycled: z.boolean().optional(),
     }),
-    answers: { 201: { words: words('已提交申请', 'The request is made') } },
+    answers: { 201: { words: words('已提交申请', 'The request is made'), schema: z.object({ id }) } },
+    problems: [409],
     async handler({ runtime, actor, body: { record, ...query }, reply }) {
-      const id = await askExport(runtime, actor, shapeAt(runtime, record), { ...query, recycled: query.recycled ?? false })
+      const made = await askExport(runtime, actor, shapeAt(runtime, record), { ...query, recycled: query.recycled ?? false })
       void reply.code(201)
-      return { id }
+      return { id: made }
     },
   }),
   defineRoute({
@@ -53,6 +57,8 @@ export const exportRoutes = [
     words: words('批准或拒绝导出', 'Approve or refuse an export'),
     params: one,
     body: z.strictObject({ approve: z.boolean(), note: z.string().trim().max(500).optional() }),
+    answers: { 204: {} },
+    problems: [409],
     handler: ({ runtime, actor, params, body }) =>
       decideExport(runtime, actor, params.id, body.approve ? 'approved' : 'refused', body.note || null),
   }),
@@ -61,6 +67,8 @@ export const exportRoutes = [
     path: '/api/v1/exports/{id}/withdraw',
     words: words('撤回导出申请', 'Withdraw a request for an export'),
     params: one,
+    answers: { 204: {} },
+    problems: [409],
     handler: ({ runtime, actor, params }) => withdrawExport(runtime, actor, params.id),
   }),
   defineRoute({
@@ -69,7 +77,8 @@ export const exportRoutes = [
     words: words('下载获批的导出（每次下载都记录）', 'Fetch an approved export; every fetching is recorded'),
     whileSimulating: false,
     params: one,
-    answers: { 200: { words: words('文件', 'The file'), type: 'text/csv' } },
+    answers: { 200: { words: words('文件', 'The file'), type: ['text/csv', types.xlsx] } },
+    problems: [409],
     async handler({ runtime, actor, params, reply }) {
       const { key, request } = await fetchExport(runtime, actor, params.id)
       const { format } = request.query

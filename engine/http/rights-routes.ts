@@ -9,6 +9,7 @@ import { notAllowed, notFound } from '#engine/action/refusal.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { newId } from '#engine/store/id.ts'
 import { words } from '#engine/text/words.ts'
+import { impact, rightsChanged } from './answers/rights-answers.ts'
 import { idempotencyOf, shapeAt, versionSeen } from './record-routes.ts'
 import { defineRoute } from './route.ts'
 
@@ -32,15 +33,16 @@ export const rightsRoutes = [
     ),
     params,
     body: z.strictObject({ input }),
+    answers: { 200: { schema: impact } },
     async handler({ runtime, actor, params: { record, id }, body }): Promise<Impact> {
       const action = changeOf(runtime, actor, record)
       const before = await everybody(runtime.database, actor.locale)
-      let impact: Impact = { on: [], people: [], uncounted: 0 }
+      let weighed: Impact = { on: [], people: [], uncounted: 0 }
       await perform(runtime, actor, action, [{ id, input: body.input }], {
         mode: 'preview',
-        look: async (tx) => void (impact = await weighChange(runtime, tx, before)),
+        look: async (tx) => void (weighed = await weighChange(runtime, tx, before)),
       })
-      return impact
+      return weighed
     },
   }),
   defineRoute({
@@ -49,6 +51,8 @@ export const rightsRoutes = [
     words: words('改角色、用户或部门，作为一次可撤销的操作', 'Change a role, user or department, as an operation that can be undone'),
     params,
     body: z.strictObject({ input }),
+    heeds: { version: 'needed', repeats: true },
+    answers: { 200: { schema: rightsChanged } },
     async handler({ runtime, actor, params: { record, id }, body, request }) {
       const action = changeOf(runtime, actor, record)
       const version = versionSeen(request, true)!

@@ -7,6 +7,7 @@ import {
   ClearOutlined,
   ContactsOutlined,
   DatabaseOutlined,
+  DashboardOutlined,
   EllipsisOutlined,
   ExportOutlined,
   HomeOutlined,
@@ -55,6 +56,7 @@ const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   audit: AuditOutlined,
   export: ExportOutlined,
   rights: SolutionOutlined,
+  pulse: DashboardOutlined,
 }
 
 interface RailProps {

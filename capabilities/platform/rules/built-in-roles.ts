@@ -39,6 +39,7 @@ const shapingAccess = [
   'numberRule',
   'backupPlan',
   'exportRule',
+  'webhook',
   'fieldClass',
   'classRule',
   'workingCalendar',
