@@ -76,6 +76,7 @@ export const providerRoutes = [
     words: words('询问身份提供方是否可用', 'Ask a provider whether it can be used'),
     params,
     answers: { 200: { schema: z.object({ issuer: z.string(), authorization: z.string().nullable(), provesExchange: z.boolean() }) } },
+    problems: [502, 504],
     async handler({ runtime, actor, params: { id } }) {
       const provider = await providerOf(runtime, actor, id)
       const found = (await configurationOf(runtime, provider, true)).serverMetadata()

@@ -76,6 +76,7 @@ export const providerSignInRoutes = [
     params: providerParams,
     body: z.strictObject({ back: back.default('/') }),
     answers: { 200: { schema: wayToProvider } },
+    problems: [502, 504],
     handler: ({ runtime, params, body, request, reply }) => begin(runtime, request, reply, params.id, body.back),
   }),
   defineRoute({
@@ -86,6 +87,7 @@ export const providerSignInRoutes = [
     params: providerParams,
     body: z.strictObject({ back: back.default('/') }),
     answers: { 200: { schema: wayToProvider } },
+    problems: [502, 504],
     handler: ({ runtime, actor, params, body, request, reply }) => begin(runtime, request, reply, params.id, body.back, actor.id),
   }),
   defineRoute({
@@ -93,7 +95,7 @@ export const providerSignInRoutes = [
     path: returnPath,
     words: words('身份提供方把浏览器送回这里', 'Where providers send the browser back'),
     open: true,
-    documented: false,
+    answers: { 303: { words: words('回到页面；未能登录时原因在 # 之后', 'Back to a page; why nobody came in stands behind the #') } },
     async handler({ runtime, request, reply }) {
       const search = request.url.slice(returnPath.length)
       dropCookie(runtime, request, reply, 'provider')

@@ -12,6 +12,7 @@ const notAbout = new Set([
   'task',
   'view',
   'role',
+  'exportRule',
   'customField',
   'choiceList',
   'layout',
@@ -26,6 +27,7 @@ export const platformScreens: Screens = {
     { path: '/today', load: () => import('./TodayPage.tsx') },
     { path: '/calendar', load: () => import('#engine/web/calendar/CalendarPage.tsx') },
     { path: '/setup', load: () => import('./SetupScreen.tsx') },
+    { path: '/rights', load: () => import('./RightsPage.tsx') },
     { path: '/audit', load: () => import('#engine/web/AuditPage.tsx') },
     { path: '/self-check', load: () => import('#engine/web/health/HealthPage.tsx') },
     { path: '/backups', load: () => import('./BackupsPage.tsx') },
@@ -44,6 +46,11 @@ export const platformScreens: Screens = {
     { place: 'main', order: 30, Show: GivenTasks },
   ],
   commands: [
+    {
+      words: words('角色与权限', 'Roles and rights'),
+      aliases: ['权限', '角色', 'roles', 'rights', 'permissions', 'qx'],
+      path: '/rights',
+    },
     { words: words('今天', 'Today'), aliases: ['待办', 'todo', 'jt'], path: '/today' },
     { words: words('日历', 'Calendar'), aliases: ['日程', 'agenda', 'rl'], path: '/calendar' },
     {
