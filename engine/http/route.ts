@@ -34,6 +34,8 @@ export interface Route<P = any, Q = any, B = any> {
   body?: z.ZodType<B>
   /** Takes a file: read by the handler, part by part. */
   multipart?: true
+  /** Takes what a plain HTML form sends, beside JSON. */
+  takesForms?: true
   /** Largest body in bytes; one megabyte unless said. */
   bodyLimit?: number
   /** Codes of answers with what they carry, for the description; 200 with JSON unless said. */
