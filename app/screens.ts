@@ -1,5 +1,6 @@
 import { communicationScreens } from '#screens/communication'
 import { customerScreens } from '#screens/customers'
+import { leadScreens } from '#screens/leads'
 import { platformScreens } from '#screens/platform'
 import { staffScreens } from '#screens/staff'
 import type { Screens } from '#engine/web/screens.ts'
@@ -14,4 +15,5 @@ export const screens: readonly Screens[] = [
   staffScreens,
   customerScreens,
   communicationScreens,
+  leadScreens,
 ]

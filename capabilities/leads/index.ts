@@ -14,6 +14,7 @@ import { leadEvents } from './events.ts'
 import { formRoutes } from './forms/routes.ts'
 import { formTables } from './forms/tables.ts'
 import { handOutLeads, leadJobs } from './jobs.ts'
+import { learnFromLeads } from './scoring/jobs.ts'
 import { leadGiven } from './notices.ts'
 import { leadReactions } from './reactions.ts'
 import { Enquiry } from './records/enquiry.ts'
@@ -30,7 +31,7 @@ import { WebForm } from './records/web-form.ts'
 import { scoreWhatMoved } from './scoring/reader.ts'
 import { scoringTables } from './scoring/tables.ts'
 
-export { captureLead, handOutLeads }
+export { captureLead, handOutLeads, learnFromLeads }
 
 const keepers = ['administrator', 'director', 'departmentHead']
 

@@ -14,7 +14,8 @@ import { askForOwner } from './ask-for-owner.ts'
  * for whoever looks after him; all others are handed out. Whatever it is, whoever asks hears the same.
  */
 export const captureLead = defineAction('leads.capture', {
-  allow: rule.nobody,
+  // The system alone: it belongs to no role.
+  allow: rule.role(),
   isUnlisted: true,
   input: {
     name: text({ zh: '姓名', en: 'Name', required: true, max: 60 }),
@@ -34,13 +35,14 @@ export const captureLead = defineAction('leads.capture', {
   words: { label: words('收下线索', 'Take in a lead') },
   async run(context) {
     const { input, store, queries, now, emit } = context
-    const { message, consent, subject, ...values } = input
+    const { message, consent, subject, ...given } = input
+    const values = { ...given, source: given.source ?? 'web' }
     const key = openKey(values)
     if (key) await holdKey(queries, key)
     const held = key ? await openLeadHolding(queries, key) : undefined
     const known = held ? (await store.lock(Lead, [held.recordId]))[0] : undefined
     const enquire = (lead: string) =>
-      store.create(Enquiry, { subject, lead, at: now, source: input.source, form: input.form, message, consent })
+      store.create(Enquiry, { subject, lead, at: now, source: values.source, form: input.form, message, consent })
     if (known) {
       await enquire(known.id)
       // What was not known of him is known now; what is known stays.

@@ -18,35 +18,27 @@ export const createRegistration = defineAction('registration.create', {
   words: { label: words('报备客户', 'Register a client') },
   async run(context) {
     const { store, queries, today, now } = context
-    const input = context.input as {
-      client: string
-      phone: string
-      by: string
-      partner?: string
-      referredBy?: string
-      interest?: string
-      days: number
-      owner?: string | null
-    }
-    const { head, tail, isWhole } = endsOf(input.phone)
+    const { phone } = context.input as { phone: string }
+    const { head, tail, isWhole } = endsOf(phone)
     await holdKey(queries, `${head}${tail}`)
-    const conflict = await conflictOfNumber(queries, { head, tail, whole: isWhole ? input.phone : null }, today)
-    const made = await store.create(Registration, { ...input, at: now, protectedUntil: addDays(today, input.days), conflict } as never)
-    if (conflict) return store.edit(Registration, made, { state: 'conflicted' })
-    if (!isWhole) return made
-    await holdKey(queries, `+86${input.phone}`)
+    const conflict = await conflictOfNumber(queries, { head, tail, whole: isWhole ? phone : null }, today)
+    const made = await store.create(Registration, { ...context.input, at: now, conflict } as never)
+    const protectedUntil = addDays(today, made.days)
+    if (conflict) return store.edit(Registration, made, { protectedUntil, state: 'conflicted' })
+    if (!isWhole) return store.edit(Registration, made, { protectedUntil })
+    await holdKey(queries, `+86${phone}`)
     const lead = await store.create(Lead, {
-      name: input.client,
-      mobile: `+86${input.phone}`,
-      source: input.by === 'partner' ? 'partner' : 'referral',
-      sourceDetail: input.partner ?? null,
-      referredBy: input.referredBy ?? null,
-      interest: input.interest ? [input.interest.slice(0, 40)] : [],
+      name: made.client,
+      mobile: `+86${phone}`,
+      source: made.by === 'partner' ? 'partner' : 'referral',
+      sourceDetail: made.partner,
+      referredBy: made.referredBy,
+      interest: made.interest ? [made.interest.slice(0, 40)] : [],
       owner: made.owner,
       department: made.department,
     } as never)
     const kept = made.owner ? store.edit(Lead, lead, { state: 'allocated', allocatedAt: now }) : await askForOwner(context, lead, null)
-    return store.edit(Registration, made, { lead: kept.id })
+    return store.edit(Registration, made, { protectedUntil, lead: kept.id })
   },
 })
 
