@@ -88,7 +88,7 @@ export const castScoreRules = [
   },
   { name: { zh: '多次询问', en: 'Asked more than once' }, points: 20, filter: { linked: 'enquiry.lead', least: 2 } },
   { name: { zh: '说清了预算', en: 'Named a budget' }, points: 15, filter: { field: 'budget', op: 'notEmpty' } },
-  { name: { zh: '留了电话', en: 'Left a telephone number' }, points: 10, filter: { field: 'mobile', op: 'notEmpty' } },
+  { name: { zh: '在杭州', en: 'In Hangzhou' }, points: 10, filter: { field: 'region', op: 'contains', value: '杭州' } },
 ]
 
 /** Leads that somebody in the story has at hand. */

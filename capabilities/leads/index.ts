@@ -6,6 +6,7 @@ import { convertLead } from './actions/convert-lead.ts'
 import { createLead } from './actions/create-lead.ts'
 import { closeWebForm, createWebForm, editWebForm, openWebForm } from './actions/keep-forms.ts'
 import { adoptModel, dropModel, keepModel, trainModel } from './actions/keep-models.ts'
+import { createScoreRule, editScoreRule } from './actions/keep-score-rules.ts'
 import { createOnboarding, planFirstContact } from './actions/keep-onboarding.ts'
 import { checkProspect, createProspect, dropProspect, editProspect, editProspectList, takeProspect } from './actions/keep-prospects.ts'
 import { createRegistration, settleRegistration } from './actions/keep-registrations.ts'
@@ -64,6 +65,8 @@ export const leads: Capability = {
     editWebForm,
     openWebForm,
     closeWebForm,
+    createScoreRule,
+    editScoreRule,
     keepModel,
     adoptModel,
     dropModel,

@@ -126,7 +126,7 @@ describe('a web form', () => {
   })
 
   it('names what is missing or wrong, and repeats nothing of what was sent', async () => {
-    const answer = await send({ name: '<b>某人</b>', mobile: '123', message: 'MARK-9', token: await token() })
+    const answer = await send({ name: '<b>某人</b>', mobile: 'abc', message: 'MARK-9', token: await token() })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('电话')
     for (const word of ['某人', '<b>', 'MARK-9']) expect(answer.text).not.toContain(word)
@@ -279,17 +279,17 @@ describe('hands that are full', () => {
       company.runtime,
       systemActor,
       captureLead,
-      Array.from({ length: 6 }, (_, i) => ({ input: input(i) })),
+      Array.from({ length: 8 }, (_, i) => ({ input: input(i) })),
     )
     await company.work()
-    const owners = await Promise.all(Array.from({ length: 6 }, async (_, i) => (await rowOf(`等待${i}`))!.owner))
-    expect(owners.filter(Boolean)).toHaveLength(4)
+    const owners = await Promise.all(Array.from({ length: 8 }, async (_, i) => (await rowOf(`等待${i}`))!.owner))
+    expect(owners.filter(Boolean)).toHaveLength(6)
     const first = (await rowOf('等待0'))!
     const holder = first.owner === company.story.people.li ? 'li' : 'zhang'
     expect((await act(holder, 'close', first.id, { reason: 'noNeed', neverRevisit: true })).status).toBe(200)
     await company.work()
-    expect((await rowOf('等待4'))!.owner).toBe(first.owner)
-    expect((await rowOf('等待5'))!.owner).toBeNull()
+    expect((await rowOf('等待6'))!.owner).toBe(first.owner)
+    expect((await rowOf('等待7'))!.owner).toBeNull()
   })
 })
 
@@ -299,8 +299,19 @@ describe('scores', () => {
     const rules = [
       { name: { zh: '转介绍', en: 'Referred' }, points: 40, filter: { field: 'source', op: 'eq', value: 'referral' } },
       { name: { zh: '多次询问', en: 'Asked again' }, points: 30, filter: { linked: 'enquiry.lead', least: 2 } },
-      { name: { zh: '没有电话', en: 'No number' }, points: -20, filter: { field: 'mobile', op: 'empty' } },
+      {
+        name: { zh: '没说在哪', en: 'No place' },
+        points: -20,
+        filter: {
+          and: [
+            { field: 'region', op: 'empty' },
+            { field: 'source', op: 'eq', value: 'referral' },
+          ],
+        },
+      },
     ]
+    const unasked = await admin.post('records/scoreRule', { ...rules[0], filter: { field: 'mobile', op: 'empty' } })
+    expect(unasked.body.fields).toHaveProperty('filter')
     for (const rule of rules) expect((await admin.post('records/scoreRule', rule)).status).toBe(201)
     await company.settle()
     await company.work()

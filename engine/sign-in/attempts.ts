@@ -16,8 +16,8 @@ export const attemptKinds = {
   recovery: { free: 3, within: 60 },
   address: { free: 100, within: 15 },
   // What strangers send by open forms, from one address; without a token sooner.
-  form: { free: 20, within: 60 },
-  plainForm: { free: 6, within: 60 },
+  form: { free: 60, within: 60 },
+  plainForm: { free: 12, within: 60 },
 } as const
 export type AttemptKind = keyof typeof attemptKinds
 

@@ -141,7 +141,7 @@ export const Lead = defineRecord('lead', {
     needs: note({ zh: '业务情况', en: 'Business', max: 2000, hint: words('现在怎么做，规模多大', 'What they do, and how large it is') }),
     pains: note({ zh: '痛点', en: 'Pain points', max: 2000 }),
     expectations: note({ zh: '期望', en: 'Expectations', max: 2000 }),
-    budget: money({ zh: '预算', en: 'Budget', min: '0', guarded: true }),
+    budget: money({ zh: '预算', en: 'Budget', min: '0', filterable: true }),
     plannedFor: choice({
       zh: '计划时间',
       en: 'Planned for',

@@ -9,9 +9,3 @@ export function endsOf(phone: string): { head: string; tail: string; isWhole: bo
   const [, head = '', middle = '', tail = ''] = masked.exec(phone) ?? []
   return { head, tail, isWhole: !middle.includes('*') }
 }
-
-/** Whether two numbers, whole or hidden in the middle, may be one. */
-export function mayBeSame(a: string, b: string): boolean {
-  const [one, other] = [endsOf(a), endsOf(b)]
-  return one.head !== '' && one.head === other.head && one.tail === other.tail && (!one.isWhole || !other.isWhole || a === b)
-}
