@@ -88,7 +88,7 @@ export const castScoreRules = [
   },
   { name: { zh: '多次询问', en: 'Asked more than once' }, points: 20, filter: { linked: 'enquiry.lead', least: 2 } },
   { name: { zh: '说清了预算', en: 'Named a budget' }, points: 15, filter: { field: 'budget', op: 'notEmpty' } },
-  { name: { zh: '在杭州', en: 'In Hangzhou' }, points: 10, filter: { field: 'region', op: 'contains', value: '杭州' } },
+  { name: { zh: '在浙江', en: 'In Zhejiang' }, points: 10, filter: { field: 'region', op: 'startsWith', value: '浙江' } },
 ]
 
 /** Leads that somebody in the story has at hand. */

@@ -1,7 +1,8 @@
-import { openStates } from './rules/lead-life.ts'
 import { takenClaims, type Claim } from '#engine/store/claims.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
+import { openStates } from './rules/lead-life.ts'
+import type { LogisticModel } from './rules/logistic.ts'
 
 /** By what somebody can be recognised. */
 export interface Ways {
@@ -105,3 +106,9 @@ export async function conflictOfNumber(
   )
   return alike ? 'registration' : null
 }
+
+/** The weights of a model stand beside it. */
+export const keepWeights = (queries: Queries, model: string, weights: LogisticModel): Promise<number> =>
+  queries.run(
+    sql`insert into lead_model_weights (model_id, weights) values (${model}::uuid, ${JSON.stringify(weights)}::jsonb) on conflict (model_id) do update set weights = excluded.weights`,
+  )

@@ -37,6 +37,7 @@ export const assignLead = defineAction('leads.assign', {
     owner: link('user', { zh: '新负责人', en: 'New owner', required: true }),
     reason: text({ zh: '原因', en: 'Reason', max: 200 }),
   },
+  isMinor: true,
   words: { label: words('指定负责人', 'Assign') },
   async run({ lead, input, store, queries, actor, now }) {
     const user = await store.get(User, input.owner)

@@ -5,7 +5,7 @@ import { decimal, integer, note, rows } from '#engine/record/fields/index.ts'
 import { words } from '#engine/text/words.ts'
 import { LeadModel } from '../records/lead-model.ts'
 import type { LogisticModel } from '../rules/logistic.ts'
-import { keepWeights } from '../scoring/queries.ts'
+import { keepWeights } from '../queries.ts'
 
 const { calibration, heaviest } = LeadModel.fields
 

@@ -53,6 +53,7 @@ export const planFirstContact = defineAction('leads.planFirstContact', {
   on: Lead,
   from: ['new', 'allocated', 'contacted', 'nurtured'],
   input: { playbook: link('playbook', { zh: '模板', en: 'Playbook', required: true }) },
+  isMinor: true,
   words: { label: words('安排首次联系', 'Plan the first contact'), hint: words('按模板生成任务', 'Makes the tasks of a playbook') },
   async run(context) {
     const { lead, input, store, actor } = context

@@ -62,6 +62,7 @@ export const nurtureLead = defineAction('leads.nurture', {
     revisitOn: day({ zh: '下次联系', en: 'Come back on', required: true }),
     note: note({ zh: '说明', en: 'Note', max: 500 }),
   },
+  isMinor: true,
   words: { label: words('转入培育', 'Nurture') },
   async run({ lead, input, store, actor, today }) {
     if (input.revisitOn <= today) throw badFields({ revisitOn: words('应晚于今天', 'Must be after today') })
@@ -83,8 +84,11 @@ export const closeLead = defineAction('leads.close', {
   },
   words: { label: words('关闭线索', 'Close') },
   async run({ lead, input, store, actor, today, now }) {
-    const { reason, note: why = null, revisitOn = null, neverRevisit = false } = input
-    const faults = refuseClosing({ reason, note: why, revisitOn, neverRevisit: neverRevisit ?? false }, today)
+    const { reason } = input
+    const why = input.note ?? null
+    const revisitOn = input.revisitOn ?? null
+    const neverRevisit = input.neverRevisit ?? false
+    const faults = refuseClosing({ reason, note: why, revisitOn, neverRevisit }, today)
     if (Object.keys(faults).length > 0) throw badFields(faults)
     if (revisitOn) await remindOf(store, lead, lead.owner ?? actor.id, { title: `回访 ${lead.name}`, dueOn: revisitOn, note: why })
     return store.edit(
@@ -95,7 +99,7 @@ export const closeLead = defineAction('leads.close', {
         closeReason: reason,
         closeNote: why,
         revisitOn,
-        neverRevisit: neverRevisit ?? false,
+        neverRevisit,
         nextOn: revisitOn,
         settledAt: now,
       },

@@ -52,11 +52,6 @@ export const openLeads = async (queries: Queries, after: string, limit: number):
     )
   ).map(({ id }) => id)
 
-export const keepWeights = (queries: Queries, model: string, weights: LogisticModel): Promise<number> =>
-  queries.run(
-    sql`insert into lead_model_weights (model_id, weights) values (${model}::uuid, ${JSON.stringify(weights)}::jsonb) on conflict (model_id) do update set weights = excluded.weights`,
-  )
-
 /** The model in use, if there is one. */
 export const modelInUse = async (queries: Queries): Promise<LogisticModel | undefined> =>
   (
