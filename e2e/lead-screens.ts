@@ -11,7 +11,7 @@ export const leadScreens: readonly Screen[] = [
   { name: 'leads', at: '/lead?view=all' },
   { name: 'lead, its score', at: firstOf('lead'), open: until('.zk-lead-score') },
   { name: 'allocation queue, its decisions', at: firstOf('allocationQueue'), open: until('.zk-decisions', turnTo(1)) },
-  { name: 'allocation queue, its trial', at: firstOf('allocationQueue'), open: until('.zk-trial-sums', turnTo(2)) },
+  { name: 'allocation queue, its trial', at: firstOf('allocationQueue'), open: until('.zk-trial-sums', turnTo(1)) },
   { name: 'web form, embedded and seen', at: firstOf('webForm'), open: until('.zk-embed pre', turnTo(1)) },
   { name: 'lead model', at: firstOf('leadModel'), open: until('.zk-share', turnTo(1)) },
 ]

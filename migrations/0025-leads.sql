@@ -47,7 +47,6 @@ create index "web_form_token_at" on "web_form_token" (at);
 create table "web_form_day" (
   "form_id" uuid not null,
   "day" date not null,
-  "taken" integer not null,
   "refused" integer not null,
   primary key ("form_id", "day")
 );

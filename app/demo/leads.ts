@@ -54,12 +54,20 @@ async function fillWeeks(runtime: Runtime, form: string, size: DemoSize): Promis
   const { house } = runtime
   const random = randomOf(77)
   const now = runtime.clock()
-  const due: { ms: number; id: string; isWon: boolean }[] = []
+  let due: { ms: number; id: string; isWon: boolean }[] = []
+  const settle = async (until: number) => {
+    for (const { ms, id, isWon } of due.filter((one) => one.ms <= until).sort((a, b) => a.ms - b.ms))
+      await perform(at(runtime, ms), systemActor, house.actions.get(isWon ? 'leads.convert' : 'leads.close')!, [
+        { id, input: isWon ? {} : { reason: pick(random, reasons), neverRevisit: true } },
+      ])
+    due = due.filter((one) => one.ms > until)
+  }
   for (let ago = span; ago > 0; ago--) {
     const today = dayAt(now - ago * day)
     for (let i = 0; i < perDay[size]; i++) {
       const ms = Date.parse(instantOfLocal(today, 9 + Math.floor((9 * i) / perDay[size]), Math.floor(random() * 60), 0, 'Asia/Shanghai'))
       const then = at(runtime, ms)
+      await settle(ms)
       const source = pick(random, ['web', 'web', 'web', 'campaign', 'referral', 'partner'])
       const interest = pick(random, ['云杉湖', '云杉湖', '云杉湖商铺', '西溪'])
       const isWarm = random() < 0.35
@@ -85,8 +93,5 @@ async function fillWeeks(runtime: Runtime, form: string, size: DemoSize): Promis
         due.push({ ms: ms + Math.floor((1 + random() * 4) * day), id: items[0]!.id!, isWon: random() < chance })
     }
   }
-  for (const { ms, id, isWon } of due)
-    await perform(at(runtime, ms), systemActor, house.actions.get(isWon ? 'leads.convert' : 'leads.close')!, [
-      { id, input: isWon ? {} : { reason: pick(random, reasons), neverRevisit: true } },
-    ])
+  await settle(now)
 }

@@ -27,17 +27,18 @@ export async function useToken(queries: Queries, nonce: string, now: string): Pr
   )
 }
 
-/** Counts what a form took and what it did not believe. */
-export const countSent = (queries: Queries, form: string, day: string, what: 'taken' | 'refused'): Promise<number> =>
+/** Counts what a form did not believe. */
+export const countRefused = (queries: Queries, form: string, day: string): Promise<number> =>
   queries.run(
-    sql`insert into web_form_day as d (form_id, day, taken, refused) values (${form}::uuid, ${day}::date, ${what === 'taken' ? 1 : 0}, ${what === 'refused' ? 1 : 0})
-      on conflict (form_id, day) do update set taken = d.taken + excluded.taken, refused = d.refused + excluded.refused`,
+    sql`insert into web_form_day as d (form_id, day, refused) values (${form}::uuid, ${day}::date, 1)
+      on conflict (form_id, day) do update set refused = d.refused + 1`,
   )
 
-/** What a form took in the last thirty days. */
+/** What a form took since a day, and what it turned away. */
 export async function figuresOf(queries: Queries, form: string, since: string): Promise<{ taken: number; refused: number }> {
   const row = await queries.row<{ taken: number; refused: number }>(
-    sql`select coalesce(sum(taken), 0)::int as taken, coalesce(sum(refused), 0)::int as refused from web_form_day where form_id = ${form}::uuid and day >= ${since}::date`,
+    sql`select (select count(*)::int from enquiry where form_id = ${form}::uuid and at >= ${since}::date and deleted_at is null) as taken,
+      (select coalesce(sum(refused), 0)::int from web_form_day where form_id = ${form}::uuid and day >= ${since}::date) as refused`,
   )
   return row ?? { taken: 0, refused: 0 }
 }

@@ -12,8 +12,9 @@ export const formTables: TableSpec[] = [
     indexes: [{ name: 'web_form_token_at', keys: 'at' }],
   },
   {
+    // How much of what came was not believed.
     name: 'web_form_day',
-    columns: [column('form_id', 'uuid'), column('day', 'date'), column('taken', 'integer'), column('refused', 'integer')],
+    columns: [column('form_id', 'uuid'), column('day', 'date'), column('refused', 'integer')],
     primaryKey: ['form_id', 'day'],
     indexes: [],
   },

@@ -8,7 +8,7 @@ import { dayAt } from '#engine/time/zone.ts'
 import { captureLead } from '../actions/capture-lead.ts'
 import { formFields, readSent, trap, type FormField } from '../rules/form-fields.ts'
 import { readFormToken } from './form-token.ts'
-import { countSent, useToken, type StoredForm } from './queries.ts'
+import { countRefused, useToken, type StoredForm } from './queries.ts'
 
 const nameOf = (field: string): Words =>
   formFields[field as FormField] ?? (field === 'name' ? words('姓名', 'Name') : words('同意', 'Consent'))
@@ -28,7 +28,7 @@ export async function takeSent(
   const { database } = runtime
   const now = runtime.clock()
   const disbelieve = async () => {
-    await countSent(database, form.id, dayAt(now), 'refused')
+    await countRefused(database, form.id, dayAt(now))
     return []
   }
   const token = typeof sent.token === 'string' ? sent.token : ''
@@ -67,7 +67,6 @@ export async function takeSent(
         alongside: async (tx) => {
           if (known && !(await useToken(tx, known.nonce, new Date(now).toISOString())))
             throw new Refusal('sent-before', words('已提交', 'sent before'))
-          await countSent(tx, form.id, dayAt(now), 'taken')
         },
       },
     )

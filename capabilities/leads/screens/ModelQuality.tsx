@@ -45,14 +45,17 @@ export function ModelQuality({ item }: PanelProps) {
           'The bar is what came true, the line what was said; on leads it had not learned from.',
         )}
       </p>
-      <ul className="zk-lead-score">
-        {heaviest.map(({ fact, effect }) => (
-          <li key={fact} className="zk-decision-head">
-            <span>{fact}</span>
-            <b>{effect > 0 ? `+${effect}` : `−${Math.abs(effect)}`}</b>
-          </li>
-        ))}
-      </ul>
+      <section className="zk-lead-score">
+        <h3>{t('最有影响的因素', 'What matters most')}</h3>
+        <ul>
+          {heaviest.map(({ fact, effect }) => (
+            <li key={fact}>
+              <span>{fact}</span>
+              <b>{effect > 0 ? `+${effect}` : `−${Math.abs(effect)}`}</b>
+            </li>
+          ))}
+        </ul>
+      </section>
     </>
   )
 }

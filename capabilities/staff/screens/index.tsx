@@ -19,7 +19,7 @@ export const staffScreens: Screens = {
       order: 10,
       Show: QueueDecisions,
     },
-    { on: (record) => record.name === 'allocationQueue', place: 'main', words: words('试运行', 'Trial'), order: 20, Show: QueueTrial },
+    { on: (record) => record.name === 'allocationQueue', place: 'main', words: words('试运行', 'Trial'), order: 5, Show: QueueTrial },
     { on: (record) => handedOut.has(record.name), place: 'facts', words: words('分配', 'Allocation'), order: 30, Show: WhyGiven },
   ],
   today: [{ place: 'side', order: 5, Show: UnknownHolidays }],
