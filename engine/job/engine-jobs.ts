@@ -1,14 +1,18 @@
 import { continueOperation } from '#engine/action/bulk.ts'
 import { continueUndo } from '#engine/action/undo.ts'
+import { clearSelfChecks } from '#engine/health/self-check.ts'
+import { clearSlow } from '#engine/health/slow-statements.ts'
 import { removePurged } from '#engine/erase/purge.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
+import { exportJobs } from '#engine/intake/export-jobs.ts'
 import { continueImport } from '#engine/intake/run-import.ts'
 import { mailNotices } from '#engine/notice/mail-notices.ts'
 import { tellOfImportEnd, tellOfOperationEnd } from '#engine/notice/tell-of-ends.ts'
 import { firstIdAt } from '#engine/store/id.ts'
 import { continueRenewal } from '#engine/search/renew.ts'
 import { sendRecovery } from '#engine/sign-in/recovery.ts'
+import { endOverdueSimulations } from '#engine/sign-in/simulations.ts'
 import type { Origin } from '#engine/sign-in/sign-in-events.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
@@ -16,6 +20,7 @@ import { defineJob } from './define-job.ts'
 
 /** Work of the engine itself. */
 export const engineJobs = [
+  ...exportJobs,
   defineJob<{ import: string }>('run-import', {
     words: words('导入文件', 'Import a file'),
     parallel: 2,
@@ -72,6 +77,11 @@ export const engineJobs = [
     retries: 20,
     run: (runtime, payload, { signal }) => continueRenewal(runtime, payload.record, signal),
   }),
+  defineJob('end-simulations', {
+    words: words('结束到时的模拟查看', 'End simulations whose time is up'),
+    schedule: '* * * * *',
+    run: (runtime) => endOverdueSimulations(runtime),
+  }),
   defineJob('keep-house', {
     words: words('日常清理', 'Housekeeping'),
     schedule: '17 * * * *',
@@ -86,6 +96,8 @@ export const engineJobs = [
       await database.run(sql`delete from notice where id < ${firstIdAt(clock() - 400 * 86_400_000)}::uuid`)
       await database.run(sql`delete from opened where at < now() - interval '180 days'`)
       await database.run(sql`delete from presence where until < now() - interval '1 minute'`)
+      await clearSlow(database)
+      await clearSelfChecks(database)
       await database.run(sql`delete from node where seen_at < now() - interval '1 day'`)
     },
   }),

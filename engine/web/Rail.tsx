@@ -7,7 +7,9 @@ import {
   ClearOutlined,
   ContactsOutlined,
   DatabaseOutlined,
+  DashboardOutlined,
   EllipsisOutlined,
+  ExportOutlined,
   HomeOutlined,
   KeyOutlined,
   MergeCellsOutlined,
@@ -16,6 +18,7 @@ import {
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TeamOutlined,
   ThunderboltOutlined,
   UserOutlined,
@@ -51,6 +54,9 @@ const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   settings: SettingOutlined,
   backup: DatabaseOutlined,
   audit: AuditOutlined,
+  export: ExportOutlined,
+  rights: SolutionOutlined,
+  pulse: DashboardOutlined,
 }
 
 interface RailProps {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readRecord } from '#engine/access/read.ts'
 import { atLeast } from '#engine/access/rules.ts'
 import { badFields, notFound } from '#engine/action/refusal.ts'
+import { words as wordsAnswer } from '#engine/http/answers/parts.ts'
 import { defineRoute, type Route } from '#engine/http/route.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { addDays } from '#engine/time/days.ts'
@@ -16,6 +17,16 @@ import { takeSent } from './take-sent.ts'
 const ofForm = z.object({ id: z.uuid() })
 const language = z.object({ lang: z.enum(['zh', 'en']).optional() })
 const sent = z.record(z.string().max(40), z.union([z.string().max(4000), z.array(z.string().max(200)).max(30)]))
+
+const formAnswer = z.object({
+  isOpen: z.boolean(),
+  title: wordsAnswer.optional(),
+  intro: wordsAnswer.nullable().optional(),
+  fields: z.array(z.object({ name: z.string(), words: wordsAnswer, isNeeded: z.boolean() })).optional(),
+  interests: z.array(z.string()).optional(),
+  consent: wordsAnswer.optional(),
+  token: z.string().optional(),
+})
 
 async function formAt({ database }: Runtime, id: string): Promise<StoredForm> {
   const form = await readForm(database, id)
@@ -106,6 +117,7 @@ export const formRoutes = [
     words: words('网页表单问什么，以及提交用的令牌', 'What a web form asks, with a token to send it with'),
     open: true,
     params: ofForm,
+    answers: { 200: { schema: formAnswer } },
     async handler({ runtime, params, reply }) {
       const form = await formAt(runtime, params.id)
       void reply.header('cache-control', 'no-store')
@@ -124,6 +136,7 @@ export const formRoutes = [
     params: ofForm,
     body: sent,
     answers: { 204: { words: words('已收到', 'Taken') } },
+    problems: [422, 429],
     async handler({ runtime, params, body, request }) {
       const form = await formAt(runtime, params.id)
       if (!form.isOpen) throw notFound()
@@ -136,6 +149,7 @@ export const formRoutes = [
     path: '/api/v1/web-forms/{id}/figures',
     words: words('网页表单近 30 天收到多少', 'What a web form took in the last thirty days'),
     params: ofForm,
+    answers: { 200: { schema: z.object({ taken: z.int(), refused: z.int() }) } },
     async handler({ runtime, actor, params }) {
       const item = await readRecord(runtime, actor, runtime.house.shapes.get('webForm')!, params.id, ['name'])
       if (!atLeast(item.can.level, 'full')) throw notFound()

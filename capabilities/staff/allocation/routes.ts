@@ -5,6 +5,7 @@ import { readRecord } from '#engine/access/read.ts'
 import { atLeast } from '#engine/access/rules.ts'
 import { seenBy } from '#engine/access/seen.ts'
 import { notFound } from '#engine/action/refusal.ts'
+import { day as dayAnswer, id as idAnswer, moment, named, words as wordsAnswer } from '#engine/http/answers/parts.ts'
 import { defineRoute } from '#engine/http/route.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { words } from '#engine/text/words.ts'
@@ -44,6 +45,44 @@ async function mustSee(runtime: Runtime, actor: Actor, id: string): Promise<void
   if (!atLeast(item.can.level, 'full')) throw notFound()
 }
 
+const person = z.object({ user: idAnswer, name: z.string(), because: wordsAnswer })
+const decision = z.object({
+  id: idAnswer,
+  at: moment,
+  user: named.nullable(),
+  how: z.string().nullable(),
+  reason: wordsAnswer,
+  relaxed: z.array(z.string()),
+  waited: z.int(),
+  needs: z.record(z.string(), z.array(z.string())),
+  isReplayed: z.boolean(),
+})
+const whole = { fit: z.array(person), out: z.array(person.extend({ code: z.string() })) }
+const aboutAnswer = z.object({
+  items: z.array(decision.extend({ fit: whole.fit.optional(), out: whole.out.optional(), queue: idAnswer.nullable().optional() })),
+})
+const decisionsAnswer = z.object({
+  waiting: z.int(),
+  oldest: moment.nullable(),
+  items: z.array(decision.extend({ ...whole, about: named.extend({ record: z.string() }).nullable() })),
+  next: idAnswer.nullable(),
+})
+const trialAnswer = z.object({
+  shares: z.array(
+    z.object({ user: idAnswer, name: z.string(), weight: z.int(), count: z.int(), share: z.number(), wanted: z.number(), most: z.int() }),
+  ),
+  arrived: z.int(),
+  taken: z.int(),
+  waiting: z.int(),
+  waits: z.object({ median: z.number(), most90: z.number(), longest: z.number() }),
+  gini: z.number(),
+  least: z.int(),
+  most: z.int(),
+  from: dayAnswer,
+  to: dayAnswer,
+  isCapped: z.boolean(),
+})
+
 const ofRecord = z.object({ record: z.string().regex(/^[a-z][a-zA-Z0-9]*$/), id: z.uuid() })
 
 export const allocationRoutes = [
@@ -52,6 +91,7 @@ export const allocationRoutes = [
     path: '/api/v1/allocations/{record}/{id}',
     words: words('一条记录为什么分给了谁', 'Why a record was given to whom'),
     params: ofRecord,
+    answers: { 200: { schema: aboutAnswer } },
     async handler({ runtime, actor, params }) {
       const shape = runtime.house.shapes.get(params.record)
       if (!shape) throw notFound()
@@ -75,6 +115,7 @@ export const allocationRoutes = [
     words: words('分配队列的决定', 'What a queue has decided'),
     params: z.object({ id: z.uuid() }),
     query: z.strictObject({ before: z.uuid().optional() }),
+    answers: { 200: { schema: decisionsAnswer } },
     async handler({ runtime, actor, params, query }) {
       const { database, house } = runtime
       await mustSee(runtime, actor, params.id)
@@ -112,6 +153,7 @@ export const allocationRoutes = [
     words: words('用过去的数据试运行分配队列', 'Try a queue on what came in lately'),
     params: z.object({ id: z.uuid() }),
     query: z.strictObject({ days: z.coerce.number().int().min(1).max(92).default(30) }),
+    answers: { 200: { schema: trialAnswer } },
     async handler({ runtime, actor, params, query }) {
       await mustSee(runtime, actor, params.id)
       const trial = await tryQueue(runtime.database, params.id, { days: query.days, now: runtime.clock() })
