@@ -33,6 +33,7 @@ const run = (values: Partial<SimulationOf>) =>
 
 it('turns are equal, weights are kept', () => {
   expect(run({})).toMatchObject({ arrived: 10, taken: 10, waiting: 0, gini: 0, least: 5, most: 5, waits: { longest: 0 } })
+  expect(run({ members: [member('a', { weight: 9 }), member('b')] })).toMatchObject({ gini: 0, shares: [{ wanted: 50 }, { wanted: 50 }] })
   const weighted = run({ method: 'weighted', members: [member('a', { weight: 4 }), member('b')] })
   expect(weighted.shares.map(({ count }) => count)).toEqual([8, 2])
   expect(weighted.gini).toBeCloseTo(0)

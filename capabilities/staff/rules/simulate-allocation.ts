@@ -129,10 +129,12 @@ export function simulate(of: SimulationOf): Simulation {
   for (; clock < end && waiting.length > 0; clock += step) advance(clock + step)
 
   const taken = waits.length
-  const total = of.members.reduce((sum, { weight }) => sum + weight, 0)
+  // Turns one after the other know no weights.
+  const weightOf = ({ weight }: { weight: number }) => (of.method === 'rotation' ? 1 : weight)
+  const total = of.members.reduce((sum, member) => sum + weightOf(member), 0)
   const shares = of.members.map(({ user, name, weight }): Share => {
     const { count, most } = state.get(user)!
-    return { user, name, weight, count, most, share: taken === 0 ? 0 : (100 * count) / taken, wanted: (100 * weight) / total }
+    return { user, name, weight, count, most, share: taken === 0 ? 0 : (100 * count) / taken, wanted: (100 * weightOf({ weight })) / total }
   })
   const sorted = waits.sort((a, b) => a - b)
   const counts = shares.map(({ count }) => count)
@@ -142,7 +144,7 @@ export function simulate(of: SimulationOf): Simulation {
     taken,
     waiting: waiting.length,
     waits: { median: quantile(sorted, 0.5), most90: quantile(sorted, 0.9), longest: sorted.at(-1) ?? 0 },
-    gini: gini(shares.map(({ count, weight }) => count / weight)),
+    gini: gini(shares.map((share) => share.count / weightOf(share))),
     least: Math.min(...counts, Infinity) === Infinity ? 0 : Math.min(...counts),
     most: Math.max(...counts, 0),
   }
