@@ -159,7 +159,7 @@ export const Lead = defineRecord('lead', {
     firstContactAt: instant({ zh: '首次联系', en: 'First contact', byAction: true, filterable: true }),
     nextOn: day({ zh: '下次跟进', en: 'Next on', byAction: true, sortable: true, filterable: true }),
     customer: link('customer', { zh: '客户', en: 'Customer', byAction: true, filterable: true }),
-    contact: link('contact', { zh: '联系人', en: 'Contact', byAction: true }),
+    contact: link('contact', { zh: '联系人', en: 'Contact', byAction: true, erasedWith: true }),
     closeReason: choice({ zh: '未成交原因', en: 'Why there was no deal', open: true, filterable: true, choices: closeReasons, ...closed }),
     closeNote: note({ zh: '关闭说明', en: 'Closed because', max: 500, ...closed }),
     revisitOn: day({ zh: '回访日期', en: 'Come back on', sortable: true, filterable: true, byAction: true }),
