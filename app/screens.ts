@@ -1,5 +1,6 @@
 import { communicationScreens } from '#screens/communication'
 import { customerScreens } from '#screens/customers'
+import { leadScreens } from '#screens/leads'
 import { platformScreens } from '#screens/platform'
 import { staffScreens } from '#screens/staff'
 import type { Screens } from '#engine/web/screens.ts'
@@ -16,4 +17,5 @@ export const screens: readonly Screens[] = [
   staffScreens,
   customerScreens,
   communicationScreens,
+  leadScreens,
 ]

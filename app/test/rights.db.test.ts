@@ -84,6 +84,8 @@ const copies: Record<string, string> = {}
 const segments = { all: '', own: '' }
 /** A retention rule that has been tried and is off. */
 let retention = ''
+/** What hands leads out, two leads of Hangzhou and Shanghai that it gave, and a form for strangers. */
+const handed = { queue: '', li: '', sun: '', form: '' }
 
 beforeAll(async () => {
   const { runtime, story, database } = company
@@ -143,6 +145,20 @@ beforeAll(async () => {
   retention = rule.body.id
   await admin.post('actions/customers.tryRetention', { on: retention }, { headers: { 'if-match': '"1"' } })
   await database.run(sql`update customer set created_at = created_at - interval '9 days'`)
+  const made = async (record: string, input: object) => (await admin.post(`records/${record}`, input)).body.id as string
+  handed.queue = await made('allocationQueue', { name: { zh: 'QUEUE', en: 'QUEUE' }, onlyOnDuty: false })
+  for (const key of ['li', 'sun']) await made('allocationMember', { queue: handed.queue, user: story.people[key] })
+  await admin.post('actions/staff.switchOnQueue', { on: handed.queue }, { headers: { 'if-match': '"1"' } })
+  for (const key of ['li', 'sun'] as const) {
+    handed[key] = await made('lead', { name: `LEAD-${key}`, allocates: true })
+    await company.work()
+  }
+  handed.form = await made('webForm', {
+    name: 'FORM',
+    title: { zh: '表', en: 'F' },
+    fields: ['mobile'],
+    consent: { zh: '同意', en: 'Yes' },
+  })
   Object.assign(segments, { all: await segmentOf('SEGMENT', 'everyone'), own: await segmentOf('SECRET', 'me') })
   await company.work()
   await database.run(sql`update segment_stay set is_first = false where segment_id = ${segments.all}`)
@@ -637,6 +653,57 @@ const walk: Record<string, Probe> = {
       expect(isOpen, `${person} on the plan for ${key}`).toBe(sees(person, key, 'edit'))
       expect(see(await caller.get(`records/contactPlan/${traces[key]!.plan}`)).status).toBe(isOpen ? 200 : 404)
     }
+  },
+  'GET /api/v1/allocations/{record}/{id}': async (caller, person, see) => {
+    for (const key of ['li', 'sun'] as const) {
+      const mine = ['admin', 'lin', key, key === 'li' ? 'wang' : 'zhao']
+      const answer = see(await caller.get(`allocations/lead/${handed[key]}`))
+      expect(answer.status, `${person} on the lead of ${key}`).toBe(mine.includes(person) ? 200 : 404)
+      expect(see(await caller.get(`records/lead/${handed[key]}`)).status).toBe(mine.includes(person) ? 200 : 404)
+      if (answer.status === 200) expect('fit' in answer.body.items[0]).toBe(['admin', 'lin', 'wang', 'zhao'].includes(person))
+      const found = see(await caller.get('records/lead?limit=100&count=exact'))
+      expect(found.text.includes(`LEAD-${key}`), `${person} lists the lead of ${key}`).toBe(mine.includes(person))
+    }
+    for (const key of all)
+      expect(see(await caller.get(`allocations/customer/${traces[key]!.id}`)).status).toBe(notFoundBelow(person, key, 'full'))
+  },
+  'GET /api/v1/allocation-queues/{id}/decisions': async (caller, person, see) => {
+    const answer = see(await caller.get(`allocation-queues/${handed.queue}/decisions`))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang', 'zhao'].includes(person) ? 200 : 404)
+    for (const key of ['li', 'sun'] as const)
+      if (answer.status === 200)
+        expect(answer.text.includes(`LEAD-${key}`)).toBe(['admin', 'lin', key === 'li' ? 'wang' : 'zhao'].includes(person))
+  },
+  'GET /api/v1/allocation-queues/{id}/trial': async (caller, person, see) => {
+    const answer = see(await caller.get(`allocation-queues/${handed.queue}/trial?days=5`))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang', 'zhao'].includes(person) ? 200 : 404)
+  },
+  'GET /api/v1/web-forms/{id}/figures': async (caller, person, see) => {
+    const answer = see(await caller.get(`web-forms/${handed.form}/figures`))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang', 'zhao'].includes(person) ? 200 : 404)
+  },
+  // For strangers: it tells of nothing but the form.
+  'GET /forms/{id}': async (caller, _, see) => {
+    expect(see(await caller.get(`/forms/${handed.form}`)).status).toBe(200)
+    expect(see(await caller.get(`/forms/${traces.xizi!.id}`)).status).toBe(404)
+  },
+  'POST /forms/{id}': async (caller, _, see) => {
+    expect(
+      see(await caller.post(`/forms/${handed.form}`, { name: '机器', mobile: traces.xizi!.mobile, consent: '1', homepage: 'x' })).status,
+    ).toBe(200)
+  },
+  'GET /forms/{id}/embed.js': async (caller, _, see) => {
+    expect(see(await caller.get(`/forms/${handed.form}/embed.js`)).status).toBe(200)
+  },
+  'GET /api/v1/forms/{id}': async (caller, _, see) => {
+    expect(see(await caller.get(`forms/${handed.form}`)).body.fields).toHaveLength(1)
+  },
+  'POST /api/v1/forms/{id}': async (caller, _, see) => {
+    // Whose number it is nobody hears.
+    const token = see(await caller.get(`forms/${handed.form}`)).body.token
+    expect(see(await caller.post(`forms/${handed.form}`, { name: '某', mobile: traces.xizi!.mobile, consent: '1', token })).status).toBe(
+      204,
+    )
   },
   'POST /api/v1/contacts/{id}/preference-page': async (caller, person, see) => {
     for (const key of all) {

@@ -83,6 +83,7 @@ describe('a job', () => {
       'list-looks',
       'ask-for-due-contacts',
       'reckon-segment-plans',
+      'hand-out-leads',
     ])
     for (const job of scheduled) await job.run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
   })
