@@ -216,7 +216,7 @@ export async function openRuntime(
 ): Promise<Opened> {
   const house = declaredHouse()
   const queue = await openQueue(database, house, log, { schedules: settings.role !== 'web' })
-  const people = openPeople(database)
+  const people = openPeople(database, () => runtime.house)
   const node = newId()
   const slow = followSlow(database, log)
   const runtime: Runtime = {
