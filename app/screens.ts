@@ -1,3 +1,4 @@
+import { accountScreens } from '#screens/accounts'
 import { communicationScreens } from '#screens/communication'
 import { customerScreens } from '#screens/customers'
 import { platformScreens } from '#screens/platform'
@@ -16,4 +17,5 @@ export const screens: readonly Screens[] = [
   staffScreens,
   customerScreens,
   communicationScreens,
+  accountScreens,
 ]
