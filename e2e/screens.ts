@@ -17,6 +17,7 @@ import {
   attach,
   turnTo,
 } from './screen-steps.ts'
+import { accountScreens } from './account-screens.ts'
 import { planScreens } from './plan-screens.ts'
 import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
 import { securityScreens, wayInScreens } from './security-screens.ts'
@@ -260,6 +261,7 @@ export const workScreens: readonly Screen[] = [
   ...recordScreens,
   ...segmentScreens,
   ...planScreens,
+  ...accountScreens,
   ...qualityScreens,
   ...importScreens,
   ...shellScreens,
