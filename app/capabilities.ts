@@ -1,3 +1,4 @@
+import { accounts } from '#cap/accounts'
 import { communication } from '#cap/communication'
 import { customers } from '#cap/customers'
 import { leads } from '#cap/leads'
@@ -6,4 +7,4 @@ import { staff } from '#cap/staff'
 import type { Capability } from '#engine/record/house.ts'
 
 /** Everything that Zhike can do, in the order of ranks: whoever stands further down may know those above, never the other way round. */
-export const capabilities: readonly Capability[] = [platform, staff, customers, communication, leads]
+export const capabilities: readonly Capability[] = [platform, staff, customers, communication, leads, accounts]

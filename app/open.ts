@@ -222,7 +222,7 @@ export async function openRuntime(
   readRefusedPasswords()
   const house = declaredHouse()
   const queue = await openQueue(database, house, log, { schedules: settings.role !== 'web' })
-  const people = openPeople(database)
+  const people = openPeople(database, () => runtime.house)
   const node = newId()
   const slow = followSlow(database, log)
   const runtime: Runtime = {

@@ -1,3 +1,4 @@
+import { accountScreens } from '#screens/accounts'
 import { communicationScreens } from '#screens/communication'
 import { customerScreens } from '#screens/customers'
 import { leadScreens } from '#screens/leads'
@@ -18,4 +19,5 @@ export const screens: readonly Screens[] = [
   customerScreens,
   communicationScreens,
   leadScreens,
+  accountScreens,
 ]

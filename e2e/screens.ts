@@ -18,6 +18,7 @@ import {
   turnTo,
 } from './screen-steps.ts'
 import { leadScreens } from './lead-screens.ts'
+import { accountScreens } from './account-screens.ts'
 import { planScreens } from './plan-screens.ts'
 import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
 import { securityScreens, wayInScreens } from './security-screens.ts'
@@ -262,6 +263,7 @@ export const workScreens: readonly Screen[] = [
   ...segmentScreens,
   ...planScreens,
   ...leadScreens,
+  ...accountScreens,
   ...qualityScreens,
   ...importScreens,
   ...shellScreens,

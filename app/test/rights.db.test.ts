@@ -86,6 +86,10 @@ const segments = { all: '', own: '' }
 let retention = ''
 /** What hands leads out, two leads of Hangzhou and Shanghai that it gave, and a form for strangers. */
 const handed = { queue: '', li: '', sun: '', form: '' }
+/** A pool to which the customers of Li and Sun are about to return; Wang keeps it. */
+let pool = ''
+/** A handover of what Li looks after, drawn by the administrator. */
+let handover = ''
 
 beforeAll(async () => {
   const { runtime, story, database } = company
@@ -160,6 +164,23 @@ beforeAll(async () => {
     consent: { zh: '同意', en: 'Yes' },
   })
   Object.assign(segments, { all: await segmentOf('SEGMENT', 'everyone'), own: await segmentOf('SECRET', 'me') })
+  const given = await admin.post('records/handover', {
+    name: 'HANDOVER',
+    leaver: story.people.li,
+    on: '2026-07-01',
+    receivers: [story.people.zhang],
+  })
+  expect(given.status, given.text).toBe(201)
+  handover = given.body.id
+  const kept = await admin.post('records/pool', {
+    name: 'POOL',
+    members: [story.people.li, story.people.sun],
+    keepers: [story.people.wang],
+    rules: [{ kind: 'noFollowUp', tier: null, days: 1 }],
+  })
+  expect(kept.status, kept.text).toBe(201)
+  pool = kept.body.id
+  await admin.post('actions/customers.foreseeReturns', { on: pool }, { headers: { 'if-match': '"1"' } })
   await company.work()
   await database.run(sql`update segment_stay set is_first = false where segment_id = ${segments.all}`)
   await company.settle()
@@ -1059,6 +1080,57 @@ const walk: Record<string, Probe> = {
   },
   'GET /api/v1/openapi.json': async (caller, _, see) => {
     expect(see(await caller.get('openapi.json')).status).toBe(200)
+  },
+  'GET /api/v1/workload': async (caller, person, see) => {
+    const { managers } = see(await caller.get('workload')).body
+    const known = new Set(managers.map(({ id }: { id: string }) => id))
+    const { li, sun } = company.story.people
+    expect([known.has(li), known.has(sun)], person).toEqual([
+      ['admin', 'lin', 'wang', 'li'].includes(person),
+      ['admin', 'lin', 'zhao', 'sun'].includes(person),
+    ])
+  },
+  'POST /api/v1/workload/balance': async (caller, person, see) => {
+    const { li, sun } = company.story.people
+    const key = all.find((entry) => castCustomers.find((one) => one.key === entry)!.owner === 'li')!
+    const answer = see(await caller.post('workload/balance', { moves: [{ customer: traces[key]!.id, from: sun, to: li }] }))
+    // Nobody's customers but those of one's own people; and only from whoever has them.
+    expect(answer.status, person).toBe(['admin', 'lin'].includes(person) ? 200 : 403)
+    if (answer.status === 200) expect(answer.body).toMatchObject({ done: 0, refused: 1 })
+  },
+  'GET /api/v1/handovers/{id}/checklist': async (caller, person, see) => {
+    expect(see(await caller.get(`handovers/${handover}/checklist`)).status, person).toBe(['admin', 'lin'].includes(person) ? 200 : 404)
+  },
+  'GET /api/v1/visits': async (caller, person, see) => {
+    const { visits } = see(await caller.get('visits?on=2026-06-01')).body
+    for (const { customer } of visits) {
+      const key = all.find((entry) => traces[entry]!.id === customer.id)!
+      expect(sees(person, key, 'card')).toBe(true)
+    }
+  },
+  'GET /api/v1/pools/{id}/returns': async (caller, person, see) => {
+    const answer = see(await caller.get(`pools/${pool}/returns`))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang', 'li', 'sun'].includes(person) ? 200 : 404)
+    if (answer.status !== 200) return
+    // Members are told of their own alone; whoever keeps it is told of all, by names that he may read.
+    const own = ['li', 'sun'].includes(person)
+    expect(answer.body.items.length).toBeGreaterThan(0)
+    for (const { id, title, owner } of answer.body.items) {
+      if (own) expect(owner.id).toBe(company.story.people[person])
+      const key = all.find((entry) => traces[entry]!.id === id)
+      expect(title !== null).toBe(key !== undefined && sees(person, key, 'card'))
+    }
+  },
+  'GET /api/v1/pools/{id}/allowance': async (caller, person, see) => {
+    const answer = see(await caller.get(`pools/${pool}/allowance`))
+    expect(answer.status).toBe(['admin', 'lin', 'wang', 'li', 'sun'].includes(person) ? 200 : 404)
+  },
+  'GET /api/v1/customers/{id}/pool': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`customers/${traces[key]!.id}/pool`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'card'))
+      if (answer.status === 200 && !sees(person, key, 'full')) expect(answer.body.fall).toBe(null)
+    }
   },
   'GET /api/v1/retention/{id}/trial': async (caller, person, see) => {
     const answer = see(await caller.get(`retention/${retention}/trial`))
