@@ -1,4 +1,4 @@
-import type { Case } from './case.ts'
+import type { Answer, Case } from './case.ts'
 import type { JudgedFile, Standing } from './files.ts'
 import type { Share } from './share.ts'
 import { whole } from './share.ts'
@@ -25,12 +25,12 @@ export interface Desk {
 }
 
 /** Answers where nobody has been asked yet. */
-const nothingSaid = { been: 'no', named: [], asked: null, declined: [] } as const
+const nothingSaid: Answer = { been: 'no', named: [], asked: null, declined: [] }
 
 /** Sets the words of the law for a case. */
 export function setDesk(facts: Case, { known, justDrawn }: Standing): Desk {
   const answer = facts.answer ?? nothingSaid
-  const waits = 'waits' in answer && answer.waits === true
+  const waits = answer.waits === true
   const isThere = (user: string) =>
     !justDrawn.includes(user) && (facts.present[user] === 'free' || (facts.present[user] === 'busy' && waits))
   const valid = known.filter(({ isValid }) => isValid)

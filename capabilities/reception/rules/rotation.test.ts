@@ -6,6 +6,7 @@ import {
   giveBack,
   lookAhead,
   nextTurn,
+  receiverOf,
   replay,
   turnByName,
   type Presence,
@@ -27,7 +28,7 @@ function day(users: string) {
   const add = (entries: readonly TurnEntry[]) => {
     log.push(...entries)
     state = replay(state, entries)
-    return entries.at(-1)
+    return entries
   }
   const is = (user: string, presence: Presence) => add([{ kind: 'presence', user, presence }])
   return {
@@ -37,7 +38,7 @@ function day(users: string) {
     get state() {
       return state
     },
-    next: (declined: string[] = []) => add(nextTurn(state, at(moment++), usualSettings, declined))?.user ?? null,
+    next: (declined: string[] = []) => receiverOf(add(nextTurn(state, at(moment++), usualSettings, declined))),
     named: (user: string) => add(turnByName(state, user)),
     back: (turn: { user: string; number: number; by: TurnBy; owedSince?: string }) => add(giveBack(state, turn, at(moment++))),
     ahead: () => lookAhead(state, at(moment), usualSettings),
@@ -279,7 +280,7 @@ describe('thousands of random days', () => {
           if (one.kind === 'visitor') {
             const declined = one.declined.flatMap((n) => users[n] ?? [])
             const standby = lookAhead(desk.state, moment, usualSettings, declined)
-            const given = desk.add(nextTurn(desk.state, moment, usualSettings, declined))?.user ?? null
+            const given = receiverOf(desk.add(nextTurn(desk.state, moment, usualSettings, declined)))
             expect(given).toBe(oracle.visitor(moment, declined))
             expect(standby.onTurn).toBe(given)
           } else {

@@ -116,6 +116,9 @@ export function giveBack(
   return rotation.turns === number ? back('pointer') : back('owed', at)
 }
 
+/** To whom these lines give a visitor; nobody where there is no turn among them. */
+export const receiverOf = (entries: readonly TurnEntry[]): string | null => entries.find((entry) => entry.kind === 'turn')?.user ?? null
+
 /** Who would receive now, and who after him: what the desk shows before anything is decided. */
 export function lookAhead(
   rotation: Rotation,
@@ -125,9 +128,9 @@ export function lookAhead(
 ): { onTurn: string | null; standby: string | null } {
   const receiver = (state: Rotation) => nextTurn(state, at, settings, declined)
   const entries = receiver(rotation)
-  const onTurn = entries.at(-1)?.user ?? null
+  const onTurn = receiverOf(entries)
   if (!onTurn) return { onTurn: null, standby: null }
-  return { onTurn, standby: receiver(replay(rotation, entries)).at(-1)?.user ?? null }
+  return { onTurn, standby: receiverOf(receiver(replay(rotation, entries))) }
 }
 
 const byTime = (moments: readonly string[]): string[] => [...moments].sort()

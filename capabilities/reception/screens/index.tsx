@@ -1,0 +1,3 @@
+import type { Screens } from '#engine/web/screens.ts'
+
+export const receptionScreens: Screens = {}
