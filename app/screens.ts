@@ -1,6 +1,7 @@
 import { communicationScreens } from '#screens/communication'
 import { customerScreens } from '#screens/customers'
 import { platformScreens } from '#screens/platform'
+import { receptionScreens } from '#screens/reception'
 import { staffScreens } from '#screens/staff'
 import type { Screens } from '#engine/web/screens.ts'
 import { securityScreens } from '#engine/web/security/security-screens.ts'
@@ -14,4 +15,5 @@ export const screens: readonly Screens[] = [
   staffScreens,
   customerScreens,
   communicationScreens,
+  receptionScreens,
 ]

@@ -18,6 +18,7 @@ import {
   turnTo,
 } from './screen-steps.ts'
 import { planScreens } from './plan-screens.ts'
+import { receptionScreens } from './reception-screens.ts'
 import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
 import { securityScreens, wayInScreens } from './security-screens.ts'
 
@@ -259,6 +260,7 @@ export const workScreens: readonly Screen[] = [
   ...recordScreens,
   ...segmentScreens,
   ...planScreens,
+  ...receptionScreens,
   ...qualityScreens,
   ...importScreens,
   ...shellScreens,

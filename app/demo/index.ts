@@ -14,6 +14,7 @@ import { askForConsents } from './consents.ts'
 import { createInNames, inNameOf, ownedBy, type Entry, type Input, type Story } from './in-names.ts'
 import { tellPlans } from './plans.ts'
 import { tellQuality } from './quality.ts'
+import { tellReception } from './reception.ts'
 import { tellSegments } from './segments.ts'
 import { fillTheRest, type DemoSize } from './the-rest.ts'
 
@@ -143,6 +144,7 @@ export async function fillDemo(runtime: Runtime, size: DemoSize): Promise<void> 
   await askForConsents(runtime, story)
   await tellSegments(runtime, story)
   await tellPlans(runtime, story)
+  await tellReception(runtime, story)
   await tellQuality(runtime, story)
   // By then the keys of the new customers are written.
   await runtime.enqueue(runtime.database, 'find-duplicates', {}, { at: new Date(Date.now() + 45_000).toISOString() })

@@ -96,8 +96,19 @@ const deskLooks: Role = {
   clearsOwn: false,
   fieldRights: [],
   grants: ['customer', 'contact'].map((record) => ({
-    ...{ record, card: 'all', full: 'all', edit: 'none', create: false, recycle: 'none', departments: [] },
-    ...{ export: false, bulk: false, merge: false, reveal: false, audit: false, erase: false },
+    record,
+    card: 'all',
+    full: 'all',
+    edit: 'none',
+    create: false,
+    recycle: 'none',
+    departments: [],
+    export: false,
+    bulk: false,
+    merge: false,
+    reveal: false,
+    audit: false,
+    erase: false,
   })),
 }
 

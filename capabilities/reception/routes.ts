@@ -181,7 +181,7 @@ export const receptionRoutes = [
     async handler({ runtime, actor, params, body }) {
       const { house, database } = runtime
       // Whoever may make rules for the site may try them.
-      const probe = await listRecords(runtime, actor, house.shapes.get('shift')!, {
+      const probe = await listRecords(runtime, actor, house.shapes.get('siteSetting')!, {
         filter: { field: 'site', op: 'eq', value: params.id },
         limit: 1,
       })

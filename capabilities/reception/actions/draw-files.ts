@@ -56,7 +56,7 @@ export const drawFilesOfLeaver = defineAction('reception.drawFiles', {
     const n = await drawLeaver(store, queries, {
       leaver: input.leaver,
       site: department.id,
-      leftOut: [actor.id, ...input.absent],
+      leftOut: [actor.id, ...(input.absent ?? [])],
       now,
       operation,
     })

@@ -110,7 +110,13 @@ export const answerAgain = defineAction('reception.answerAgain', {
     const reception = await receptionOn(store, shift, input.reception)
     const settings = await settingsOfShift(store, shift)
     return ruleAnew({
-      ...{ store, queries, shift, reception, settings, now, operation },
+      store,
+      queries,
+      shift,
+      reception,
+      settings,
+      now,
+      operation,
       answer: answerOf(input),
       found: input.found,
       actorId: actor.id,

@@ -117,7 +117,12 @@ export const receiveVisitor = defineAction('reception.receive', {
     const question = { customer, found, at: now, answer }
     const { facts, ruled } = await ruleNow(store, queries, shift, settings, question, { actorId: actor.id, operation })
     const made = await store.create(Reception, {
-      ...{ customer, register: 'walkIn', source, product, grade, note },
+      customer,
+      register: 'walkIn',
+      source,
+      product,
+      grade,
+      note,
       ...answer,
       site: shift.site,
       shift: shift.id,
@@ -155,7 +160,14 @@ export const registerCall = defineAction('reception.registerCall', {
     const facts = await gatherCase(queries, { customer, found, at: now, answer, present: {}, onTurn: null })
     const known = facts.files.some((file) => file.at <= now && validThrough(file, settings, facts.zone) >= now.slice(0, 10))
     const made = await store.create(Reception, {
-      ...{ customer, register: 'callIn', source, product, grade, note, been, named },
+      customer,
+      register: 'callIn',
+      source,
+      product,
+      grade,
+      note,
+      been,
+      named,
       site: shift.site,
       shift: shift.id,
       at: now,
@@ -168,7 +180,12 @@ export const registerCall = defineAction('reception.registerCall', {
     } as never)
     if (settings.callOpensFile && !known)
       await store.create(CustomerFile, {
-        ...{ customer, salesperson: takenBy, register: 'callIn', at: now, site: shift.site, reception: made.id },
+        customer,
+        salesperson: takenBy,
+        register: 'callIn',
+        at: now,
+        site: shift.site,
+        reception: made.id,
         validThrough: validThrough({ at: now }, settings, facts.zone),
       } as never)
     return store.edit(Reception, made, { state: 'done' } as never, 'reception.called')
