@@ -115,7 +115,7 @@ export const latestSetting = (queries: Queries, site: string): Promise<{ id: str
 export const takeTurn = (queries: Queries, what: string): Promise<number> =>
   queries.run(sql`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`)
 
-export interface ShiftOfDay {
+interface ShiftOfDay {
   id: string
   name: string
   begins: string
@@ -161,10 +161,6 @@ export const salespeopleOf = async (queries: Queries, site: string): Promise<str
     )
   ).map(({ id }) => id)
 
-/** The last reception of a customer that has come to an end or goes on. */
-export const lastReception = (queries: Queries, customer: string): Promise<{ id: string; at: string } | undefined> =>
-  queries.row(sql`select id, at from reception where customer_id = ${customer} and deleted_at is null order by at desc nulls last limit 1`)
-
 /** Those who may be called to a site: its head and the heads above it, as far as they are there. */
 export const headsOf = async (queries: Queries, site: string): Promise<string[]> =>
   (
@@ -207,7 +203,7 @@ export async function settingById(queries: Queries, id: string | null): Promise<
 export const rulingFacts = (queries: Queries, id: string): Promise<{ facts: string | null; setting: string | null } | undefined> =>
   queries.row(sql`select facts, setting_id as setting from ruling where id = ${id}`)
 
-export interface VisitRow {
+interface VisitRow {
   id: string
   customer: string
   register: string

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#engine/store/sql.ts'
+import { addDays } from '#engine/time/days.ts'
 import { dayAt } from '#engine/time/zone.ts'
 import { openCompany, type Caller } from '#test'
 import { emptyRotation, replay, type TurnEntry } from './rules/rotation.ts'
@@ -337,7 +338,7 @@ describe('the next shift', () => {
     expect((await act(chen, 'closeShift', shift, {})).status).toBe(200)
     const made = await chen.post('records/shift', {
       site: company.story.departments.lake,
-      day: '2026-12-31',
+      day: addDays(today, 1),
       members: [people.li, people.zhang],
     })
     expect(made.status, made.text).toBe(201)

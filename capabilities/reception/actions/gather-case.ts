@@ -5,7 +5,7 @@ import type { Answer, Case, FileFact, RuleCode, StandingFact } from '../rules/ca
 import { department, type Share } from '../rules/share.ts'
 
 /** Where a case is gathered: at the desk, or anew for a reception that is on record. */
-export interface CaseAsked {
+interface CaseAsked {
   customer: string
   /** A further file of the same visitor, found under another name or number. */
   found?: string | null

@@ -41,7 +41,7 @@ async function refuseTwice(
 async function carryOwed(store: Store, queries: Queries, shift: RowOf<typeof Shift>): Promise<RowOf<typeof Shift>> {
   const waiting = new Set(shift.members)
   let current = shift
-  const before = (await shiftsBefore(queries, shift.site, addDays(shift.day, -60))).filter(({ id }) => id !== shift.id)
+  const before = (await shiftsBefore(queries, shift.site, addDays(shift.day, -400))).filter(({ id }) => id !== shift.id)
   for (const { id } of before) {
     if (waiting.size === 0) break
     const [old] = await store.lock(Shift, [id])

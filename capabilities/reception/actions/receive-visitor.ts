@@ -48,7 +48,7 @@ export async function ruleNow(
 }
 
 /** The lines that give a visitor to whoever the ruling names: by a turn of the ring, by his own, or by none. */
-export function linesFor(shift: ShiftRow, settings: RulingSettings, ruled: Ruled, at: string, declined: readonly string[]): Line[] {
+function linesFor(shift: ShiftRow, settings: RulingSettings, ruled: Ruled, at: string, declined: readonly string[]): Line[] {
   const rotation = rotationOf(shift)
   const slot = rotation.ring.find(({ user }) => user === ruled.receiver)
   if (!slot || slot.presence !== 'free') return []

@@ -16,7 +16,7 @@ export const keptShares = (shares: readonly Share[]) =>
   shares.map(({ to, percent }) => ({ user: to === department ? null : to, percent: `${sayPercent(percent)}%`, n: percent.n, d: percent.d }))
 
 /** Everybody whom a case is about: they may read the ruling and dispute it. */
-export const concernedIn = (facts: Case, ruled: Ruled): string[] =>
+const concernedIn = (facts: Case, ruled: Ruled): string[] =>
   [
     ...new Set([
       ...facts.files.map(({ salesperson }) => salesperson),

@@ -3,7 +3,7 @@ import { defineLifecycle, instant, integer, lifecycle, link, note, text } from '
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words } from '#engine/text/words.ts'
 
-export const incidentLife = defineLifecycle({
+const incidentLife = defineLifecycle({
   states: {
     alarm: { ...words('待响应', 'Waiting'), color: 'bad' },
     answered: { ...words('处理中', 'Being handled'), color: 'info' },

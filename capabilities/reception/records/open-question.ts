@@ -3,7 +3,7 @@ import { defineLifecycle, instant, lifecycle, link, note, text } from '#engine/r
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words } from '#engine/text/words.ts'
 
-export const questionLife = defineLifecycle({
+const questionLife = defineLifecycle({
   states: {
     open: { ...words('待答复', 'Open'), color: 'info' },
     answered: { ...words('已答复', 'Answered'), color: 'good' },

@@ -40,14 +40,14 @@ export const grades = {
   D: { ...words('D 低', 'D low'), color: 'plain' },
 } as const
 
-export const complaints = {
+const complaints = {
   none: words('无投诉', 'None'),
   open: words('待认定', 'Undecided'),
   upheld: words('成立', 'Upheld'),
   rejected: words('不成立', 'Not upheld'),
 } as const
 
-export const discounts = {
+const discounts = {
   none: words('无', 'None'),
   open: words('待认定', 'Not certified yet'),
   certified: words('已认定', 'Certified'),
@@ -77,7 +77,7 @@ export const visitFields = {
 
 const fixedCopy = <F extends { kind: string; options: object }>(field: F): F => ({
   ...field,
-  options: { ...field.options, byAction: true },
+  options: { ...field.options, byAction: true, required: false },
 })
 
 /** One visit or call, from the desk to the door: who came, what he answered, who received him. Times are the system's. */

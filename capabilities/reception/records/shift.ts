@@ -14,7 +14,7 @@ export const presences = {
   left: { ...words('下班', 'Gone home'), color: 'plain' },
 } as const
 
-export const shiftLife = defineLifecycle({
+const shiftLife = defineLifecycle({
   states: { open: { ...words('进行中', 'Running'), color: 'good' }, closed: { ...words('已结束', 'Closed'), color: 'plain' } },
   initial: 'open',
   moves: { open: ['closed'] },

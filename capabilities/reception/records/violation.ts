@@ -3,7 +3,7 @@ import { choice, day, defineLifecycle, lifecycle, link, money, note, percent, te
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words } from '#engine/text/words.ts'
 
-export const violationLife = defineLifecycle({
+const violationLife = defineLifecycle({
   states: {
     proposed: { ...words('已提出', 'Proposed'), color: 'info' },
     confirmed: { ...words('已确认', 'Confirmed'), color: 'bad' },
@@ -16,7 +16,7 @@ export const violationLife = defineLifecycle({
 })
 
 /** The named rules with what is usually proposed. Nothing is deducted by itself. */
-export const violationRules = {
+const violationRules = {
   poaching: words('抢客、争客：当日底薪', 'Poaching: that day’s base pay'),
   neglect: words('怠慢客户：当日底薪', 'Neglect: that day’s base pay'),
   serious: words('情节严重：当月底薪及当月奖金 50%', 'Serious: that month’s base pay and 50 % of its bonus'),

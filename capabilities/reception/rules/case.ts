@@ -21,7 +21,7 @@ export interface FileFact {
 }
 
 /** Whoever sent the visitor: the original receiver of that customer. */
-export interface ReferralFact {
+interface ReferralFact {
   receiver: string
   at: string
   /** The referrer was on record by the end of the first visit. */
@@ -56,7 +56,7 @@ export interface StandingFact {
 }
 
 /** A fair, a launch: the manager's own method holds within its dates and place. */
-export interface EventFact {
+interface EventFact {
   name: string
   receives: 'turn' | 'wish' | 'appointed'
   appointed?: string | null

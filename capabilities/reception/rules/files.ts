@@ -12,7 +12,7 @@ export function monthsLater(day: string, months: number): string {
 }
 
 /** From when a file counts: its registration, or the last follow-up that qualifies. */
-export const startOf = ({ at, followedUpAt }: Pick<FileFact, 'at' | 'followedUpAt'>, { validityFrom }: RulingSettings): string =>
+const startOf = ({ at, followedUpAt }: Pick<FileFact, 'at' | 'followedUpAt'>, { validityFrom }: RulingSettings): string =>
   validityFrom === 'followUp' && followedUpAt && followedUpAt > at ? followedUpAt : at
 
 /** The last day on which a file is valid, to its end. */

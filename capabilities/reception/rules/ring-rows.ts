@@ -1,7 +1,7 @@
 import type { Presence, Rotation, TurnEntry } from './rotation.ts'
 
 /** A place of the ring as a shift keeps it. */
-export interface RingRow {
+interface RingRow {
   user: string
   presence: Presence
   owed: string | null

@@ -14,10 +14,10 @@ export function fraction(n: number, d = 1): Fraction {
 /** Per cent with at most two decimals, as settings say them, made exact. */
 export const percentOf = (percent: number): Fraction => fraction(Math.round(percent * 100), 100)
 
-export const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d)
+const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d)
 export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, { n: -b.n, d: b.d })
-export const parts = (a: Fraction, k: number): Fraction => fraction(a.n, a.d * k)
-export const isLess = (a: Fraction, b: Fraction): boolean => a.n * b.d < b.n * a.d
+const parts = (a: Fraction, k: number): Fraction => fraction(a.n, a.d * k)
+const isLess = (a: Fraction, b: Fraction): boolean => a.n * b.d < b.n * a.d
 const smaller = (a: Fraction, b: Fraction): Fraction => (isLess(b, a) ? b : a)
 
 /** Who has how many per cent. The department stands for nobody in particular. */
