@@ -2,17 +2,21 @@ import fs from 'node:fs'
 import { isIP } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { pino, type Logger } from 'pino'
+import type { Logger } from 'pino'
 import { openPeople, readEpoch, type People } from '#engine/access/load-actor.ts'
 import { verbOf, verbs, type Verb } from '#engine/action/derived.ts'
 import { refuseHalfRestored, refuseHalfRestoredFolder } from '#engine/backup/target.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { engineJobs } from '#engine/job/engine-jobs.ts'
+import { openMetrics } from '#engine/health/metrics.ts'
+import { followSlow } from '#engine/health/slow-statements.ts'
 import { openSmtp, type MailSettings } from '#engine/mail/smtp.ts'
 import { engineNotices } from '#engine/notice/engine-notices.ts'
 import { enginePreferences } from '#engine/notice/notice-preference.ts'
 import { signInEvents } from '#engine/sign-in/sign-in-events.ts'
 import { securityNotice } from '#engine/sign-in/sign-in-notices.ts'
+import { readNetworks } from '#engine/outbound/forbidden-addresses.ts'
+import { openOutside } from '#engine/outbound/guarded-fetch.ts'
 import { openSignals, type Signals } from '#engine/event/signals.ts'
 import { openQueue, type Queue } from '#engine/job/queue.ts'
 import { buildHouse, type Capability, type House } from '#engine/record/house.ts'
@@ -66,7 +70,15 @@ export interface Settings {
   backupPassphrase: string | undefined
   /** How mails go out; undefined where they do not. */
   mail: MailSettings | undefined
+  /** The port at which this machine alone reads metrics without signing in; undefined where nobody does. */
+  metricsPort: number | undefined
+  /** How long a node that is told to stop goes on answering, in seconds, so that others take over; undefined: as long as there are others. */
+  stopGrace: number | undefined
+  /** Networks of our own that requests to addresses typed in may reach. */
+  networks: string | undefined
 }
+
+const numberOf = (text: string | undefined): number | undefined => (text && Number.isFinite(Number(text)) ? Number(text) : undefined)
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const role = env.ZHIKE_ROLE === 'web' || env.ZHIKE_ROLE === 'worker' ? env.ZHIKE_ROLE : 'all'
@@ -85,20 +97,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       env.ZHIKE_SMTP_URL && env.ZHIKE_MAIL_FROM
         ? { url: env.ZHIKE_SMTP_URL, from: env.ZHIKE_MAIL_FROM, publicUrl: env.ZHIKE_PUBLIC_URL || undefined }
         : undefined,
+    metricsPort: numberOf(env.ZHIKE_METRICS_PORT),
+    stopGrace: numberOf(env.ZHIKE_STOP_GRACE),
+    networks: env.ZHIKE_REACHABLE_NETWORKS || undefined,
   }
 }
-
-/** Logs go to standard error as lines of JSON; people's data stays out of them. */
-export const openLog = (): Logger =>
-  pino(
-    {
-      level: process.env.LOG_LEVEL || 'warn',
-      base: null,
-      serializers: { err: (error: Error & { code?: string }) => ({ code: error.code, message: error.message, stack: error.stack }) },
-      redact: ['req.headers.authorization', 'req.headers.cookie'],
-    },
-    pino.destination({ dest: 2, sync: true }),
-  )
 
 export interface Place {
   database: Database
@@ -107,6 +110,11 @@ export interface Place {
   /** Stops the embedded server where there is one. */
   stop(): Promise<void>
   isEmbedded: boolean
+}
+
+const slowFrom = () => {
+  const ms = numberOf(process.env.ZHIKE_SLOW_MS)
+  return ms === undefined ? {} : { slowFrom: ms }
 }
 
 /** Connects to the database: the one named by DATABASE_URL, else the embedded one of the data folder. */
@@ -120,12 +128,13 @@ export async function openPlace(settings: Settings, log: Logger, say: (text: str
       direct: process.env.DATABASE_DIRECT_URL || undefined,
       onError,
       ...(max ? { max } : {}),
+      ...slowFrom(),
     })
     return { database, isEmbedded: false, watch: () => {}, stop: () => database.close() }
   }
   refuseHalfRestoredFolder(settings.folder)
   const server = await startEmbedded({ folder: path.join(settings.folder, 'database'), say })
-  const database = openDatabase({ connection: server.connection, onError, ...(max ? { max } : {}) })
+  const database = openDatabase({ connection: server.connection, onError, ...(max ? { max } : {}), ...slowFrom() })
   return {
     database,
     isEmbedded: true,
@@ -202,12 +211,14 @@ export interface Opened {
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
 export async function openRuntime(
   database: Database,
-  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase'>>,
+  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'networks'>>,
   log: Logger,
 ): Promise<Opened> {
   const house = declaredHouse()
   const queue = await openQueue(database, house, log, { schedules: settings.role !== 'web' })
   const people = openPeople(database)
+  const node = newId()
+  const slow = followSlow(database, log)
   const runtime: Runtime = {
     house,
     database,
@@ -215,7 +226,9 @@ export async function openRuntime(
     folder: settings.folder,
     backup: { folder: settings.backupFolder ?? path.join(settings.folder, 'backups'), passphrase: settings.backupPassphrase },
     allowsDemo: isLoopback(settings.host),
-    node: newId(),
+    node,
+    metrics: openMetrics(database, node),
+    isStopping: false,
     enqueue: queue.enqueue,
     retryJob: queue.retry,
     async actorOf(userId, kind, locale = 'zh') {
@@ -223,6 +236,7 @@ export async function openRuntime(
       return people.actorOf(userId, await readEpoch(database), { kind, locale })
     },
     mail: settings.mail && openSmtp(settings.mail),
+    fetchOutside: openOutside(readNetworks(settings.networks)),
     actionNamed(name) {
       const [first = '', verb = ''] = name.split('.')
       const shape = runtime.house.shapes.get(first)
@@ -242,10 +256,17 @@ export async function openRuntime(
     async stop() {
       await queue.stop()
       await signals.stop()
+      await slow.stop()
       runtime.mail?.close()
     },
   }
 }
+
+/** Whether another node answers requests: it can take over what this one hands on. */
+export const servesBeside = async ({ database, node }: Runtime): Promise<boolean> =>
+  (await database
+    .row(sql`select 1 from node where id <> ${node} and role <> 'worker' and seen_at > now() - interval '12 seconds' limit 1`)
+    .catch(() => undefined)) !== undefined
 
 /** Says every few seconds that this node is alive, and which version it is. */
 export function beat(runtime: Runtime, role: Settings['role']): { stop(): Promise<void> } {

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino'
 import type { Actor } from '#engine/access/actor.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
+import type { Metrics } from '#engine/health/metrics.ts'
 import type { Mailer } from '#engine/mail/mailer.ts'
+import type { FetchOutside } from '#engine/outbound/guarded-fetch.ts'
 import type { House } from '#engine/record/house.ts'
 import type { Database, Queries } from '#engine/store/database.ts'
 import type { Locale } from '#engine/text/words.ts'
@@ -27,12 +29,18 @@ export interface Runtime {
   actorOf(userId: string, kind: Actor['kind'], locale?: Locale): Promise<Actor | undefined>
   /** The way to the mail server; undefined where none is set. */
   mail: Mailer | undefined
+  /** The one door by which requests leave to addresses that somebody has typed in. */
+  fetchOutside: FetchOutside
   /** An action by its name, derived verbs included. */
   actionNamed(name: string): ActionType | undefined
   /** Told within this process as soon as a change of rights is committed; other processes hear of it by a signal. */
   onRights: Set<() => void | Promise<void>>
   /** Told when rights or what is set up have changed, here or elsewhere, and the change is in force in this process. */
   onShaped: Set<() => void>
+  /** The figures of this process. */
+  metrics: Metrics
+  /** Told to end: it answers what it is asked, and says to everybody that he had better ask another. */
+  isStopping: boolean
   /** The present moment; tests fix it. */
   clock(): number
 }

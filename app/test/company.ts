@@ -3,11 +3,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { pino } from 'pino'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { systemActor, type Actor } from '#engine/access/actor.ts'
 import { makeToken } from '#engine/sign-in/tokens.ts'
 import { readEpoch } from '#engine/access/load-actor.ts'
+import { openLog } from '#engine/health/open-log.ts'
 import { openSealKey } from '#engine/event/keys.ts'
 import { readForCapabilities, readForReactions } from '#engine/event/reader.ts'
 import { sealOnce } from '#engine/event/seal.ts'
@@ -23,6 +23,7 @@ import { sql } from '#engine/store/sql.ts'
 import type { Story } from '../demo/in-names.ts'
 import { openRuntime } from '../open.ts'
 import { openServer } from '../server.ts'
+import { watchAnswers } from './described.ts'
 import { storyTime } from './template.ts'
 
 /** What came back from the front door. */
@@ -67,6 +68,8 @@ export interface Company {
   settle(): Promise<void>
   /** Runs waiting jobs until none is left. */
   work(): Promise<void>
+  /** What went over the interface and is not as described. */
+  undescribed: string[]
   /** Opens a second node on the same database. */
   another(): Promise<Company>
   close(): Promise<void>
@@ -74,8 +77,11 @@ export interface Company {
 
 const admin = (): pg.Client => new pg.Client({ ...inject('connection'), database: 'postgres' })
 
-/** Makes a copy of the story for one test file; it is thrown away at the file's end. */
-export function openCompany(): Company {
+/**
+ * Makes a copy of the story for one test file; it is thrown away at the file's end.
+ * @param hear gets every line of the log, however small the matter.
+ */
+export function openCompany({ hear }: { hear?: (line: string) => void } = {}): Company {
   const company = {} as Company
   const name = `t_${randomBytes(6).toString('hex')}`
   beforeAll(async () => {
@@ -83,19 +89,22 @@ export function openCompany(): Company {
     await client.connect()
     await client.query(`create database ${name} template ${inject('connection').database} strategy file_copy`)
     await client.end()
-    Object.assign(company, await openOn(name))
+    Object.assign(company, await openOn(name, undefined, hear))
   })
   afterAll(async () => {
+    const undescribed = [...new Set(company.undescribed)]
     await company.close?.()
     const client = admin()
     await client.connect()
     await client.query(`drop database if exists ${name} with (force)`)
     await client.end()
+    // What is answered is what is described, in every test that asks anything.
+    expect(undescribed).toEqual([])
   })
   return company
 }
 
-async function openOn(name: string, shared?: string): Promise<Company> {
+async function openOn(name: string, shared?: string, hear?: (line: string) => void): Promise<Company> {
   // Nodes on one database share the folder of files and keys.
   const folder = shared ?? fs.mkdtempSync(path.join(os.tmpdir(), 'zhike-files-'))
   const connection = { ...inject('connection'), database: name }
@@ -103,11 +112,12 @@ async function openOn(name: string, shared?: string): Promise<Company> {
   const { runtime, people, queue, signals, stop } = await openRuntime(
     database,
     { folder, role: 'web', host: '127.0.0.1' },
-    pino({ level: process.env.LOG_LEVEL || 'error' }, pino.destination(2)),
+    hear ? openLog('trace', { write: hear }) : openLog(process.env.LOG_LEVEL || 'error'),
   )
   const begin = Date.now()
   runtime.clock = () => storyTime + (Date.now() - begin)
   const { server, routes, stop: stopServer } = await openServer(runtime, people, signals)
+  const undescribed = watchAnswers(server, runtime, routes)
   const story = inject('story')
   const callers = new Map<string, Promise<Caller>>()
   let address: Promise<string> | undefined
@@ -187,6 +197,7 @@ async function openOn(name: string, shared?: string): Promise<Company> {
     },
     work: () => queue.drain(runtime),
     another: () => openOn(name, folder),
+    undescribed,
     async close() {
       await stopServer()
       await stop()

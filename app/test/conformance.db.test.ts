@@ -73,6 +73,7 @@ const meant: Record<string, Record<string, unknown>> = {
     fromClass: 'confidential',
     toClass: 'sensitive',
   },
+  webhook: { events: ['customer.created'] },
   retentionRule: { what: 'customer', since: 'created', deed: 'recycle' },
   // Halves of a whole.
   siteSetting: {

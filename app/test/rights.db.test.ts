@@ -32,6 +32,13 @@ const table: Record<string, Record<string, Level>> = {
   zheng: {},
 }
 const people = Object.keys(table)
+/** A webhook without a secret, made once for all. */
+let webhook: Promise<string> | undefined
+const someWebhook = (): Promise<string> =>
+  (webhook ??= (async () => {
+    const admin = await company.as('admin')
+    return (await admin.post('records/webhook', { name: '走查', address: 'https://hooks.example.com/zhike' })).body.id as string
+  })())
 const levelOf = (person: string, key: string): Level => table[person]![key] ?? 'none'
 const sees = (person: string, key: string, wanted: Level) => levels.indexOf(levelOf(person, key)) >= levels.indexOf(wanted)
 const may = {
@@ -205,8 +212,34 @@ const walk: Record<string, Probe> = {
   'GET /api/v1/backups': async (caller, person, see) => {
     expect(see(await caller.get('backups')).status).toBe(person === 'admin' ? 200 : 403)
   },
+  'GET /api/v1/webhooks/{id}/deliveries': async (caller, person, see) => {
+    expect(see(await caller.get(`webhooks/${await someWebhook()}/deliveries`)).status).toBe(person === 'admin' ? 200 : 403)
+    if (person === 'admin') expect(see(await caller.get(`webhooks/${company.story.customers.xizi}/deliveries`)).status).toBe(404)
+  },
+  // Secrets are shown to whoever sits at a screen, and to no token.
+  'POST /api/v1/webhooks/{id}/secret': async (caller, _, see) => {
+    expect(see(await caller.post(`webhooks/${await someWebhook()}/secret`)).status).toBe(403)
+  },
+  'POST /api/v1/webhooks/{id}/test': async (caller, person, see) => {
+    expect(see(await caller.post(`webhooks/${await someWebhook()}/test`)).status).toBe(person === 'admin' ? 409 : 403)
+  },
+  'POST /api/v1/webhooks/{id}/replay': async (caller, person, see) => {
+    const body = { from: '2020-01-01T00:00:00Z', until: '2020-01-02T00:00:00Z' }
+    expect(see(await caller.post(`webhooks/${await someWebhook()}/replay`, body)).status).toBe(person === 'admin' ? 202 : 403)
+  },
   'POST /api/v1/backups': async (caller, person, see) => {
     expect(see(await caller.post('backups')).status).toBe(person === 'admin' ? 202 : 403)
+  },
+  'GET /metrics': async (caller, person, see) => {
+    const answer = see(await caller.get('/metrics'))
+    expect(answer.status).toBe(person === 'admin' ? 200 : 403)
+    if (answer.status === 200) expect(answer.text).toContain('zhike_request_seconds_count')
+  },
+  'GET /api/v1/self-check': async (caller, person, see) => {
+    expect(see(await caller.get('self-check')).status).toBe(person === 'admin' ? 200 : 403)
+  },
+  'GET /api/v1/slow-statements': async (caller, person, see) => {
+    expect(see(await caller.get('slow-statements')).status).toBe(person === 'admin' ? 200 : 403)
   },
   'GET /api/v1/records/{record}': async (caller, person, see) => {
     const page = see(await caller.get('records/customer?limit=500&count=exact'))

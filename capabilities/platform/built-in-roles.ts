@@ -37,6 +37,7 @@ const shapingAccess = [
   'layout',
   'numberRule',
   'backupPlan',
+  'webhook',
   'fieldClass',
   'classRule',
   'workingCalendar',

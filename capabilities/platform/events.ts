@@ -2,6 +2,9 @@ import { defineEvent } from '#engine/event/define-event.ts'
 import { words } from '#engine/text/words.ts'
 
 export const platformEvents = [
+  defineEvent('webhook.switchedOn', words('启用', 'switched on')),
+  defineEvent('webhook.switchedOff', words('停用', 'switched off')),
+  defineEvent('webhook.paused', words('暂停', 'paused')),
   defineEvent('customField.purged', words('清除', 'purged')),
   defineEvent('task.completed', words('完成', 'completed')),
   defineEvent('task.cancelled', words('取消', 'cancelled')),

@@ -10,6 +10,7 @@ import { createChoiceList, editChoiceList, recycleChoiceList } from './actions/s
 import { createLayout, editLayout } from './actions/save-layout.ts'
 import { createNumberRule, editNumberRule } from './actions/save-number-rule.ts'
 import { createClassRule, createFieldClass, editClassRule, editFieldClass } from './actions/save-secrecy.ts'
+import { createWebhook, editWebhook, pauseWebhook, switchOffWebhook, switchOnWebhook } from './actions/switch-webhook.ts'
 import { createTask } from './actions/create-task.ts'
 import { editTask } from './actions/edit-task.ts'
 import { declineTask, delegateTask } from './actions/hand-task.ts'
@@ -22,10 +23,11 @@ import { checkAuditDaily } from './audit-jobs.ts'
 import { backupJobs } from './backup-jobs.ts'
 import { platformEvents } from './events.ts'
 import { platformJobs } from './jobs.ts'
-import { auditBroken, backupFailed, taskNotices } from './notices.ts'
+import { auditBroken, backupFailed, selfCheckFailed, taskNotices, webhookPaused } from './notices.ts'
 import { platformReactions } from './reactions.ts'
 import { ClassRule, FieldClass } from './records/secrecy.ts'
 import { backupRoutes } from './routes.ts'
+import { checkItself } from './self-check-job.ts'
 import { BackupPlan } from './records/backup-plan.ts'
 import { ChoiceList } from './records/choice-list.ts'
 import { CustomField } from './records/custom-field.ts'
@@ -35,6 +37,10 @@ import { Role } from './records/role.ts'
 import { Task } from './records/task.ts'
 import { User } from './records/user.ts'
 import { View } from './records/view.ts'
+import { Webhook } from './records/webhook.ts'
+import { webhookJobs } from './webhooks/jobs.ts'
+import { readForWebhooks } from './webhooks/read-events.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 
 export { builtInRoles } from './built-in-roles.ts'
 export { builtInViews } from './built-in-views.ts'
@@ -45,7 +51,7 @@ export const platform: Capability = {
   name: 'platform',
   words: words('平台', 'Platform'),
   rank: 0,
-  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, FieldClass, ClassRule, View, Task, BackupPlan],
+  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, FieldClass, ClassRule, View, Task, BackupPlan, Webhook],
   actions: [
     setPassword,
     unlockUser,
@@ -84,12 +90,18 @@ export const platform: Capability = {
     cancelTask,
     reopenTask,
     remindTask,
+    createWebhook,
+    editWebhook,
+    switchOnWebhook,
+    switchOffWebhook,
+    pauseWebhook,
   ],
   reactions: platformReactions,
   events: platformEvents,
-  jobs: [...platformJobs, ...backupJobs, checkAuditDaily],
-  routes: backupRoutes,
-  notices: [...taskNotices, backupFailed, auditBroken],
+  jobs: [...platformJobs, ...backupJobs, checkAuditDaily, checkItself, ...webhookJobs],
+  notices: [...taskNotices, backupFailed, auditBroken, selfCheckFailed, webhookPaused],
+  readers: [readForWebhooks],
+  routes: [...backupRoutes, ...webhookRoutes],
   menuSections: [{ name: 'administration', words: words('管理', 'Administration'), order: 900 }],
   menu: [
     { path: '/today', words: words('今天', 'Today'), icon: 'today', order: 10 },
@@ -124,6 +136,23 @@ export const platform: Capability = {
       order: 940,
     },
     { path: '/audit', words: words('审计', 'Audit'), icon: 'audit', right: 'audit', section: 'administration', order: 945 },
+    {
+      path: '/self-check',
+      words: words('系统自检', 'Self-check'),
+      icon: 'pulse',
+      roles: ['administrator'],
+      section: 'administration',
+      order: 947,
+    },
+    {
+      path: '/webhook',
+      words: words('Webhook', 'Webhooks'),
+      icon: 'key',
+      record: 'webhook',
+      roles: ['administrator'],
+      section: 'administration',
+      order: 955,
+    },
     { path: '/backups', words: words('备份', 'Backups'), icon: 'backup', roles: ['administrator'], section: 'administration', order: 950 },
   ],
 }

@@ -124,3 +124,8 @@ export const readPlan = async (queries: Queries): Promise<(PlanOfBackups & { id:
     sql`select id, is_on as "isOn", starts_at as "startsAt", folder, keep_daily as "keepDaily", keep_weekly as "keepWeekly", keep_monthly as "keepMonthly"
       from backup_plan where deleted_at is null limit 1`,
   )) ?? null
+
+/** Whether a webhook has a secret to sign with. */
+export const hasSecret = async (queries: Queries, webhook: string): Promise<boolean> =>
+  (await queries.row(sql`select 1 from webhook_secret where webhook_id = ${webhook} and (until is null or until > now()) limit 1`)) !==
+  undefined

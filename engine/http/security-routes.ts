@@ -12,6 +12,7 @@ import { from, tellDoor } from '#engine/sign-in/sign-in-events.ts'
 import { confirmIdentity, factorOnWords, tellOwner, withCode } from '#engine/sign-in/sign-in.ts'
 import { scopesSchema } from '#engine/sign-in/token-scopes.ts'
 import { words } from '#engine/text/words.ts'
+import { backupCodes, factorBegun, security, tokenGiven } from './answers/sign-in-answers.ts'
 import { defineRoute } from './route.ts'
 import { setSession } from './session-routes.ts'
 import { originOf } from './who.ts'
@@ -37,6 +38,7 @@ export const securityRoutes = [
     path: '/api/v1/me/security',
     words: words('我的登录与安全', 'My sign-in and security'),
     forSessions: true,
+    answers: { 200: { schema: security } },
     handler: ({ runtime, actor, bearer }) => presented(runtime, actor, bearer),
   }),
   defineRoute({
@@ -45,6 +47,7 @@ export const securityRoutes = [
     words: words('再次确认是本人', 'Show once more who one is'),
     forSessions: true,
     body: z.strictObject({ password: z.string().max(1000), code: z.string().max(40).optional() }),
+    answers: { 204: {} },
     async handler({ runtime, actor, bearer, body, request, reply }) {
       await confirmIdentity(runtime, actor, body, originOf(request))
       let renewed: Awaited<ReturnType<typeof confirmSession>>
@@ -60,6 +63,7 @@ export const securityRoutes = [
     words: words('更换我的密码；其他登录随之结束', 'Change my password; all other sessions end'),
     forSessions: true,
     body: z.strictObject({ current: z.string().max(1000), code: z.string().max(40).optional(), password: z.string().max(1000) }),
+    answers: { 204: {} },
     async handler({ runtime, actor, body, request, reply }) {
       await confirmIdentity(runtime, actor, { password: body.current, code: body.code }, originOf(request), 'current')
       const origin = originOf(request)
@@ -78,6 +82,7 @@ export const securityRoutes = [
     words: words('结束我的一处登录', 'End one of my sessions'),
     forSessions: true,
     params: z.object({ id: z.uuid() }),
+    answers: { 204: {} },
     async handler({ runtime, actor, bearer, params, request }) {
       refuseUnconfirmed(bearer)
       await tellDoor(runtime, actor, actor.id, 'sessionEnded', from(originOf(request)), async (queries) => {
@@ -90,6 +95,7 @@ export const securityRoutes = [
     path: '/api/v1/me/sessions/end-others',
     words: words('结束我的其他登录', 'End all my other sessions'),
     forSessions: true,
+    answers: { 200: { schema: security } },
     async handler({ runtime, actor, bearer, request }) {
       refuseUnconfirmed(bearer)
       await tellDoor(runtime, actor, actor.id, 'sessionEnded', from(originOf(request)), async (queries) => {
@@ -104,6 +110,7 @@ export const securityRoutes = [
     path: '/api/v1/me/second-factor',
     words: words('开始设置两步验证', 'Begin to set up a second factor'),
     forSessions: true,
+    answers: { 200: { schema: factorBegun } },
     handler({ runtime, actor, bearer }) {
       refuseUnconfirmed(bearer)
       return beginFactor(runtime, actor.id)
@@ -115,6 +122,7 @@ export const securityRoutes = [
     words: words('以第一个验证码开启两步验证', 'Turn the second factor on with its first code'),
     forSessions: true,
     body: z.strictObject({ code: z.string().min(1).max(40) }),
+    answers: { 200: { schema: backupCodes } },
     async handler({ runtime, actor, bearer, body, request }) {
       refuseUnconfirmed(bearer)
       const origin = originOf(request)
@@ -134,6 +142,7 @@ export const securityRoutes = [
     path: '/api/v1/me/second-factor',
     words: words('关闭两步验证', 'Turn the second factor off'),
     forSessions: true,
+    answers: { 204: {} },
     async handler({ runtime, actor, bearer, request }) {
       refuseUnconfirmed(bearer)
       await tellDoor(runtime, actor, actor.id, 'secondFactorOff', from(originOf(request)), async (queries) => {
@@ -149,6 +158,7 @@ export const securityRoutes = [
     path: '/api/v1/me/backup-codes',
     words: words('生成新的备用码，旧的作废', 'Make new backup codes; those before no longer work'),
     forSessions: true,
+    answers: { 200: { schema: backupCodes } },
     async handler({ runtime, actor, bearer, request }) {
       refuseUnconfirmed(bearer)
       let codes: string[] = []
@@ -166,7 +176,7 @@ export const securityRoutes = [
     words: words('生成个人令牌，只显示这一次', 'Make a personal token; it is shown this once'),
     forSessions: true,
     body: tokenSchema,
-    answers: { 201: { words: words('令牌', 'The token') } },
+    answers: { 201: { words: words('令牌', 'The token'), schema: tokenGiven } },
     async handler({ runtime, actor, bearer, body, request, reply }) {
       refuseUnconfirmed(bearer)
       void reply.code(201)
@@ -179,6 +189,7 @@ export const securityRoutes = [
     words: words('撤销我的一个令牌', 'Revoke one of my tokens'),
     forSessions: true,
     params: z.object({ id: z.uuid() }),
+    answers: { 204: {} },
     handler: ({ runtime, actor, params, request }) => takeToken(runtime, actor, actor.id, params.id, originOf(request)),
   }),
 ]

@@ -18,6 +18,8 @@ import {
 import { tellDoors } from '#engine/access/load-actor.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
+import { backupCodes, factorBegun, me, signedIn } from './answers/sign-in-answers.ts'
+import { moment } from './answers/parts.ts'
 import { originOf, sessionCookie } from './who.ts'
 import { defineRoute } from './route.ts'
 
@@ -58,6 +60,7 @@ export const sessionRoutes = [
     path: '/api/v1/sign-in',
     words: words('怎样登录', 'How one signs in'),
     open: true,
+    answers: { 200: { schema: z.object({ recovery: z.enum(['mail', 'administrator']) }) } },
     handler: ({ runtime }) => ({ recovery: canMailRecovery(runtime) ? 'mail' : 'administrator' }),
   }),
   defineRoute({
@@ -69,6 +72,7 @@ export const sessionRoutes = [
     ),
     open: true,
     body: z.strictObject({ email: z.string().max(254), password: z.string().max(1000) }),
+    answers: { 200: { schema: signedIn } },
     async handler({ runtime, body, request, reply }) {
       const origin = originOf(request)
       const { id } = await checkPassword(runtime, body.email, body.password, origin)
@@ -95,6 +99,7 @@ export const sessionRoutes = [
     words: words('登录的第二步：验证码或备用码', 'Second step of signing in: a code of the app, or a backup code'),
     open: true,
     body: z.strictObject({ code }),
+    answers: { 200: { schema: z.object({ expiresAt: moment }) } },
     async handler({ runtime, body, request, reply }) {
       const old = request.cookies[sessionCookie]
       const { secret, expiresAt } = await enterWithCode(runtime, request.cookies[stepCookie], body.code, originOf(request), old)
@@ -107,6 +112,7 @@ export const sessionRoutes = [
     path: '/api/v1/sign-in/set-up',
     words: words('登录时设置两步验证', 'Set up a second factor while signing in'),
     open: true,
+    answers: { 200: { schema: factorBegun } },
     handler: async ({ runtime, request }) => beginFactor(runtime, await bearerOfStep(runtime, request.cookies[stepCookie], 'setUp')),
   }),
   defineRoute({
@@ -115,6 +121,7 @@ export const sessionRoutes = [
     words: words('以第一个验证码完成设置并登录', 'Finish the set-up with the first code, and sign in'),
     open: true,
     body: z.strictObject({ code }),
+    answers: { 200: { schema: backupCodes.extend({ expiresAt: moment }) } },
     async handler({ runtime, body, request, reply }) {
       const old = request.cookies[sessionCookie]
       const { secret, expiresAt, codes } = await enterWithFirstCode(runtime, request.cookies[stepCookie], body.code, originOf(request), old)
@@ -131,6 +138,7 @@ export const sessionRoutes = [
     ),
     open: true,
     body: z.strictObject({ email: z.string().max(254) }),
+    answers: { 204: {} },
     handler: ({ runtime, body, request }) => askRecovery(runtime, body.email, originOf(request)),
   }),
   defineRoute({
@@ -139,6 +147,7 @@ export const sessionRoutes = [
     words: words('以链接设置新密码', 'Set a new password by a link'),
     open: true,
     body: z.strictObject({ secret: z.string().max(100), password: z.string().max(1000) }),
+    answers: { 204: {} },
     handler: ({ runtime, body, request }) => recover(runtime, body.secret, body.password, originOf(request)),
   }),
   defineRoute({
@@ -146,6 +155,7 @@ export const sessionRoutes = [
     path: '/api/v1/sign-out',
     words: words('退出', 'Sign out'),
     open: true,
+    answers: { 204: {} },
     async handler({ runtime, request, reply }) {
       await signOut(runtime, request)
       void reply.clearCookie(sessionCookie, { path: '/' })
@@ -155,6 +165,7 @@ export const sessionRoutes = [
     method: 'GET',
     path: '/api/v1/me',
     words: words('我是谁', 'Who I am'),
+    answers: { 200: { schema: me } },
     handler: ({ actor }) => ({
       id: actor.id,
       name: actor.name,

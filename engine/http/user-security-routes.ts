@@ -9,6 +9,8 @@ import { endSessions } from '#engine/sign-in/sessions.ts'
 import { from, tellDoor } from '#engine/sign-in/sign-in-events.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
+import { security, tokenGiven } from './answers/sign-in-answers.ts'
+import { moment } from './answers/parts.ts'
 import { defineRoute } from './route.ts'
 import { refuseUnconfirmed, tokenSchema } from './security-routes.ts'
 import { originOf } from './who.ts'
@@ -28,6 +30,7 @@ export const userSecurityRoutes = [
     words: words('一个用户的登录与安全（管理员）', 'Sign-in and security of a user, for administrators'),
     forSessions: true,
     params: user,
+    answers: { 200: { schema: security } },
     async handler({ runtime, actor, bearer, params: { id } }) {
       await refuseOthers(runtime, actor, id)
       return securityOf(runtime, actor, id, bearer?.session?.id)
@@ -39,6 +42,7 @@ export const userSecurityRoutes = [
     words: words('结束一个用户的一处登录', 'End one session of a user'),
     forSessions: true,
     params: user.extend({ session: z.uuid() }),
+    answers: { 204: {} },
     async handler({ runtime, actor, params: { id, session }, request }) {
       await refuseOthers(runtime, actor, id)
       await tellDoor(runtime, actor, id, 'sessionEnded', from(originOf(request)), async (queries) => {
@@ -52,7 +56,12 @@ export const userSecurityRoutes = [
     words: words('为用户生成设置密码的一次性链接', 'Make a link by which a user sets his password, once'),
     forSessions: true,
     params: user,
-    answers: { 201: { words: words('链接，只显示这一次', 'The link; it is shown this once') } },
+    answers: {
+      201: {
+        words: words('链接，只显示这一次', 'The link; it is shown this once'),
+        schema: z.object({ path: z.string(), expiresAt: moment }),
+      },
+    },
     async handler({ runtime, actor, bearer, params: { id }, request, reply }) {
       await refuseOthers(runtime, actor, id)
       refuseUnconfirmed(bearer)
@@ -71,7 +80,7 @@ export const userSecurityRoutes = [
     forSessions: true,
     params: user,
     body: tokenSchema,
-    answers: { 201: { words: words('令牌', 'The token') } },
+    answers: { 201: { words: words('令牌', 'The token'), schema: tokenGiven } },
     async handler({ runtime, actor, bearer, params: { id }, body, request, reply }) {
       await refuseOthers(runtime, actor, id)
       refuseUnconfirmed(bearer)
@@ -85,6 +94,7 @@ export const userSecurityRoutes = [
     words: words('撤销一个用户的令牌', 'Revoke a token of a user'),
     forSessions: true,
     params: user.extend({ token: z.uuid() }),
+    answers: { 204: {} },
     async handler({ runtime, actor, params: { id, token }, request }) {
       await refuseOthers(runtime, actor, id)
       await takeToken(runtime, actor, id, token, originOf(request))

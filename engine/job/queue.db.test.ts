@@ -67,6 +67,8 @@ describe('a job', () => {
       'remind-of-tasks',
       'plan-backups',
       'check-audit',
+      'check-itself',
+      'retry-webhooks',
       'warn-of-unknown-holidays',
       'find-duplicates',
       'warn-of-subject-requests',

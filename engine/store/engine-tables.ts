@@ -1,8 +1,10 @@
 import { bytes } from './column.ts'
 import type { TableSpec } from './table.ts'
 import { at, column, index, optional } from './table-parts.ts'
+import { healthTables } from './health-tables.ts'
 import { signInTables } from './sign-in-tables.ts'
 import { tablesBeside } from './tables-beside.ts'
+import { webhookTables } from './webhook-tables.ts'
 
 /** The engine's own tables, beside those of the records. */
 
@@ -263,4 +265,6 @@ export const engineTables: TableSpec[] = [
     indexes: [],
   },
   ...tablesBeside,
+  ...healthTables,
+  ...webhookTables,
 ]

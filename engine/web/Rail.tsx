@@ -7,6 +7,7 @@ import {
   ClearOutlined,
   ContactsOutlined,
   DatabaseOutlined,
+  DashboardOutlined,
   EllipsisOutlined,
   HomeOutlined,
   KeyOutlined,
@@ -51,6 +52,7 @@ const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   settings: SettingOutlined,
   backup: DatabaseOutlined,
   audit: AuditOutlined,
+  pulse: DashboardOutlined,
 }
 
 interface RailProps {

@@ -7,7 +7,7 @@ const MyTasks = later(() => import('./MyTasks.tsx').then((file) => file.MyTasks)
 const TaskPanel = later(() => import('./TaskPanel.tsx').then((file) => file.TaskPanel), { isLikely: true })
 
 /** What a task is never about: tasks themselves, and how screens and rights are set up. */
-const notAbout = new Set(['task', 'view', 'role', 'customField', 'choiceList', 'layout', 'numberRule', 'backupPlan'])
+const notAbout = new Set(['task', 'view', 'role', 'customField', 'choiceList', 'layout', 'numberRule', 'backupPlan', 'webhook'])
 
 export const platformScreens: Screens = {
   screens: [
@@ -15,6 +15,7 @@ export const platformScreens: Screens = {
     { path: '/calendar', load: () => import('#engine/web/calendar/CalendarPage.tsx') },
     { path: '/setup', load: () => import('./SetupScreen.tsx') },
     { path: '/audit', load: () => import('#engine/web/AuditPage.tsx') },
+    { path: '/self-check', load: () => import('#engine/web/health/HealthPage.tsx') },
     { path: '/backups', load: () => import('./BackupsPage.tsx') },
   ],
   panels: [{ words: words('任务', 'Tasks'), place: 'related', on: (record) => !notAbout.has(record.name), Show: TaskPanel, order: 20 }],
@@ -30,6 +31,11 @@ export const platformScreens: Screens = {
       words: words('设置字段、选项、布局和编号', 'Set up fields, choices, layouts and numbers'),
       aliases: ['设置', '自定义字段', '选项', '布局', '编号', 'setup', 'custom fields', 'choice lists', 'layout', 'numbers'],
       path: '/setup',
+    },
+    {
+      words: words('系统自检', 'Self-check'),
+      aliases: ['健康', '慢查询', 'health', 'slow', 'zj', 'xtzj'],
+      path: '/self-check',
     },
   ],
 }
