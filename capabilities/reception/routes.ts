@@ -7,6 +7,16 @@ import { defineRoute } from '#engine/http/route.ts'
 import { words } from '#engine/text/words.ts'
 import { dayAt } from '#engine/time/zone.ts'
 import { answerOf, ruleAtDesk } from './actions/rule-at-desk.ts'
+import {
+  askedAnswer,
+  customerAnswer,
+  evidenceAnswer,
+  knownAnswer,
+  pictureAnswer,
+  replayAnswer,
+  shiftsAnswer,
+  whatIfAnswer,
+} from './answers.ts'
 import { evidenceOf } from './evidence.ts'
 import { knownVisitors, pictureOf, shiftsFor } from './desk-picture.ts'
 import { filesOf, householdOf, namesOf, ringOf, rulingFacts, rulingsOfSite, settingById } from './queries.ts'
@@ -49,6 +59,7 @@ export const receptionRoutes = [
     method: 'GET',
     path: '/api/v1/reception/shifts',
     words: words('我能看到的今天的班次', 'Today’s shifts that one may see'),
+    answers: { 200: { schema: shiftsAnswer } },
     handler: ({ runtime, actor }) => shiftsFor(runtime, actor),
   }),
   defineRoute({
@@ -56,6 +67,7 @@ export const receptionRoutes = [
     path: '/api/v1/reception/shifts/{id}',
     words: words('现场实况：谁在接待、轮到谁、欠轮、等候', 'The live picture of a shift: who receives, who is next, turns owed, who waits'),
     params: id,
+    answers: { 200: { schema: pictureAnswer } },
     handler: ({ runtime, actor, params }) => pictureOf(runtime, actor, params.id),
   }),
   defineRoute({
@@ -63,6 +75,7 @@ export const receptionRoutes = [
     path: '/api/v1/reception/known',
     words: words('来过吗、谁接待过、建档是否有效', 'Been here before? Who received? Is the file valid?'),
     query: z.strictObject({ q: z.string().min(1).max(100), shift: z.uuid() }),
+    answers: { 200: { schema: knownAnswer } },
     handler: ({ runtime, actor, query }) => knownVisitors(runtime, actor, query.q, query.shift),
   }),
   defineRoute({
@@ -71,6 +84,7 @@ export const receptionRoutes = [
     words: words('按此刻的轮次，谁来接待、归谁、为什么', 'Who would receive by the ring as it is now, whose the customer is, and why'),
     params: id,
     body: z.strictObject({ customer: z.uuid().nullable(), found: z.uuid().nullish(), reception: z.uuid().nullish(), answer: answerSchema }),
+    answers: { 200: { schema: askedAnswer } },
     async handler({ runtime, actor, params, body }) {
       const { house, database, clock } = runtime
       const shift = await readRecord(runtime, actor, house.shapes.get('shift')!, params.id)
@@ -108,6 +122,7 @@ export const receptionRoutes = [
     path: '/api/v1/customers/{id}/reception',
     words: words('客户的建档、裁定和纠纷', 'A customer’s files, rulings and disputes'),
     params: id,
+    answers: { 200: { schema: customerAnswer } },
     async handler({ runtime, actor, params }) {
       const { house, database, clock } = runtime
       const item = await readRecord(runtime, actor, house.shapes.get('customer')!, params.id)
@@ -154,6 +169,7 @@ export const receptionRoutes = [
     path: '/api/v1/rulings/{id}/replay',
     words: words('用当日的规则重算一次裁定', 'A ruling once more, with the rules of its day'),
     params: id,
+    answers: { 200: { schema: replayAnswer } },
     async handler({ runtime, actor, params }) {
       const item = await readRecord(runtime, actor, runtime.house.shapes.get('ruling')!, params.id)
       const kept = await rulingFacts(runtime.database, params.id)
@@ -178,6 +194,7 @@ export const receptionRoutes = [
     words: words('若规则不同：用过去的案例试算', 'If the rules were different: tried on past cases'),
     params: id,
     body: z.strictObject({ changes: tried, limit: z.number().int().min(1).max(500).default(300) }),
+    answers: { 200: { schema: whatIfAnswer } },
     async handler({ runtime, actor, params, body }) {
       const { house, database } = runtime
       // Whoever may make rules for the site may try them.
@@ -227,6 +244,7 @@ export const receptionRoutes = [
       'The evidence of a dispute: registers, follow-ups, turns and rulings in order',
     ),
     params: id,
+    answers: { 200: { schema: evidenceAnswer } },
     handler: ({ runtime, actor, params }) => evidenceOf(runtime, actor, params.id),
   }),
 ]

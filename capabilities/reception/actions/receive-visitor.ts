@@ -10,7 +10,7 @@ import { firstQuestion, Reception, visitFields } from '../records/reception.ts'
 import { Shift } from '../records/shift.ts'
 import { SiteSetting } from '../records/site-setting.ts'
 import type { Case } from '../rules/case.ts'
-import { validThrough } from '../rules/files.ts'
+import { isValid, validThrough } from '../rules/files.ts'
 import { nextTurn, turnByName, type TurnEntry as Line } from '../rules/rotation.ts'
 import type { Ruling as Ruled } from '../rules/ruling.ts'
 import type { RulingSettings } from '../rules/settings.ts'
@@ -158,7 +158,7 @@ export const registerCall = defineAction('reception.registerCall', {
     const settings = await settingsOfShift(store, shift)
     const answer = answerOf({ been, named })
     const facts = await gatherCase(queries, { customer, found, at: now, answer, present: {}, onTurn: null })
-    const known = facts.files.some((file) => file.at <= now && validThrough(file, settings, facts.zone) >= now.slice(0, 10))
+    const known = facts.files.some((file) => isValid(file, settings, now, facts.zone))
     const made = await store.create(Reception, {
       customer,
       register: 'callIn',
