@@ -29,7 +29,7 @@ export const TurnEntry = defineRecord('turnEntry', {
     user: link('user', { zh: '人员', en: 'Who', fixed: true, filterable: true, card: true }),
     reception: link('reception', { zh: '接待', en: 'Reception', fixed: true }),
     reason: text({ zh: '原因', en: 'Reason', max: 300, fixed: true }),
-    entry: text({ zh: '内容', en: 'Entry', required: true, max: 4000, fixed: true, inner: true }),
+    entry: text({ zh: '内容', en: 'Entry', max: 4000, byAction: true, inner: true }),
   },
   access: { create: rule.role('administrator'), edit: rule.role('administrator'), recycle: rule.role('administrator') },
   list: { columns: ['order', 'kind', 'user', 'reason', 'shift', 'createdAt'], filters: ['kind', 'user', 'shift'], sort: '-order' },
