@@ -236,7 +236,7 @@ export const turnsOfReceptions = (
 ): Promise<{ at: string; kind: string; user: string | null; reason: string | null }[]> =>
   queries.rows(
     sql`select created_at as at, kind, user_id as "user", reason from turn_entry
-      where reception_id = any(${receptions}::uuid[]) and deleted_at is null order by "order" limit 200`,
+      where reception_id = any(${receptions}::uuid[]) and kind <> 'presence' and deleted_at is null order by "order" limit 200`,
   )
 
 /** Registers, follow-ups and rulings of a customer: what speaks for whom, from the records. */

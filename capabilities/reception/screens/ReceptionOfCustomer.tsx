@@ -38,6 +38,7 @@ export function ReceptionOfCustomer({ item }: PanelProps) {
   if (data.files.length + data.rulings.length === 0) return <p className="zk-hint">{t('还没有来访登记。', 'No visit on record.')}</p>
   return (
     <div className="zk-ruled">
+      <h3>{t('归属', 'Whose and why')}</h3>
       <ul>
         {data.files.map((file) => (
           <li key={file.id}>
