@@ -4,6 +4,7 @@ import { platformScreens } from '#screens/platform'
 import { receptionScreens } from '#screens/reception'
 import { staffScreens } from '#screens/staff'
 import type { Screens } from '#engine/web/screens.ts'
+import { rightsScreens } from '#engine/web/rights/rights-screens.ts'
 import { securityScreens } from '#engine/web/security/security-screens.ts'
 import { talkScreens } from '#engine/web/talk-screens.ts'
 
@@ -11,6 +12,7 @@ import { talkScreens } from '#engine/web/talk-screens.ts'
 export const screens: readonly Screens[] = [
   talkScreens,
   securityScreens,
+  rightsScreens,
   platformScreens,
   staffScreens,
   customerScreens,

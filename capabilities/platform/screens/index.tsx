@@ -7,13 +7,25 @@ const MyTasks = later(() => import('./MyTasks.tsx').then((file) => file.MyTasks)
 const TaskPanel = later(() => import('./TaskPanel.tsx').then((file) => file.TaskPanel), { isLikely: true })
 
 /** What a task is never about: tasks themselves, and how screens and rights are set up. */
-const notAbout = new Set(['task', 'view', 'role', 'customField', 'choiceList', 'layout', 'numberRule', 'backupPlan', 'webhook'])
+const notAbout = new Set([
+  'task',
+  'view',
+  'role',
+  'exportRule',
+  'customField',
+  'choiceList',
+  'layout',
+  'numberRule',
+  'backupPlan',
+  'webhook',
+])
 
 export const platformScreens: Screens = {
   screens: [
     { path: '/today', load: () => import('./TodayPage.tsx') },
     { path: '/calendar', load: () => import('#engine/web/calendar/CalendarPage.tsx') },
     { path: '/setup', load: () => import('./SetupScreen.tsx') },
+    { path: '/rights', load: () => import('./RightsPage.tsx') },
     { path: '/audit', load: () => import('#engine/web/AuditPage.tsx') },
     { path: '/self-check', load: () => import('#engine/web/health/HealthPage.tsx') },
     { path: '/backups', load: () => import('./BackupsPage.tsx') },
@@ -24,6 +36,11 @@ export const platformScreens: Screens = {
     { place: 'main', order: 30, Show: GivenTasks },
   ],
   commands: [
+    {
+      words: words('角色与权限', 'Roles and rights'),
+      aliases: ['权限', '角色', 'roles', 'rights', 'permissions', 'qx'],
+      path: '/rights',
+    },
     { words: words('今天', 'Today'), aliases: ['待办', 'todo', 'jt'], path: '/today' },
     { words: words('日历', 'Calendar'), aliases: ['日程', 'agenda', 'rl'], path: '/calendar' },
     { words: words('新建任务', 'New task'), aliases: ['任务', '待办', 'task', 'xjrw'], path: '/today?new=task' },
