@@ -106,6 +106,7 @@ describe('a shift', () => {
     expect((await (await company.as('sun')).get(`reception/shifts/${shift}`)).status).toBe(404)
     expect((await act(li, 'setPresence', shift, { user: people.li, presence: 'out' })).status).toBe(200)
     expect((await picture()).onTurn).toBe(people.zhang)
+    expect((await act(li, 'setPresence', shift, { user: people.zhang, presence: 'out' })).status).toBe(403)
     expect((await act(li, 'setPresence', shift, { user: people.li, presence: 'free' })).status).toBe(200)
     expect((await act(li, 'closeShift', shift, {})).status).toBe(403)
     expect((await act(li, 'receive', shift, { customer: nameless.x ?? company.story.customers.huang, been: 'no' })).status).toBe(403)

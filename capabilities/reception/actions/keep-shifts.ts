@@ -1,6 +1,7 @@
+import { hasRole } from '#engine/access/actor.ts'
 import { rule } from '#engine/access/rules.ts'
 import { defineAction } from '#engine/action/define-action.ts'
-import { badFields, refuse } from '#engine/action/refusal.ts'
+import { badFields, notAllowed, refuse } from '#engine/action/refusal.ts'
 import type { Store } from '#engine/action/store.ts'
 import type { RowOf } from '#engine/record/define-record.ts'
 import { choice, integer, link, links, text } from '#engine/record/fields/index.ts'
@@ -152,6 +153,8 @@ const own = {
   left: presences.left,
 }
 
+const atDesk = ['administrator', 'director', 'departmentHead', 'siteManager', 'reception']
+
 /** Where somebody is: the desk says it of everybody, each of himself. */
 export const setPresence = defineAction('reception.setPresence', {
   on: Shift,
@@ -164,7 +167,9 @@ export const setPresence = defineAction('reception.setPresence', {
   touches: [],
   isUnlisted: true,
   words: { label: words('更改状态', 'Change the state') },
-  async run({ shift, input, store }) {
+  async run({ shift, input, store, actor }) {
+    // Whoever stands on the shift speaks for himself, unless the desk is his work.
+    if (shift.members.includes(actor.id) && input.user !== actor.id && !hasRole(actor, ...atDesk)) throw notAllowed()
     const slot = rotationOf(shift).ring.find(({ user }) => user === input.user)
     if (!slot) throw badFields({ user: words('不在本班', 'is not on this shift') })
     if (slot.presence === 'counted' || slot.presence === 'uncounted')
