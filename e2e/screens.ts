@@ -20,6 +20,7 @@ import {
 import { leadScreens } from './lead-screens.ts'
 import { accountScreens } from './account-screens.ts'
 import { planScreens } from './plan-screens.ts'
+import { receptionScreens } from './reception-screens.ts'
 import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
 import { securityScreens, wayInScreens } from './security-screens.ts'
 
@@ -264,6 +265,7 @@ export const workScreens: readonly Screen[] = [
   ...planScreens,
   ...leadScreens,
   ...accountScreens,
+  ...receptionScreens,
   ...qualityScreens,
   ...importScreens,
   ...shellScreens,
