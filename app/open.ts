@@ -13,6 +13,7 @@ import { engineNotices } from '#engine/notice/engine-notices.ts'
 import { enginePreferences } from '#engine/notice/notice-preference.ts'
 import { signInEvents } from '#engine/sign-in/sign-in-events.ts'
 import { securityNotice } from '#engine/sign-in/sign-in-notices.ts'
+import { usualTokenRate } from '#engine/sign-in/token-allowance.ts'
 import { readNetworks } from '#engine/outbound/forbidden-addresses.ts'
 import { openOutside } from '#engine/outbound/guarded-fetch.ts'
 import { openSignals, type Signals } from '#engine/event/signals.ts'
@@ -70,6 +71,8 @@ export interface Settings {
   mail: MailSettings | undefined
   /** Networks of our own that requests to addresses typed in may reach. */
   networks: string | undefined
+  /** How many requests a minute one token may send. */
+  tokenRate: number
 }
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -90,6 +93,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
         ? { url: env.ZHIKE_SMTP_URL, from: env.ZHIKE_MAIL_FROM, publicUrl: env.ZHIKE_PUBLIC_URL || undefined }
         : undefined,
     networks: env.ZHIKE_REACHABLE_NETWORKS || undefined,
+    tokenRate: /^\d{1,7}$/.test(env.ZHIKE_TOKEN_RATE ?? '') ? Number(env.ZHIKE_TOKEN_RATE) : usualTokenRate,
   }
 }
 
@@ -207,7 +211,7 @@ export interface Opened {
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
 export async function openRuntime(
   database: Database,
-  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'networks'>>,
+  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'networks' | 'tokenRate'>>,
   log: Logger,
 ): Promise<Opened> {
   const house = declaredHouse()
@@ -229,6 +233,7 @@ export async function openRuntime(
     },
     mail: settings.mail && openSmtp(settings.mail),
     fetchOutside: openOutside(readNetworks(settings.networks)),
+    tokenRate: settings.tokenRate ?? usualTokenRate,
     actionNamed(name) {
       const [first = '', verb = ''] = name.split('.')
       const shape = runtime.house.shapes.get(first)

@@ -3,7 +3,7 @@ import type { TableSpec } from './table.ts'
 import { at, column, index, optional } from './table-parts.ts'
 import { signInTables } from './sign-in-tables.ts'
 import { tablesBeside } from './tables-beside.ts'
-import { webhookTables } from './webhook-tables.ts'
+import { outsideTables } from './outside-tables.ts'
 
 /** The engine's own tables, beside those of the records. */
 
@@ -264,5 +264,5 @@ export const engineTables: TableSpec[] = [
     indexes: [],
   },
   ...tablesBeside,
-  ...webhookTables,
+  ...outsideTables,
 ]

@@ -106,6 +106,7 @@ function queryParameters(reader: Reader, { route, shape }: Place, components: Co
         schema,
         description: say(fill(sortWords, { names: names.join(', ') }), reader.locale),
         example: `-${names[0] ?? 'createdAt'}`,
+        'x-fields': names,
       }
     }
     const text = queryWords[name]

@@ -41,6 +41,7 @@ const topicByPath: Record<string, string> = {
   setup: 'setup',
   description: 'setup',
   'openapi.json': 'setup',
+  'client.ts': 'setup',
   backups: 'keeping',
   jobs: 'keeping',
 }
