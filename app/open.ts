@@ -211,7 +211,8 @@ export interface Opened {
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
 export async function openRuntime(
   database: Database,
-  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'networks' | 'tokenRate'>>,
+  settings: Pick<Settings, 'folder' | 'role' | 'host'> &
+    Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'networks' | 'tokenRate'>>,
   log: Logger,
 ): Promise<Opened> {
   const house = declaredHouse()

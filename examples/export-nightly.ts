@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import type { CustomerFilter, Zhike } from '../generated/zhike-client.ts'
 import { openFromEnvironment } from './open.ts'
@@ -12,7 +13,7 @@ export async function exportCustomers(zhike: Zhike, file: string, filter?: Custo
   const out = fs.createWriteStream(`${file}.part`)
   let count = 0
   for await (const { can: _, ...customer } of zhike.records('customer').each({ sort: 'createdAt', ...(filter ? { filter } : {}) })) {
-    if (!out.write(`${JSON.stringify(customer)}\n`)) await new Promise((resolve) => out.once('drain', resolve))
+    if (!out.write(`${JSON.stringify(customer)}\n`)) await once(out, 'drain')
     count += 1
   }
   out.end()

@@ -8469,10 +8469,7 @@ export interface RecordClient<K, Name extends keyof K & string> {
   /** Into the recycle bin. */
   recycle(id: string, version?: number): Promise<void>
   /** Up to 1,000 new ones, or changes of such as are there; all or none, or each for itself. */
-  batch(
-    items: readonly (Of<K, Name, 'create'> | Of<K, Name, 'change'>)[],
-    options?: Repeat & { partial?: boolean },
-  ): Promise<BatchAnswer>
+  batch(items: readonly (Of<K, Name, 'create'> | Of<K, Name, 'change'>)[], options?: Repeat & { partial?: boolean }): Promise<BatchAnswer>
 }
 
 export interface Client<K extends Kinds> {

@@ -82,7 +82,7 @@ describe('the description of the interface', () => {
       epoch: 0,
     }
     const told = describeApi({ house, routes, locale: 'en', actor: nobody }) as any
-    expect(told.paths['/api/v1/records/role']).toBeUndefined()
+    expect(told.paths['/api/v1/records/webhook']).toBeUndefined()
     expect(told.components.schemas.Webhook).toBeUndefined()
   })
 })

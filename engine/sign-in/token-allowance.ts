@@ -55,7 +55,10 @@ export async function spendRequest(runtime: Runtime, token: string): Promise<voi
   const wait = Math.max(1, Math.ceil(((minute + 1) * 60_000 - now) / 1000))
   throw refuse(
     'too-many-requests',
-    words(`这个令牌每分钟最多 ${rate} 次请求，${wait} 秒后再试。`, `This token may send ${rate} requests a minute; try again in ${wait} seconds.`),
+    words(
+      `这个令牌每分钟最多 ${rate} 次请求，${wait} 秒后再试。`,
+      `This token may send ${rate} requests a minute; try again in ${wait} seconds.`,
+    ),
     { status: 429, detail: { retryAfter: wait } },
   )
 }

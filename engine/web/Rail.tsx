@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  ApiOutlined,
   AuditOutlined,
   AppstoreOutlined,
   CalendarOutlined,
@@ -15,6 +16,7 @@ import {
   PhoneOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SendOutlined,
   SettingOutlined,
   TeamOutlined,
   ThunderboltOutlined,
@@ -51,6 +53,8 @@ const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   settings: SettingOutlined,
   backup: DatabaseOutlined,
   audit: AuditOutlined,
+  api: ApiOutlined,
+  webhook: SendOutlined,
 }
 
 interface RailProps {

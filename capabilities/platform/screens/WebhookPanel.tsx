@@ -77,7 +77,10 @@ export function WebhookPanel({ item }: PanelProps) {
           : t('还没有签名密钥。生成后才能启用。', 'There is no secret yet; it is needed before the webhook can be switched on.')}
         {former?.until ? (
           <span className="zk-faint">
-            {t(`；原来的用到 ${showInstant(former.until, companyZone)}`, `; the one before signs until ${showInstant(former.until, companyZone)}`)}
+            {t(
+              `；原来的用到 ${showInstant(former.until, companyZone)}`,
+              `; the one before signs until ${showInstant(former.until, companyZone)}`,
+            )}
           </span>
         ) : null}
       </p>
@@ -114,7 +117,10 @@ export function WebhookPanel({ item }: PanelProps) {
         title={t('签名密钥', 'The secret')}
         onCancel={() => setSecret(undefined)}
         footer={
-          <Button type="primary" onClick={() => void copyText(secret ?? '').then((isDone) => isDone && message.success(t('已复制', 'Copied')))}>
+          <Button
+            type="primary"
+            onClick={() => void copyText(secret ?? '').then((isDone) => isDone && message.success(t('已复制', 'Copied')))}
+          >
             {t('复制', 'Copy')}
           </Button>
         }
@@ -143,7 +149,10 @@ function DeliveryRow({ entry, onReplay }: { entry: Delivery; onReplay(): void })
         {entry.state === 'waiting' && entry.tries > 0 && entry.dueAt ? (
           <span className="zk-faint">
             {' '}
-            {t(`第 ${entry.tries} 次失败，${showInstant(entry.dueAt, companyZone)} 再试`, `failed ${entry.tries} times; again at ${showInstant(entry.dueAt, companyZone)}`)}
+            {t(
+              `第 ${entry.tries} 次失败，${showInstant(entry.dueAt, companyZone)} 再试`,
+              `failed ${entry.tries} times; again at ${showInstant(entry.dueAt, companyZone)}`,
+            )}
           </span>
         ) : null}
       </td>

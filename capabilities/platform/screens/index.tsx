@@ -4,6 +4,7 @@ import { later } from '#engine/web/later.tsx'
 
 const GivenTasks = later(() => import('./GivenTasks.tsx').then((file) => file.GivenTasks))
 const MyTasks = later(() => import('./MyTasks.tsx').then((file) => file.MyTasks), { isLikely: true })
+const WebhookPanel = later(() => import('./WebhookPanel.tsx').then((file) => file.WebhookPanel))
 const TaskPanel = later(() => import('./TaskPanel.tsx').then((file) => file.TaskPanel), { isLikely: true })
 
 /** What a task is never about: tasks themselves, and how screens and rights are set up. */
@@ -16,14 +17,25 @@ export const platformScreens: Screens = {
     { path: '/setup', load: () => import('./SetupScreen.tsx') },
     { path: '/audit', load: () => import('#engine/web/AuditPage.tsx') },
     { path: '/backups', load: () => import('./BackupsPage.tsx') },
+    { path: '/open-api', load: () => import('#engine/web/open-api/OpenApiPage.tsx') },
   ],
-  panels: [{ words: words('任务', 'Tasks'), place: 'related', on: (record) => !notAbout.has(record.name), Show: TaskPanel, order: 20 }],
+  panels: [
+    {
+      words: words('发送与密钥', 'Deliveries and secret'),
+      place: 'main',
+      on: (record) => record.name === 'webhook',
+      Show: WebhookPanel,
+      order: 10,
+    },
+    { words: words('任务', 'Tasks'), place: 'related', on: (record) => !notAbout.has(record.name), Show: TaskPanel, order: 20 },
+  ],
   today: [
     { place: 'main', order: 10, Show: MyTasks },
     { place: 'main', order: 30, Show: GivenTasks },
   ],
   commands: [
     { words: words('今天', 'Today'), aliases: ['待办', 'todo', 'jt'], path: '/today' },
+    { words: words('开放接口', 'Open interface'), aliases: ['接口', 'api', 'openapi', '令牌', 'token', 'jk'], path: '/open-api' },
     { words: words('日历', 'Calendar'), aliases: ['日程', 'agenda', 'rl'], path: '/calendar' },
     { words: words('新建任务', 'New task'), aliases: ['任务', '待办', 'task', 'xjrw'], path: '/today?new=task' },
     {

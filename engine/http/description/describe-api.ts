@@ -1,6 +1,6 @@
 import type { ActionType } from '#engine/action/define-action.ts'
 import { verbOf, verbs } from '#engine/action/derived.ts'
-import { resolveDeclared } from '#engine/access/resolve.ts'
+import { mayCreateSome, resolveDeclared } from '#engine/access/resolve.ts'
 import { isNever } from '#engine/access/rules.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import type { Actor } from '#engine/access/actor.ts'
@@ -50,12 +50,18 @@ function actionsFor(reader: Reader): ActionType[] {
   })
 }
 
+/** Whether a route is of use to those alone who may make such records. */
+const makesRecords = ({ method, path }: Route): boolean => method === 'POST' && path === '/api/v1/records/{record}'
+
 function placesOf(reader: Reader, routes: readonly Route[]): Place[] {
   return routes
     .filter((route) => route.documented !== false)
     .flatMap((route): Place[] => {
       const { path } = route
-      if (path.includes('{record}')) return shapesFor(reader).map((shape) => ({ route, path: path.replace('{record}', shape.name), shape }))
+      if (path.includes('{record}'))
+        return shapesFor(reader)
+          .filter((shape) => !makesRecords(route) || !reader.actor || mayCreateSome(reader.house, reader.actor, shape))
+          .map((shape) => ({ route, path: path.replace('{record}', shape.name), shape }))
       if (path.includes('{action}'))
         return actionsFor(reader).map((action) => ({ route, path: path.replace('{action}', action.name), action }))
       return [{ route, path }]

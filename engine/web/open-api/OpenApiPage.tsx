@@ -104,7 +104,12 @@ function TagList({
       <ul>
         {tags.map(({ name, description }) => (
           <li key={name}>
-            <button type="button" className="zk-api-tag" aria-current={name === current ? 'true' : undefined} onClick={() => onChoose(name)}>
+            <button
+              type="button"
+              className="zk-api-tag"
+              aria-current={name === current ? 'true' : undefined}
+              onClick={() => onChoose(name)}
+            >
               {description}
             </button>
           </li>

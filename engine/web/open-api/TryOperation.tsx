@@ -48,7 +48,9 @@ export function TryOperation({ api, entry, token }: { api: ApiDocument; entry: E
   const { operation, method, path } = entry
   const parameters = parametersOf(api, operation).filter(({ name }) => name !== 'Accept-Language')
   const bodySchema = operation.requestBody?.content['application/json']?.schema
-  const [values, setValues] = useState<Record<string, string>>(() => Object.fromEntries(parameters.map((each) => [each.name, beginning(each)])))
+  const [values, setValues] = useState<Record<string, string>>(() =>
+    Object.fromEntries(parameters.map((each) => [each.name, beginning(each)])),
+  )
   const [body, setBody] = useState(() => (bodySchema ? JSON.stringify(exampleOf(api, bodySchema), null, 2) : ''))
   const [told, setTold] = useState<Told>()
   const [isSending, setSending] = useState(false)
@@ -116,7 +118,9 @@ export function TryOperation({ api, entry, token }: { api: ApiDocument; entry: E
           />
         </div>
       ) : null}
-      {isFile ? <p className="zk-hint">{t('文件用 curl 或客户端的 upload 发送。', 'Files are sent by curl, or by upload of the client.')}</p> : null}
+      {isFile ? (
+        <p className="zk-hint">{t('文件用 curl 或客户端的 upload 发送。', 'Files are sent by curl, or by upload of the client.')}</p>
+      ) : null}
       <div className="zk-api-buttons">
         <Button type="primary" htmlType="submit" disabled={!isOpen} loading={isSending}>
           {method === 'GET' ? t('发送请求', 'Send the request') : t('发送请求（会真的执行）', 'Send the request (it is really done)')}
@@ -128,7 +132,9 @@ export function TryOperation({ api, entry, token }: { api: ApiDocument; entry: E
         {told ? (
           <div className="zk-api-told">
             <p>
-              <span className={`zk-state ${told.status < 300 ? 'zk-good' : told.status < 500 ? 'zk-warning' : 'zk-bad'}`}>{told.status}</span>{' '}
+              <span className={`zk-state ${told.status < 300 ? 'zk-good' : told.status < 500 ? 'zk-warning' : 'zk-bad'}`}>
+                {told.status}
+              </span>{' '}
               <span className="zk-faint">{told.ms} ms</span>
             </p>
             {told.headers ? <pre tabIndex={0}>{told.headers}</pre> : null}

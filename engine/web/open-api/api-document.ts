@@ -78,7 +78,8 @@ export function search(entries: readonly Entry[], typed: string): Entry[] {
   })
 }
 
-export const schemaAt = (api: ApiDocument, schema: Schema): Schema => (schema.$ref ? (api.components.schemas[nameOf(schema.$ref)] ?? {}) : schema)
+export const schemaAt = (api: ApiDocument, schema: Schema): Schema =>
+  schema.$ref ? (api.components.schemas[nameOf(schema.$ref)] ?? {}) : schema
 
 export const schemaName = ({ $ref }: Schema): string | undefined => ($ref ? nameOf($ref) : undefined)
 
@@ -118,9 +119,17 @@ export function exampleOf(api: ApiDocument, given: Schema, depth = 0): unknown {
     const names = schema.required ?? Object.keys(schema.properties ?? {}).slice(0, 4)
     return depth > 4
       ? {}
-      : Object.fromEntries(names.flatMap((name) => (schema.properties?.[name] ? [[name, exampleOf(api, schema.properties[name], depth + 1)]] : [])))
+      : Object.fromEntries(
+          names.flatMap((name) => (schema.properties?.[name] ? [[name, exampleOf(api, schema.properties[name], depth + 1)]] : [])),
+        )
   }
   if (type === 'integer' || type === 'number') return schema.minimum ?? 1
   if (type === 'boolean') return true
-  return type === 'string' ? (schema.format === 'date-time' ? '2026-11-22T01:30:00.000Z' : schema.format === 'date' ? '2026-11-22' : '') : null
+  return type === 'string'
+    ? schema.format === 'date-time'
+      ? '2026-11-22T01:30:00.000Z'
+      : schema.format === 'date'
+        ? '2026-11-22'
+        : ''
+    : null
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { asCurl, asTypeScript, type Request } from './snippets.ts'
 
-const list: Request = { method: 'GET', path: '/api/v1/records/customer', query: [['limit', '5'], ['filter', '{"field":"tier","op":"eq","value":"A"}']], headers: [], body: '' }
+const list: Request = {
+  method: 'GET',
+  path: '/api/v1/records/customer',
+  query: [
+    ['limit', '5'],
+    ['filter', '{"field":"tier","op":"eq","value":"A"}'],
+  ],
+  headers: [],
+  body: '',
+}
 const id = '019ab3f0-7c1e-7d30-8a52-0c6f1e2d3b4a'
 const request = (more: Partial<Request>): Request => ({ ...list, query: [], ...more })
 const origin = 'https://crm.example.com'
@@ -26,5 +35,7 @@ describe('a request that is copied', () => {
     ],
     [request({ method: 'POST', path: '/api/v1/actions/customer.restore', body: '{"on":1}' }), `zhike.act('customer.restore', {"on":1})`],
     [request({ path: '/api/v1/audit', query: [['limit', '9']] }), `zhike.call('GET /api/v1/audit', { query: { limit: 9 } })`],
-  ])('is the call of the client that it stands for', (each, expected) => expect(asTypeScript(each, origin)).toContain(`const answer = await ${expected}`))
+  ])('is the call of the client that it stands for', (each, expected) =>
+    expect(asTypeScript(each, origin)).toContain(`const answer = await ${expected}`),
+  )
 })
