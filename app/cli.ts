@@ -1,22 +1,13 @@
 import fs from 'node:fs'
 import { compareSeals, exportSeals } from '#engine/event/seal-export.ts'
 import { verifyAudit, type AuditFault } from '#engine/event/verify.ts'
+import { openLog } from '#engine/health/open-log.ts'
 import { makeMigration, pendingChanges } from '#engine/store/migrate.ts'
 import { sql } from '#engine/store/sql.ts'
 import { backupCommands } from './cli-backup.ts'
 import { runToken } from './cli-token.ts'
 import { firstStart } from './first-start.ts'
-import {
-  bringUpToDate,
-  declaredHouse,
-  declaredTables,
-  openLog,
-  openPlace,
-  openRuntime,
-  readSettings,
-  type Opened,
-  type Place,
-} from './open.ts'
+import { bringUpToDate, declaredHouse, declaredTables, openPlace, openRuntime, readSettings, type Opened, type Place } from './open.ts'
 
 export interface Command {
   usage: string
@@ -137,6 +128,27 @@ const commands: Record<string, Command> = {
         const fault = report.fault ?? exported?.fault
         if (fault) return show(fault)
         return console.log('完好无损。Nothing has been altered.')
+      }),
+  },
+  'self-check': {
+    usage: 'self-check',
+    text: 'Looks at database, jobs, seals, disks, backups, calendars and mail; says what is not in order and what to do. Ends with 1 where something is bad.',
+    run: () =>
+      withProduct(async ({ runtime }) => {
+        const { selfCheck } = await import('#engine/health/self-check.ts')
+        const marks = { good: '✓', mind: '!', bad: '✗' }
+        const found = await selfCheck(runtime)
+        for (const {
+          state,
+          words: { zh, en },
+          says,
+          remedy,
+          since,
+        } of found) {
+          console.log(`${marks[state]} ${zh} ${en}: ${says.zh}  ${says.en}`)
+          if (remedy) console.log(`    since ${since}\n    ${remedy.zh}\n    ${remedy.en}`)
+        }
+        return found.some(({ state }) => state === 'bad') ? 1 : 0
       }),
   },
   'export-seals': {

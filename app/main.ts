@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import { Refusal } from '#engine/action/refusal.ts'
+import { openLog } from '#engine/health/open-log.ts'
 import { clearHalfMade, firstStart } from './first-start.ts'
 import { holdFolder } from './lock.ts'
-import { beat, bringUpToDate, openLog, openPlace, openRuntime, readSettings } from './open.ts'
+import { openMetricsServer } from '#engine/http/metrics-server.ts'
+import { beat, bringUpToDate, openPlace, openRuntime, readSettings, servesBeside } from './open.ts'
 import { openServer } from './server.ts'
 import { startWorker } from './worker.ts'
 
@@ -51,9 +53,14 @@ try {
     const worker = await startWorker(runtime, queue)
     closing.push(() => worker.stop())
   }
+  runtime.metrics.watchProcess()
+  if (settings.metricsPort !== undefined) {
+    const metrics = await openMetricsServer(runtime, settings.metricsPort)
+    closing.push(() => metrics.stop())
+  }
   if (settings.role !== 'worker') {
     const { server, stop } = await openServer(runtime, people, signals)
-    closing.push(stop)
+    closing.push(async () => stop(settings.stopGrace ?? ((await servesBeside(runtime)) ? 5 : 0)))
     await server.listen({ host: settings.host, port: settings.port })
     const address = server.server.address()
     const port = typeof address === 'object' && address ? address.port : settings.port

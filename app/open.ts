@@ -2,12 +2,14 @@ import fs from 'node:fs'
 import { isIP } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { pino, type Logger } from 'pino'
+import type { Logger } from 'pino'
 import { openPeople, readEpoch, type People } from '#engine/access/load-actor.ts'
 import { verbOf, verbs, type Verb } from '#engine/action/derived.ts'
 import { refuseHalfRestored, refuseHalfRestoredFolder } from '#engine/backup/target.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
 import { engineJobs } from '#engine/job/engine-jobs.ts'
+import { openMetrics } from '#engine/health/metrics.ts'
+import { followSlow } from '#engine/health/slow-statements.ts'
 import { openSmtp, type MailSettings } from '#engine/mail/smtp.ts'
 import { engineNotices } from '#engine/notice/engine-notices.ts'
 import { enginePreferences } from '#engine/notice/notice-preference.ts'
@@ -73,7 +75,13 @@ export interface Settings {
   networks: string | undefined
   /** How many requests a minute one token may send. */
   tokenRate: number
+  /** The port at which this machine alone reads metrics without signing in; undefined where nobody does. */
+  metricsPort: number | undefined
+  /** How long a node that is told to stop goes on answering, in seconds, so that others take over; undefined: as long as there are others. */
+  stopGrace: number | undefined
 }
+
+const numberOf = (text: string | undefined): number | undefined => (text && Number.isFinite(Number(text)) ? Number(text) : undefined)
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const role = env.ZHIKE_ROLE === 'web' || env.ZHIKE_ROLE === 'worker' ? env.ZHIKE_ROLE : 'all'
@@ -94,20 +102,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
         : undefined,
     networks: env.ZHIKE_REACHABLE_NETWORKS || undefined,
     tokenRate: /^\d{1,7}$/.test(env.ZHIKE_TOKEN_RATE ?? '') ? Number(env.ZHIKE_TOKEN_RATE) : usualTokenRate,
+    metricsPort: numberOf(env.ZHIKE_METRICS_PORT),
+    stopGrace: numberOf(env.ZHIKE_STOP_GRACE),
   }
 }
-
-/** Logs go to standard error as lines of JSON; people's data stays out of them. */
-export const openLog = (): Logger =>
-  pino(
-    {
-      level: process.env.LOG_LEVEL || 'warn',
-      base: null,
-      serializers: { err: (error: Error & { code?: string }) => ({ code: error.code, message: error.message, stack: error.stack }) },
-      redact: ['req.headers.authorization', 'req.headers.cookie'],
-    },
-    pino.destination({ dest: 2, sync: true }),
-  )
 
 export interface Place {
   database: Database
@@ -116,6 +114,11 @@ export interface Place {
   /** Stops the embedded server where there is one. */
   stop(): Promise<void>
   isEmbedded: boolean
+}
+
+const slowFrom = () => {
+  const ms = numberOf(process.env.ZHIKE_SLOW_MS)
+  return ms === undefined ? {} : { slowFrom: ms }
 }
 
 /** Connects to the database: the one named by DATABASE_URL, else the embedded one of the data folder. */
@@ -129,12 +132,13 @@ export async function openPlace(settings: Settings, log: Logger, say: (text: str
       direct: process.env.DATABASE_DIRECT_URL || undefined,
       onError,
       ...(max ? { max } : {}),
+      ...slowFrom(),
     })
     return { database, isEmbedded: false, watch: () => {}, stop: () => database.close() }
   }
   refuseHalfRestoredFolder(settings.folder)
   const server = await startEmbedded({ folder: path.join(settings.folder, 'database'), say })
-  const database = openDatabase({ connection: server.connection, onError, ...(max ? { max } : {}) })
+  const database = openDatabase({ connection: server.connection, onError, ...(max ? { max } : {}), ...slowFrom() })
   return {
     database,
     isEmbedded: true,
@@ -218,6 +222,8 @@ export async function openRuntime(
   const house = declaredHouse()
   const queue = await openQueue(database, house, log, { schedules: settings.role !== 'web' })
   const people = openPeople(database)
+  const node = newId()
+  const slow = followSlow(database, log)
   const runtime: Runtime = {
     house,
     database,
@@ -225,7 +231,9 @@ export async function openRuntime(
     folder: settings.folder,
     backup: { folder: settings.backupFolder ?? path.join(settings.folder, 'backups'), passphrase: settings.backupPassphrase },
     allowsDemo: isLoopback(settings.host),
-    node: newId(),
+    node,
+    metrics: openMetrics(database, node),
+    isStopping: false,
     enqueue: queue.enqueue,
     retryJob: queue.retry,
     async actorOf(userId, kind, locale = 'zh') {
@@ -254,10 +262,17 @@ export async function openRuntime(
     async stop() {
       await queue.stop()
       await signals.stop()
+      await slow.stop()
       runtime.mail?.close()
     },
   }
 }
+
+/** Whether another node answers requests: it can take over what this one hands on. */
+export const servesBeside = async ({ database, node }: Runtime): Promise<boolean> =>
+  (await database
+    .row(sql`select 1 from node where id <> ${node} and role <> 'worker' and seen_at > now() - interval '12 seconds' limit 1`)
+    .catch(() => undefined)) !== undefined
 
 /** Says every few seconds that this node is alive, and which version it is. */
 export function beat(runtime: Runtime, role: Settings['role']): { stop(): Promise<void> } {

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { People } from '#engine/access/load-actor.ts'
 import type { Signals } from '#engine/event/signals.ts'
@@ -9,6 +10,7 @@ import { calendarRoutes } from '#engine/http/calendar-routes.ts'
 import { commentRoutes } from '#engine/http/comment-routes.ts'
 import { fileRoutes } from '#engine/http/file-routes.ts'
 import { historyRoutes } from '#engine/http/history-routes.ts'
+import { healthRoutes } from '#engine/http/health-routes.ts'
 import { houseRoutes } from '#engine/http/house-routes.ts'
 import { importRoutes } from '#engine/http/import-routes.ts'
 import { openLive } from '#engine/http/live.ts'
@@ -70,6 +72,7 @@ export const routesOf = (live: Route): Route[] => {
     ...preferenceRoutes,
     ...importRoutes,
     ...houseRoutes,
+    ...healthRoutes,
     ...setupRoutes,
     ...capabilities.flatMap(({ routes: own }) => own ?? []),
     live,
@@ -79,12 +82,12 @@ export const routesOf = (live: Route): Route[] => {
   return routes
 }
 
-/** Puts the server together; listening is `main.ts`'s business. */
+/** Puts the server together; listening is `main.ts`'s business. Stopped, it goes on answering for `grace` seconds, so that nobody meets an error. */
 export async function openServer(
   runtime: Runtime,
   people: People,
   signals: Signals,
-): Promise<{ server: FastifyInstance; routes: Route[]; stop(): Promise<void> }> {
+): Promise<{ server: FastifyInstance; routes: Route[]; stop(grace?: number): Promise<void> }> {
   const live = openLive(runtime, signals)
   const routes = routesOf(live.route)
   const server = await buildServer({
@@ -96,7 +99,10 @@ export async function openServer(
   return {
     server,
     routes,
-    async stop() {
+    async stop(grace = 0) {
+      // From now on it says that it is not ready and that connections end; whoever spreads requests over the nodes has time to hear it.
+      runtime.isStopping = true
+      await pause(grace * 1000)
       await live.stop()
       await server.close()
     },

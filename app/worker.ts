@@ -6,6 +6,7 @@ import { settleNotices } from '#engine/notice/settle-notices.ts'
 import { tellOfEvents } from '#engine/notice/tell-of-events.ts'
 import { followChanges } from '#engine/match/stored-keys.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { onBehalfOf } from '#engine/store/purpose.ts'
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref())
 
@@ -15,7 +16,7 @@ function repeat(runtime: Runtime, name: string, pause: number, work: () => Promi
   const loop = (async () => {
     while (!stopped) {
       try {
-        if ((await work()) === 0) await sleep(pause)
+        if ((await onBehalfOf(`worker ${name}`, work)) === 0) await sleep(pause)
       } catch (error) {
         if (!stopped) runtime.log.warn({ err: error, name }, 'worker')
         await sleep(1000)
@@ -42,7 +43,7 @@ async function followInTurn(runtime: Runtime): Promise<number> {
   let read = 0
   for (const [name, follow] of followers)
     try {
-      read += await follow(runtime)
+      read += await onBehalfOf(`worker ${name}`, () => follow(runtime))
     } catch (error) {
       runtime.log.warn({ err: error, name }, 'worker')
     }

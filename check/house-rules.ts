@@ -39,7 +39,8 @@ export function readSources(root: string): Source[] {
       else if (/\.tsx?$/.test(entry.name)) found.push(readSource(file, fs.readFileSync(path.join(root, file), 'utf8')))
     }
   }
-  for (const folder of ['app', 'engine', 'capabilities', 'check', 'bench', 'e2e']) if (fs.existsSync(path.join(root, folder))) walk(folder)
+  for (const folder of ['app', 'engine', 'capabilities', 'check', 'bench', 'e2e', 'torture'])
+    if (fs.existsSync(path.join(root, folder))) walk(folder)
   return found
 }
 
@@ -169,7 +170,7 @@ export const houseRules: Record<string, Rule> = {
     return faults
   },
   'server files import no .tsx': (source) =>
-    isBrowser(source.file) || isTest(source.file) || source.file.startsWith('e2e/')
+    isBrowser(source.file) || isTest(source.file) || source.file.startsWith('e2e/') || source.file.startsWith('torture/')
       ? []
       : onImports(source, (entry, target) =>
           target?.endsWith('.tsx') && !entry.isType ? `${entry.from}: Node cannot read a .tsx; move what is shared into a .ts` : undefined,

@@ -10,7 +10,7 @@ export async function quickChecks(): Promise<Verdict[]> {
   const verdicts = await Promise.all([
     step('types: everything', program('typescript7/bin/tsc', '-p', 'tsconfig.json', '--noEmit')),
     step('types: server files without the browser', program('typescript7/bin/tsc', '-p', 'tsconfig.server.json', '--noEmit')),
-    step('lint', program('oxlint/bin/oxlint', '--deny-warnings', 'app', 'engine', 'capabilities', 'check', 'bench', 'e2e')),
+    step('lint', program('oxlint/bin/oxlint', '--deny-warnings', 'app', 'engine', 'capabilities', 'check', 'bench', 'e2e', 'torture')),
     step('form: npx oxfmt .', program('oxfmt/bin/oxfmt', '--check', '.')),
     step('no dead code', program('knip/bin/knip.js', '--no-progress')),
   ])

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Actor } from '#engine/access/actor.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
+import type { Metrics } from '#engine/health/metrics.ts'
 import type { Mailer } from '#engine/mail/mailer.ts'
 import type { FetchOutside } from '#engine/outbound/guarded-fetch.ts'
 import type { House } from '#engine/record/house.ts'
@@ -38,6 +39,10 @@ export interface Runtime {
   onRights: Set<() => void | Promise<void>>
   /** Told when rights or what is set up have changed, here or elsewhere, and the change is in force in this process. */
   onShaped: Set<() => void>
+  /** The figures of this process. */
+  metrics: Metrics
+  /** Told to end: it answers what it is asked, and says to everybody that he had better ask another. */
+  isStopping: boolean
   /** The present moment; tests fix it. */
   clock(): number
 }

@@ -6119,6 +6119,32 @@ export interface Calls {
   sealLagSeconds: number
 }
   /** Retry a job */ "POST /api/v1/jobs/{id}/retry": undefined
+  /** Metrics of this node */ "GET /metrics": undefined
+  /** Self-check */ "GET /api/v1/self-check": {
+  host: string
+  at: string
+  items: ({
+  name: string
+  words: Words
+  state: "good" | "mind" | "bad"
+  says: Words
+  remedy?: Words
+  host: string | null
+  since: string
+})[]
+}
+  /** Slow statements */ "GET /api/v1/slow-statements": {
+  slowFromMs: number
+  items: {
+  text: string
+  purpose: string
+  times: number
+  failed: number
+  totalMs: number
+  longestMs: number
+  lastAt: string
+}[]
+}
   /** User · What can be set up for a record type */ "GET /api/v1/setup/user": {
   record: string
   fields: FieldDescribed[]

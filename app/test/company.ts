@@ -3,11 +3,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { systemActor, type Actor } from '#engine/access/actor.ts'
 import { makeToken } from '#engine/sign-in/tokens.ts'
 import { readEpoch } from '#engine/access/load-actor.ts'
+import { openLog } from '#engine/health/open-log.ts'
 import { openSealKey } from '#engine/event/keys.ts'
 import { readForCapabilities, readForReactions } from '#engine/event/reader.ts'
 import { sealOnce } from '#engine/event/seal.ts'
@@ -77,8 +77,11 @@ export interface Company {
 
 const admin = (): pg.Client => new pg.Client({ ...inject('connection'), database: 'postgres' })
 
-/** Makes a copy of the story for one test file; it is thrown away at the file's end. */
-export function openCompany(): Company {
+/**
+ * Makes a copy of the story for one test file; it is thrown away at the file's end.
+ * @param hear gets every line of the log, however small the matter.
+ */
+export function openCompany({ hear }: { hear?: (line: string) => void } = {}): Company {
   const company = {} as Company
   const name = `t_${randomBytes(6).toString('hex')}`
   beforeAll(async () => {
@@ -86,7 +89,7 @@ export function openCompany(): Company {
     await client.connect()
     await client.query(`create database ${name} template ${inject('connection').database} strategy file_copy`)
     await client.end()
-    Object.assign(company, await openOn(name))
+    Object.assign(company, await openOn(name, undefined, hear))
   })
   afterAll(async () => {
     const undescribed = [...new Set(company.undescribed)]
@@ -101,7 +104,7 @@ export function openCompany(): Company {
   return company
 }
 
-async function openOn(name: string, shared?: string): Promise<Company> {
+async function openOn(name: string, shared?: string, hear?: (line: string) => void): Promise<Company> {
   // Nodes on one database share the folder of files and keys.
   const folder = shared ?? fs.mkdtempSync(path.join(os.tmpdir(), 'zhike-files-'))
   const connection = { ...inject('connection'), database: name }
@@ -110,7 +113,7 @@ async function openOn(name: string, shared?: string): Promise<Company> {
     database,
     // Tests ask faster than any program may.
     { folder, role: 'web', host: '127.0.0.1', tokenRate: 0 },
-    pino({ level: process.env.LOG_LEVEL || 'error' }, pino.destination(2)),
+    hear ? openLog('trace', { write: hear }) : openLog(process.env.LOG_LEVEL || 'error'),
   )
   const begin = Date.now()
   runtime.clock = () => storyTime + (Date.now() - begin)

@@ -216,6 +216,17 @@ const walk: Record<string, Probe> = {
   'POST /api/v1/backups': async (caller, person, see) => {
     expect(see(await caller.post('backups')).status).toBe(person === 'admin' ? 202 : 403)
   },
+  'GET /metrics': async (caller, person, see) => {
+    const answer = see(await caller.get('/metrics'))
+    expect(answer.status).toBe(person === 'admin' ? 200 : 403)
+    if (answer.status === 200) expect(answer.text).toContain('zhike_request_seconds_count')
+  },
+  'GET /api/v1/self-check': async (caller, person, see) => {
+    expect(see(await caller.get('self-check')).status).toBe(person === 'admin' ? 200 : 403)
+  },
+  'GET /api/v1/slow-statements': async (caller, person, see) => {
+    expect(see(await caller.get('slow-statements')).status).toBe(person === 'admin' ? 200 : 403)
+  },
   'GET /api/v1/records/{record}': async (caller, person, see) => {
     const page = see(await caller.get('records/customer?limit=500&count=exact'))
     expect(page.status).toBe(200)

@@ -2,13 +2,14 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { openLog } from '#engine/health/open-log.ts'
 import { openDatabase } from '#engine/store/database.ts'
 import { startEmbedded } from '#engine/store/embedded.ts'
 import { sql } from '#engine/store/sql.ts'
 import type { Story } from '../demo/in-names.ts'
 import { tellStory } from '../demo/index.ts'
 import { layFoundations } from '../first-start.ts'
-import { bringUpToDate, openLog, openRuntime } from '../open.ts'
+import { bringUpToDate, openRuntime } from '../open.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

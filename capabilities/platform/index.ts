@@ -23,10 +23,11 @@ import { checkAuditDaily } from './audit-jobs.ts'
 import { backupJobs } from './backup-jobs.ts'
 import { platformEvents } from './events.ts'
 import { platformJobs } from './jobs.ts'
-import { auditBroken, backupFailed, taskNotices, webhookPaused } from './notices.ts'
+import { auditBroken, backupFailed, selfCheckFailed, taskNotices, webhookPaused } from './notices.ts'
 import { platformReactions } from './reactions.ts'
 import { ClassRule, FieldClass } from './records/secrecy.ts'
 import { backupRoutes } from './routes.ts'
+import { checkItself } from './self-check-job.ts'
 import { BackupPlan } from './records/backup-plan.ts'
 import { ChoiceList } from './records/choice-list.ts'
 import { CustomField } from './records/custom-field.ts'
@@ -97,10 +98,10 @@ export const platform: Capability = {
   ],
   reactions: platformReactions,
   events: platformEvents,
-  jobs: [...platformJobs, ...backupJobs, checkAuditDaily, ...webhookJobs],
+  jobs: [...platformJobs, ...backupJobs, checkAuditDaily, checkItself, ...webhookJobs],
   readers: [readForWebhooks],
   routes: [...backupRoutes, ...webhookRoutes],
-  notices: [...taskNotices, backupFailed, auditBroken, webhookPaused],
+  notices: [...taskNotices, backupFailed, auditBroken, selfCheckFailed, webhookPaused],
   menuSections: [{ name: 'administration', words: words('管理', 'Administration'), order: 900 }],
   menu: [
     { path: '/today', words: words('今天', 'Today'), icon: 'today', order: 10 },
@@ -135,6 +136,14 @@ export const platform: Capability = {
       order: 940,
     },
     { path: '/audit', words: words('审计', 'Audit'), icon: 'audit', right: 'audit', section: 'administration', order: 945 },
+    {
+      path: '/self-check',
+      words: words('系统自检', 'Self-check'),
+      icon: 'pulse',
+      roles: ['administrator'],
+      section: 'administration',
+      order: 947,
+    },
     {
       path: '/webhook',
       words: words('Webhook', 'Webhooks'),

@@ -33,6 +33,15 @@ export const backupFailed = defineNotice('platform.backupFailed', {
   path: '/backups',
 })
 
+export const selfCheckFailed = defineNotice('platform.selfCheckFailed', {
+  words: words('系统自检发现问题', 'Faults found by the self-check'),
+  hint: words('只通知系统管理员', 'Administrators only'),
+  text: words('自检：{what}', 'Self-check: {what}'),
+  detail: words('{found}', '{found}'),
+  mail: 'now',
+  path: '/self-check',
+})
+
 export const auditBroken = defineNotice('platform.auditBroken', {
   words: words('审计链被改动', 'The audit has been tampered with'),
   hint: words('只通知系统管理员', 'Administrators only'),

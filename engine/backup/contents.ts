@@ -56,6 +56,8 @@ export const leftOut: ReadonlySet<string> = new Set([
   'recovery',
   'presence',
   'node',
+  'slow_statement',
+  'self_check',
   'sign_in_attempt',
   'sign_in_step',
   'recovery',

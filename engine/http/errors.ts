@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal, refuse } from '#engine/action/refusal.ts'
 import { Abandoned } from '#engine/store/asker.ts'
@@ -68,8 +67,8 @@ export function answerErrors(server: FastifyInstance): void {
     const locale = localeOf(request.headers['accept-language'])
     const refusal = error instanceof Refusal ? error : known(error)
     if (refusal) return sendProblem(reply, refusal, locale)
-    const id = randomUUID()
-    request.log.error({ err: error, id }, 'unexpected')
+    const { id } = request
+    request.log.error({ err: error, route: request.routeOptions.url }, 'unexpected')
     return sendProblem(
       reply,
       refuse(

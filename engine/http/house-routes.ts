@@ -4,56 +4,13 @@ import { hasRole } from '#engine/access/actor.ts'
 import { notAllowed, refuse } from '#engine/action/refusal.ts'
 import { sealLag } from '#engine/event/seal.ts'
 import { describeHouse } from '#engine/record/describe.ts'
-import type { Runtime } from '#engine/runtime.ts'
-import { pendingMigrations } from '#engine/store/migrate.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import { description } from './answers/setup-answers.ts'
 import { jobs } from './answers/record-answers.ts'
 import { defineRoute } from './route.ts'
 
-/** Why this node is not ready; empty when it is. */
-export async function notReady(runtime: Runtime): Promise<{ code: string; zh: string; en: string }[]> {
-  const reasons: { code: string; zh: string; en: string }[] = []
-  try {
-    const pending = await pendingMigrations(runtime.database)
-    if (pending.length > 0)
-      reasons.push({ code: 'migrations', zh: `有 ${pending.length} 个数据库迁移未执行`, en: `${pending.length} migrations are pending` })
-    const worker = await runtime.database.row(
-      sql`select 1 from node where role in ('all', 'worker') and seen_at > now() - interval '30 seconds' limit 1`,
-    )
-    if (!worker) reasons.push({ code: 'worker', zh: '没有后台进程在运行', en: 'no worker is running' })
-    const lag = await sealLag(runtime.database)
-    if (lag > 60)
-      reasons.push({ code: 'sealing', zh: `审计封存滞后 ${Math.round(lag)} 秒`, en: `sealing is ${Math.round(lag)} seconds behind` })
-  } catch (error) {
-    reasons.push({ code: 'database', zh: '数据库无法连接', en: 'the database cannot be reached' })
-    runtime.log.warn({ err: error }, 'not ready')
-  }
-  return reasons
-}
-
 export const houseRoutes = [
-  defineRoute({
-    method: 'GET',
-    path: '/healthz',
-    words: words('存活检查', 'Alive'),
-    open: true,
-    documented: false,
-    handler: () => ({ status: 'alive' }),
-  }),
-  defineRoute({
-    method: 'GET',
-    path: '/readyz',
-    words: words('就绪检查', 'Ready'),
-    open: true,
-    documented: false,
-    async handler({ runtime, reply }) {
-      const reasons = await notReady(runtime)
-      if (reasons.length > 0) void reply.code(503)
-      return { status: reasons.length > 0 ? 'not ready' : 'ready', reasons }
-    },
-  }),
   defineRoute({
     method: 'GET',
     path: '/api/v1/description',

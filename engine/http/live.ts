@@ -16,6 +16,7 @@ import { firstIdAt } from '#engine/store/id.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
+import { beginStream, comeBack, message, sendAway } from './event-stream.ts'
 import { pageName } from './presence-routes.ts'
 import { defineRoute, type Route } from './route.ts'
 
@@ -41,10 +42,9 @@ export interface Live {
 /** How long reading a page takes at most: what changed within that time before it began to listen is told to it once more. */
 const justNow = 10_000
 
-const format = (event: string, data: unknown) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
-
 export function openLive(runtime: Runtime, signals: Signals): Live {
   const listeners = new Set<Listener>()
+  runtime.metrics.gauge('zhike_live_clients', 'Pages that listen to this node', () => listeners.size)
   let position = -1
   let reading: Promise<void> | undefined
   let again = false
@@ -93,7 +93,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
             listener.watch.has(`${event.record}:${event.recordId}`) || listener.watch.has(`${event.rootRecord}:${event.rootId}`)
           if (isWatched && (await maySee(listener, epoch, event)))
             listener.response.write(
-              format('changed', {
+              message('changed', {
                 record: event.record,
                 id: event.recordId,
                 root: { record: event.rootRecord, id: event.rootId },
@@ -124,7 +124,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
   signals.on('zhike_events', wake)
   // Without names: signals may have been missed, and everybody looks for himself.
   signals.on('zhike_notices', (users) => {
-    for (const listener of listeners) if (users === '' || users.includes(listener.actor.id)) listener.response.write(format('notices', {}))
+    for (const listener of listeners) if (users === '' || users.includes(listener.actor.id)) listener.response.write(message('notices', {}))
   })
 
   let presenceSeen = '-infinity'
@@ -137,7 +137,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
     for (const [record = '', id = ''] of refs.map((entry) => entry.split(':')))
       for (const listener of listeners)
         if (listener.watch.has(`${record}:${id}`) && (await maySee(listener, epoch, { record, recordId: id })))
-          listener.response.write(format('presence', { record, id }))
+          listener.response.write(message('presence', { record, id }))
   }
 
   async function missedPresence(watched: readonly string[]): Promise<string[]> {
@@ -162,16 +162,16 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
     const refs = new Set([...changed, ...roots.map(({ record, id }) => `${record}:${id}`)])
     for (const ref of refs) {
       const [record = '', id = ''] = ref.split(':')
-      if (watch.has(ref)) response.write(format('changed', { record, id, root: { record, id } }))
+      if (watch.has(ref)) response.write(message('changed', { record, id, root: { record, id } }))
     }
-    for (const { record, id } of places) response.write(format('presence', { record, id }))
+    for (const { record, id } of places) response.write(message('presence', { record, id }))
   }
 
   signals.on('zhike_presence', (ref) => void tellPresence(ref).catch((error: unknown) => runtime.log.warn({ err: error }, 'presence')))
 
   // What lists, pages and forms look like has changed, or what may be seen: whoever shows them asks for the description again.
   const tellShaped = () => {
-    for (const listener of listeners) listener.response.write(format('shaped', {}))
+    for (const listener of listeners) listener.response.write(message('shaped', {}))
   }
   runtime.onShaped.add(tellShaped)
 
@@ -217,7 +217,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
   // A list is told at most once a second that it may be stale.
   const beat = setInterval(() => {
     for (const listener of listeners) {
-      for (const record of listener.stale) listener.response.write(format('stale', { record }))
+      for (const record of listener.stale) listener.response.write(message('stale', { record }))
       listener.stale.clear()
     }
   }, 1000)
@@ -277,12 +277,8 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
       )
       reply.hijack()
       const response = reply.raw
-      response.writeHead(200, {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-        connection: 'keep-alive',
-      })
+      if (isStopping) return sendAway(response)
+      beginStream(response)
       const listener: Listener = { actor, bearer: bearer!, response, watch, lists, stale: new Set(), page: query.page }
       listeners.add(listener)
       response.on('close', () => {
@@ -291,7 +287,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
       })
       // "Ready" means that whatever happens from now on is told.
       await begin()
-      response.write(format('ready', { watching: watch.size }))
+      response.write(message('ready', { watching: watch.size }))
       await tellJustNow(listener, changed)
       return reply
     },
@@ -306,7 +302,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
       clearInterval(keepAlive)
       clearInterval(clock)
       runtime.onShaped.delete(tellShaped)
-      for (const listener of listeners) listener.response.end()
+      for (const listener of listeners) listener.response.end(comeBack())
       await reading
     },
   }

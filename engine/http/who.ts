@@ -33,7 +33,7 @@ function refuseForeign(request: FastifyRequest): void {
 }
 
 /** What a token limited to some records may call at all: routes that go through the rights of each record, and those that tell of nothing. */
-const forLimited = /^\/api\/v1\/(records\/|actions\/|files\b|search\b|(me|description|openapi\.json|client\.ts)($|\?))/
+const forLimited = /^\/metrics$|^\/api\/v1\/(records\/|actions\/|files\b|search\b|(me|description|openapi\.json|client\.ts)($|\?))/
 
 function refuseBeyondScopes(scopes: readonly string[], request: FastifyRequest): void {
   if (isLimited(scopes) && !forLimited.test(request.url))

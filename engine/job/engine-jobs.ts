@@ -1,5 +1,7 @@
 import { continueOperation } from '#engine/action/bulk.ts'
 import { continueUndo } from '#engine/action/undo.ts'
+import { clearSelfChecks } from '#engine/health/self-check.ts'
+import { clearSlow } from '#engine/health/slow-statements.ts'
 import { removePurged } from '#engine/erase/purge.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
@@ -86,6 +88,8 @@ export const engineJobs = [
       await database.run(sql`delete from notice where id < ${firstIdAt(clock() - 400 * 86_400_000)}::uuid`)
       await database.run(sql`delete from opened where at < now() - interval '180 days'`)
       await database.run(sql`delete from presence where until < now() - interval '1 minute'`)
+      await clearSlow(database)
+      await clearSelfChecks(database)
       await database.run(sql`delete from node where seen_at < now() - interval '1 day'`)
     },
   }),

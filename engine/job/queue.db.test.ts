@@ -67,6 +67,7 @@ describe('a job', () => {
       'remind-of-tasks',
       'plan-backups',
       'check-audit',
+      'check-itself',
       'retry-webhooks',
       'warn-of-unknown-holidays',
       'find-duplicates',

@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { House } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import { onBehalfOf } from '#engine/store/purpose.ts'
 import { isAway, type Database, type Queries } from '#engine/store/database.ts'
 import { Sql, sql } from '#engine/store/sql.ts'
 import { companyZone } from '#engine/time/zone.ts'
@@ -168,12 +169,15 @@ async function runOne(
   payload: unknown,
   signal: AbortSignal,
 ): Promise<unknown> {
-  const started = Date.now()
+  const started = performance.now()
+  const seconds = () => (performance.now() - started) / 1000
   try {
-    const result = await job.run(runtime, payload, { id, attempt, signal })
-    runtime.log.info({ job: job.name, ms: Date.now() - started }, 'job done')
+    const result = await onBehalfOf(`job ${job.name}`, () => job.run(runtime, payload, { id, attempt, signal }))
+    runtime.metrics.worked(job.name, true, seconds())
+    runtime.log.info({ job: job.name, ms: Math.round(seconds() * 1000) }, 'job done')
     return result
   } catch (error) {
+    runtime.metrics.worked(job.name, false, seconds())
     runtime.log.error({ job: job.name, attempt, err: error }, 'job failed')
     if (attempt >= retriesOf(job) && !isAway(error))
       await job.givenUp?.(runtime, payload).catch((fault: unknown) => runtime.log.error({ job: job.name, err: fault }, 'giving up failed'))

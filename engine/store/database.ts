@@ -4,6 +4,7 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { openAsking } from './asker.ts'
 import { sql, type Sql } from './sql.ts'
+import { watchStatements, type StatementWatch } from './statement-watch.ts'
 
 /** Anything that runs SQL: the pool, or one connection inside a transaction. */
 export interface Queries {
@@ -36,6 +37,8 @@ export interface Database extends Queries {
   byIndex(statement: Sql): Promise<unknown[][]>
   /** Rows of a statement that is planned as it comes, and called off when whoever asked has gone. */
   search(statement: Sql): Promise<unknown[][]>
+  /** Rows of a statement that goes through a whole table, with room to keep a million ids in memory; called off like a search. Few run at once. */
+  whole(statement: Sql): Promise<unknown[][]>
   transaction<T>(work: (tx: Transaction) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>
   /** A connection of its own, outside the pool and past a pooler: for LISTEN, for long reads and for what is done to the tables themselves. */
   connect(address?: string): Promise<pg.Client>
@@ -44,6 +47,12 @@ export interface Database extends Queries {
   readonly config: pg.ClientConfig
   /** Behind a pooler that hands out connections per transaction: nobody can be listened to over such a connection. */
   readonly isPooled: boolean
+  /** From how many ms on a statement counts as slow. */
+  readonly slowFrom: number
+  /** What was asked of it by this process, and what took long. */
+  readonly watch: StatementWatch
+  /** The connections of this process: how many are open, idle, and waited for. */
+  pools(): { name: string; open: number; idle: number; waiting: number }[]
   close(): Promise<void>
 }
 
@@ -94,11 +103,19 @@ function preparedName(text: string): string | undefined {
   return name
 }
 
-function queriesOn(client: Pick<pg.Pool, 'query'>, mayPrepare: boolean, home: object): Queries {
-  const ask = (statement: Sql, prepare: 'prepare' | undefined, rowMode?: 'array') => {
+function queriesOn(client: Pick<pg.Pool, 'query'>, mayPrepare: boolean, home: object, watch: StatementWatch): Queries {
+  const ask = async (statement: Sql, prepare: 'prepare' | undefined, rowMode?: 'array') => {
     const { text, values } = statement.render()
     const name = prepare && mayPrepare ? preparedName(text) : undefined
-    return client.query({ text, values, ...(name ? { name } : {}), ...(rowMode ? { rowMode } : {}) } as pg.QueryConfig)
+    const began = performance.now()
+    let isFailed = true
+    try {
+      const result = await client.query({ text, values, ...(name ? { name } : {}), ...(rowMode ? { rowMode } : {}) } as pg.QueryConfig)
+      isFailed = false
+      return result
+    } finally {
+      watch.note(text, performance.now() - began, isFailed)
+    }
   }
   return {
     rows: async <T>(statement: Sql, prepare?: 'prepare') => (await ask(statement, prepare)).rows as T[],
@@ -113,6 +130,9 @@ function queriesOn(client: Pick<pg.Pool, 'query'>, mayPrepare: boolean, home: ob
 const sendCopy = (client: pg.PoolClient, statement: Sql, parts: Iterable<string>): Promise<void> =>
   pipeline(Readable.from(parts, { highWaterMark: 1 }), client.query(copyFrom(statement.render().text)))
 
+/** What a million ids take in memory, once; without it they go to a file and come back, which takes twice as long. */
+const room = '64MB'
+
 export interface DatabaseOptions {
   /** A libpq connection string, or the settings of the embedded server. */
   connection: pg.ClientConfig
@@ -124,6 +144,8 @@ export interface DatabaseOptions {
   direct?: string | undefined
   /** Called with errors of idle connections; they are otherwise silent. */
   onError?: (error: Error) => void
+  /** From how many ms on a statement is remembered as slow; 200 unless said. */
+  slowFrom?: number
 }
 
 /** Opens the pool that everything of this process shares. Connects on first use. */
@@ -155,8 +177,10 @@ export function openDatabase(options: DatabaseOptions): Database {
       })
     : pool
   const home = {}
-  const planned = queriesOn(steady, prepare, home)
-  const free = queriesOn(pool, prepare, home)
+  const { slowFrom = 200 } = options
+  const watch = watchStatements(slowFrom)
+  const planned = queriesOn(steady, prepare, home, watch)
+  const free = queriesOn(pool, prepare, home, watch)
   // The planner cannot know how search words go together; it must not bet on a table being full of what is rare, nor on one order of it.
   const guided = prepare
     ? openPool({
@@ -166,6 +190,8 @@ export function openDatabase(options: DatabaseOptions): Database {
       })
     : undefined
 
+  const roomy = prepare ? openPool({ max: 2, options: `-c work_mem=${room} -c max_parallel_workers_per_gather=0 -c jit=off` }) : undefined
+
   async function once<T>(work: (tx: Transaction) => Promise<T>, readOnly: boolean): Promise<T> {
     const client = await pool.connect()
     const before: (() => Promise<void>)[] = []
@@ -174,7 +200,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     try {
       await client.query(readOnly ? 'begin isolation level repeatable read read only' : 'begin')
       const result = await work({
-        ...queriesOn(client as unknown as pg.Pool, prepare, home),
+        ...queriesOn(client as unknown as pg.Pool, prepare, home, watch),
         beforeCommit: (next) => before.push(next),
         afterCommit: (next) => after.push(next),
       })
@@ -200,8 +226,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
   // Behind a pooler nobody knows on which connection a statement runs.
   const asking = prepare ? openAsking(() => connect()) : undefined
-  const searching = queriesOn(asking?.ask(pool) ?? pool, prepare, home)
-  const seeking = asking && guided ? queriesOn(asking.ask(guided), prepare, home) : undefined
+  const searching = queriesOn(asking?.ask(pool) ?? pool, prepare, home, watch)
+  const gathering = asking && roomy ? queriesOn(asking.ask(roomy), prepare, home, watch) : undefined
+  const seeking = asking && guided ? queriesOn(asking.ask(guided), prepare, home, watch) : undefined
 
   return {
     rows: (statement, how) => (how ? planned : free).rows(statement, how),
@@ -227,6 +254,13 @@ export function openDatabase(options: DatabaseOptions): Database {
             for (const kind of ['seqscan', 'indexscan', 'indexonlyscan']) await tx.run(sql`set local ${sql.raw(`enable_${kind}`)} = off`)
             return tx.arrays(statement)
           }, true),
+    whole: (statement) =>
+      gathering
+        ? gathering.arrays(statement)
+        : once(async (tx) => {
+            await tx.run(sql`set local work_mem = ${sql.raw(`'${room}'`)}`)
+            return tx.arrays(statement)
+          }, true),
     config,
     isPooled: options.isPooled ?? false,
     isHeld: !options.isPooled || options.direct !== undefined,
@@ -241,11 +275,21 @@ export function openDatabase(options: DatabaseOptions): Database {
       }
     },
     connect,
+    slowFrom,
+    watch,
+    pools: () =>
+      Object.entries({
+        free: pool,
+        ...(steady === pool ? {} : { planned: steady }),
+        ...(guided ? { guided } : {}),
+        ...(roomy ? { roomy } : {}),
+      }).map(([name, { totalCount, idleCount, waitingCount }]) => ({ name, open: totalCount, idle: idleCount, waiting: waitingCount })),
     async close() {
       await asking?.close()
       await pool.end()
       if (steady !== pool) await steady.end()
       await guided?.end()
+      await roomy?.end()
     },
   }
 }

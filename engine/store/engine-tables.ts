@@ -1,6 +1,7 @@
 import { bytes } from './column.ts'
 import type { TableSpec } from './table.ts'
 import { at, column, index, optional } from './table-parts.ts'
+import { healthTables } from './health-tables.ts'
 import { signInTables } from './sign-in-tables.ts'
 import { tablesBeside } from './tables-beside.ts'
 import { outsideTables } from './outside-tables.ts'
@@ -265,4 +266,5 @@ export const engineTables: TableSpec[] = [
   },
   ...tablesBeside,
   ...outsideTables,
+  ...healthTables,
 ]

@@ -8,6 +8,7 @@ import {
   ClearOutlined,
   ContactsOutlined,
   DatabaseOutlined,
+  DashboardOutlined,
   EllipsisOutlined,
   HomeOutlined,
   KeyOutlined,
@@ -55,6 +56,7 @@ const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   audit: AuditOutlined,
   api: ApiOutlined,
   webhook: SendOutlined,
+  pulse: DashboardOutlined,
 }
 
 interface RailProps {

@@ -36,6 +36,8 @@ const wishes = new Set<Wish>()
 let source: EventSource | undefined
 let address: string | undefined
 let planned: ReturnType<typeof setTimeout> | undefined
+/** How long to wait before a stream that was refused is asked for again, in ms; what happens meanwhile is not heard. */
+let patience = 0
 let hiding: ReturnType<typeof setTimeout> | undefined
 
 const all = (pick: (wish: Wish) => readonly string[]) => [...new Set([...wishes].flatMap(pick))].sort().join()
@@ -71,13 +73,19 @@ function open(): void {
     before?.close()
     speakSoon()
     times += 1
+    const wasAway = times > 1 || patience > 0
+    patience = 0
     // The browser connects again by itself; only we know that something may have been missed.
-    if (times > 1) for (const wish of wishes) wish.missed?.()
+    if (wasAway) for (const wish of wishes) wish.missed?.()
   })
   next.addEventListener('error', () => {
     if (next.readyState !== EventSource.CLOSED) return
     before?.close()
-    if (source === next) close()
+    if (source !== next) return
+    close()
+    // Refused, as by a server without its database, the browser gives up for good. We do not.
+    patience = Math.min(15_000, patience * 2 || 1000)
+    planned ??= setTimeout(open, patience * (0.5 + Math.random() / 2))
   })
   next.addEventListener('changed', (event) => {
     const change = JSON.parse((event as MessageEvent<string>).data) as Parameters<NonNullable<Wish['changed']>>[0]

@@ -16,6 +16,7 @@ export const platformScreens: Screens = {
     { path: '/calendar', load: () => import('#engine/web/calendar/CalendarPage.tsx') },
     { path: '/setup', load: () => import('./SetupScreen.tsx') },
     { path: '/audit', load: () => import('#engine/web/AuditPage.tsx') },
+    { path: '/self-check', load: () => import('#engine/web/health/HealthPage.tsx') },
     { path: '/backups', load: () => import('./BackupsPage.tsx') },
     { path: '/open-api', load: () => import('#engine/web/open-api/OpenApiPage.tsx') },
   ],
@@ -42,6 +43,11 @@ export const platformScreens: Screens = {
       words: words('设置字段、选项、布局和编号', 'Set up fields, choices, layouts and numbers'),
       aliases: ['设置', '自定义字段', '选项', '布局', '编号', 'setup', 'custom fields', 'choice lists', 'layout', 'numbers'],
       path: '/setup',
+    },
+    {
+      words: words('系统自检', 'Self-check'),
+      aliases: ['健康', '慢查询', 'health', 'slow', 'zj', 'xtzj'],
+      path: '/self-check',
     },
   ],
 }

@@ -44,6 +44,8 @@ const topicByPath: Record<string, string> = {
   'client.ts': 'setup',
   backups: 'keeping',
   jobs: 'keeping',
+  'self-check': 'keeping',
+  'slow-statements': 'keeping',
 }
 
 export const topicOf = (path: string): string => topicByPath[path.split('/')[3] ?? ''] ?? 'more'
