@@ -32,7 +32,7 @@ const states: Record<Delivery['state'], [string, string, string]> = {
 
 /** How a webhook signs, what it has sent and what came back; to try it, to send once more, to change its secret. */
 export function WebhookPanel({ item }: PanelProps) {
-  const { t } = useLanguage()
+  const { t, locale } = useLanguage()
   const { message, modal } = App.useApp()
   const [secret, setSecret] = useState<string>()
   const { data, refetch } = useQuery({
@@ -60,7 +60,7 @@ export function WebhookPanel({ item }: PanelProps) {
         })
   const test = () =>
     void api.post<{ status: number | null; ms: number; answer: string; isTaken: boolean }>(`/webhooks/${item.id}/test`).then((told) => {
-      const text = told.status === null ? told.answer : `${told.status} · ${told.ms} ms`
+      const text = told.status === null ? answerFor(told, locale) : `${told.status} · ${told.ms} ms`
       void (told.isTaken ? message.success(text) : message.warning(text))
     }, failed)
   const replay = (delivery: string) =>
@@ -134,8 +134,14 @@ export function WebhookPanel({ item }: PanelProps) {
   )
 }
 
+/** What the other side said; why it said nothing is told in both languages, a line each. */
+const answerFor = ({ status, answer }: { status: number | null; answer: string }, locale: 'zh' | 'en'): string => {
+  const lines = answer.split('\n')
+  return (status === null ? (locale === 'zh' ? lines[0] : lines.at(-1)) : answer)!.slice(0, 120)
+}
+
 function DeliveryRow({ entry, onReplay }: { entry: Delivery; onReplay(): void }) {
-  const { t } = useLanguage()
+  const { t, locale } = useLanguage()
   const [zh, en, tone] = states[entry.state]
   const last = entry.attempts.at(-1)
   return (
@@ -151,7 +157,7 @@ function DeliveryRow({ entry, onReplay }: { entry: Delivery; onReplay(): void })
             {' '}
             {t(
               `第 ${entry.tries} 次失败，${showInstant(entry.dueAt, companyZone)} 再试`,
-              `failed ${entry.tries} times; again at ${showInstant(entry.dueAt, companyZone)}`,
+              `failed ${entry.tries === 1 ? 'once' : `${entry.tries} times`}; again at ${showInstant(entry.dueAt, companyZone)}`,
             )}
           </span>
         ) : null}
@@ -159,7 +165,7 @@ function DeliveryRow({ entry, onReplay }: { entry: Delivery; onReplay(): void })
       <td className="zk-told">
         {last ? (
           <>
-            {last.status ?? '—'} · {last.ms} ms <span className="zk-faint">{last.answer.slice(0, 120)}</span>
+            {last.status ?? '—'} · {last.ms} ms <span className="zk-faint">{answerFor(last, locale)}</span>
           </>
         ) : null}
       </td>

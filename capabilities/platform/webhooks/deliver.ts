@@ -8,7 +8,7 @@ import { notify } from '#engine/notice/notify.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { unseal } from '#engine/sign-in/secret-box.ts'
 import { sql } from '#engine/store/sql.ts'
-import { say, words, type Words } from '#engine/text/words.ts'
+import { words, type Words } from '#engine/text/words.ts'
 import { pauseWebhook } from '../actions/switch-webhook.ts'
 import { webhookPaused } from '../notices.ts'
 import { administrators } from '../queries.ts'
@@ -59,7 +59,7 @@ export async function send(runtime: Runtime, endpoint: Endpoint, id: string, pay
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { attempt: attempt(null, say(error.words, 'zh')), isTaken: false, isGone: false, retryAfter: null }
+    return { attempt: attempt(null, `${error.words.zh}\n${error.words.en}`), isTaken: false, isGone: false, retryAfter: null }
   }
 }
 

@@ -108,7 +108,7 @@ const parameters = (locale: Locale): Json => {
 const about = (locale: Locale): string =>
   say(
     words(
-      `知客的开放接口。用个人令牌或服务令牌（Authorization: Bearer zk_…）或登录后的会话调用；权限与该用户在页面上的一致。每个令牌每分钟最多 ${usualTokenRate} 次请求（管理员可另行设定），所有节点合计；超出回答 429，Retry-After 说明多少秒后再试。回答中可能增加新的字段，请忽略不认识的。空文本等于没有值。`,
+      `知客的开放接口。用个人令牌或服务令牌（Authorization: Bearer zk_…）或登录后的会话调用；权限与该用户在页面上的一致。每个令牌每分钟最多 ${usualTokenRate} 次请求（管理员可另行设定），所有节点合计；超出回答 429，Retry-After 说明多少秒后再试。回答中可能增加新的字段，忽略不认识的即可。空文本等于没有值。`,
       `The open interface of Zhike. Call it with a personal or service token (Authorization: Bearer zk_…) or with the session of a signed-in user: rights are those that the user has on the screen. A token may send ${usualTokenRate} requests a minute unless set otherwise, all nodes together; beyond, the answer is 429 with Retry-After in seconds. Answers may come to have further fields: pass over those you do not know. Empty text is no value.`,
     ),
     locale,
