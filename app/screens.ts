@@ -3,6 +3,7 @@ import { customerScreens } from '#screens/customers'
 import { platformScreens } from '#screens/platform'
 import { staffScreens } from '#screens/staff'
 import type { Screens } from '#engine/web/screens.ts'
+import { rightsScreens } from '#engine/web/rights/rights-screens.ts'
 import { securityScreens } from '#engine/web/security/security-screens.ts'
 import { talkScreens } from '#engine/web/talk-screens.ts'
 
@@ -10,6 +11,7 @@ import { talkScreens } from '#engine/web/talk-screens.ts'
 export const screens: readonly Screens[] = [
   talkScreens,
   securityScreens,
+  rightsScreens,
   platformScreens,
   staffScreens,
   customerScreens,

@@ -4,10 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { People } from '#engine/access/load-actor.ts'
 import type { Signals } from '#engine/event/signals.ts'
+import { accessRoutes } from '#engine/http/access-routes.ts'
 import { actionRoutes } from '#engine/http/action-routes.ts'
 import { auditRoutes } from '#engine/http/audit-routes.ts'
 import { calendarRoutes } from '#engine/http/calendar-routes.ts'
 import { commentRoutes } from '#engine/http/comment-routes.ts'
+import { exportRoutes } from '#engine/http/export-routes.ts'
 import { fileRoutes } from '#engine/http/file-routes.ts'
 import { historyRoutes } from '#engine/http/history-routes.ts'
 import { healthRoutes } from '#engine/http/health-routes.ts'
@@ -24,6 +26,7 @@ import { recentRoutes } from '#engine/http/recent-routes.ts'
 import { revealRoutes } from '#engine/http/reveal-routes.ts'
 import { defineRoute, type Route } from '#engine/http/route.ts'
 import { similarRoutes } from '#engine/http/similar-routes.ts'
+import { rightsRoutes } from '#engine/http/rights-routes.ts'
 import { searchRoutes } from '#engine/http/search-routes.ts'
 import { buildServer } from '#engine/http/server.ts'
 import { setupRoutes } from '#engine/http/setup-routes.ts'
@@ -56,16 +59,19 @@ export const routesOf = (live: Route): Route[] => {
     ...userSecurityRoutes,
     ...recordRoutes,
     ...revealRoutes,
+    ...accessRoutes,
     ...recentRoutes,
     ...actionRoutes,
     ...operationRoutes,
     ...historyRoutes,
     ...auditRoutes,
     ...presenceRoutes,
+    ...rightsRoutes,
     ...searchRoutes,
     ...segmentRoutes,
     ...similarRoutes,
     ...fileRoutes,
+    ...exportRoutes,
     ...calendarRoutes,
     ...commentRoutes,
     ...noticeRoutes,

@@ -57,7 +57,25 @@ export interface Words {
   en: string
 }
 
-export type Filter = __schema0
+export type Filter = {
+  and: Filter[]
+} | {
+  or: Filter[]
+} | {
+  not: Filter
+} | {
+  field: string
+  op: string
+  value?: unknown
+} | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
 
 /** User */
 export interface User {
@@ -183,7 +201,7 @@ export interface Role {
   /** Second factor required — Whoever has none sets one up at his next sign-in */ secondFactor?: (boolean | null) | Masked
   /** Session ends when unused for — 720 minutes where empty; the shortest of several roles counts */ idleMinutes?: (number | null) | Masked
   /** Session lasts at most — 168 hours where empty; the shortest of several roles counts */ sessionHours?: (number | null) | Masked
-  /** Grants */ grants?: (({
+  /** Grants — Plainer to see, and to change, on the page of rights */ grants?: (({
   record?: string | null
   card?: ("none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all") | null
   full?: ("none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all") | null
@@ -192,6 +210,7 @@ export interface Role {
   recycle?: ("none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all") | null
   departments?: string[]
   export?: boolean | null
+  approve?: boolean | null
   bulk?: boolean | null
   merge?: boolean | null
   reveal?: boolean | null
@@ -231,7 +250,7 @@ export interface RoleCreate {
   /** Second factor required — Whoever has none sets one up at his next sign-in */ secondFactor?: boolean | null
   /** Session ends when unused for — 720 minutes where empty; the shortest of several roles counts */ idleMinutes?: number | null
   /** Session lasts at most — 168 hours where empty; the shortest of several roles counts */ sessionHours?: number | null
-  /** Grants */ grants?: (({
+  /** Grants — Plainer to see, and to change, on the page of rights */ grants?: (({
   record: string
   card?: "none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all"
   full?: "none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all"
@@ -242,6 +261,7 @@ export interface RoleCreate {
   id: string
 })[]) | null
   export?: boolean | null
+  approve?: boolean | null
   bulk?: boolean | null
   merge?: boolean | null
   reveal?: boolean | null
@@ -271,7 +291,7 @@ export interface RoleEdit {
   /** Second factor required — Whoever has none sets one up at his next sign-in */ secondFactor?: boolean | null
   /** Session ends when unused for — 720 minutes where empty; the shortest of several roles counts */ idleMinutes?: number | null
   /** Session lasts at most — 168 hours where empty; the shortest of several roles counts */ sessionHours?: number | null
-  /** Grants */ grants?: (({
+  /** Grants — Plainer to see, and to change, on the page of rights */ grants?: (({
   record: string
   card?: "none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all"
   full?: "none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all"
@@ -282,6 +302,7 @@ export interface RoleEdit {
   id: string
 })[]) | null
   export?: boolean | null
+  approve?: boolean | null
   bulk?: boolean | null
   merge?: boolean | null
   reveal?: boolean | null
@@ -309,7 +330,7 @@ export interface RoleChange {
   /** Second factor required — Whoever has none sets one up at his next sign-in */ secondFactor?: boolean | null
   /** Session ends when unused for — 720 minutes where empty; the shortest of several roles counts */ idleMinutes?: number | null
   /** Session lasts at most — 168 hours where empty; the shortest of several roles counts */ sessionHours?: number | null
-  /** Grants */ grants?: (({
+  /** Grants — Plainer to see, and to change, on the page of rights */ grants?: (({
   record: string
   card?: "none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all"
   full?: "none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all"
@@ -320,6 +341,7 @@ export interface RoleChange {
   id: string
 })[]) | null
   export?: boolean | null
+  approve?: boolean | null
   bulk?: boolean | null
   merge?: boolean | null
   reveal?: boolean | null
@@ -1362,6 +1384,82 @@ export type WebhookFilter = {
 } | ({
   field: ("id" | "state" | "actsFor" | "createdAt") | `${string}.${string}`
   op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Export rule */
+export interface ExportRule {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Record — * stands for all without a rule of their own */ record?: string | null
+  /** Approval over — Of one person within 24 hours; 0: every export */ rows?: (number | null) | Masked
+  /** Approved by — Where there is no superior, by those who have the right — superior The superior of whoever asks, right Whoever has the right to approve exports */ approvedBy?: ("superior" | "right") | null | Masked
+  /** Waits for approval */ waitHours?: (number | null) | Masked
+  /** File is kept */ keepHours?: (number | null) | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface ExportRulePage {
+  items: ExportRule[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface ExportRuleCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Record — * stands for all without a rule of their own */ record: string
+  /** Approval over — Of one person within 24 hours; 0: every export */ rows?: number | null
+  /** Approved by — Where there is no superior, by those who have the right — superior The superior of whoever asks, right Whoever has the right to approve exports */ approvedBy?: ("superior" | "right") | null
+  /** Waits for approval */ waitHours?: number | null
+  /** File is kept */ keepHours?: number | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface ExportRuleEdit {
+  /** Approval over — Of one person within 24 hours; 0: every export */ rows?: number | null
+  /** Approved by — Where there is no superior, by those who have the right — superior The superior of whoever asks, right Whoever has the right to approve exports */ approvedBy?: ("superior" | "right") | null
+  /** Waits for approval */ waitHours?: number | null
+  /** File is kept */ keepHours?: number | null
+}
+
+export interface ExportRuleChange {
+  id: string
+  version: number
+  /** Approval over — Of one person within 24 hours; 0: every export */ rows?: number | null
+  /** Approved by — Where there is no superior, by those who have the right — superior The superior of whoever asks, right Whoever has the right to approve exports */ approvedBy?: ("superior" | "right") | null
+  /** Waits for approval */ waitHours?: number | null
+  /** File is kept */ keepHours?: number | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type ExportRuleFilter = {
+  and: ExportRuleFilter[]
+} | {
+  or: ExportRuleFilter[]
+} | {
+  not: ExportRuleFilter
+} | ({
+  field: ("id" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "gt" | "gte" | "lt" | "lte" | "notEmpty" | "eq" | "in"
   value?: unknown
 }) | {
   linked: string
@@ -3749,6 +3847,14 @@ export interface Security {
 }[]
 }
 
+export interface RightReason {
+  holds: boolean
+  words: string
+  fact?: string
+  join?: "any" | "all" | "not"
+  of?: RightReason[]
+}
+
 export interface RecordNamed {
   record: string
   id: string
@@ -3986,6 +4092,7 @@ export interface Records {
   task: { item: Task; create: TaskCreate; edit: TaskEdit; change: TaskChange; filter: TaskFilter; sort: "dueOn" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "title" | "dueOn" | "dueTime" | "assignee" | "about" | "priority" | "remind" | "repeats" | "note" | "state" | "givers" | "remark" | "department" | "previous" | "occursOn" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   backupPlan: { item: BackupPlan; create: BackupPlanCreate; edit: BackupPlanEdit; change: BackupPlanChange; filter: BackupPlanFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "key" | "isOn" | "startsAt" | "folder" | "keepDaily" | "keepWeekly" | "keepMonthly" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   webhook: { item: Webhook; create: WebhookCreate; edit: WebhookEdit; change: WebhookChange; filter: WebhookFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "address" | "events" | "state" | "actsFor" | "onSince" | "okAt" | "failingSince" | "note" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  exportRule: { item: ExportRule; create: ExportRuleCreate; edit: ExportRuleEdit; change: ExportRuleChange; filter: ExportRuleFilter; sort: "record" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "record" | "rows" | "approvedBy" | "waitHours" | "keepHours" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   department: { item: Department; create: DepartmentCreate; edit: DepartmentEdit; change: DepartmentChange; filter: DepartmentFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "code" | "parent" | "head" | "legalEntity" | "calendar" | "isSite" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   workingCalendar: { item: WorkingCalendar; create: WorkingCalendarCreate; edit: WorkingCalendarEdit; change: WorkingCalendarChange; filter: WorkingCalendarFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "isStandard" | "followsHolidays" | "week" | "note" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   specialDay: { item: SpecialDay; create: SpecialDayCreate; edit: SpecialDayEdit; change: SpecialDayChange; filter: SpecialDayFilter; sort: "day" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "day" | "kind" | "name" | "calendar" | "hoursOf" | "hours" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
@@ -4942,7 +5049,7 @@ export interface Actions {
   /** Second factor required — Whoever has none sets one up at his next sign-in */ secondFactor?: boolean | null
   /** Session ends when unused for — 720 minutes where empty; the shortest of several roles counts */ idleMinutes?: number | null
   /** Session lasts at most — 168 hours where empty; the shortest of several roles counts */ sessionHours?: number | null
-  /** Grants */ grants?: (({
+  /** Grants — Plainer to see, and to change, on the page of rights */ grants?: (({
   record: string
   card?: "none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all"
   full?: "none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all"
@@ -4953,6 +5060,7 @@ export interface Actions {
   id: string
 })[]) | null
   export?: boolean | null
+  approve?: boolean | null
   bulk?: boolean | null
   merge?: boolean | null
   reveal?: boolean | null
@@ -4981,7 +5089,7 @@ export interface Actions {
   /** Second factor required — Whoever has none sets one up at his next sign-in */ secondFactor?: boolean | null
   /** Session ends when unused for — 720 minutes where empty; the shortest of several roles counts */ idleMinutes?: number | null
   /** Session lasts at most — 168 hours where empty; the shortest of several roles counts */ sessionHours?: number | null
-  /** Grants */ grants?: (({
+  /** Grants — Plainer to see, and to change, on the page of rights */ grants?: (({
   record: string
   card?: "none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all"
   full?: "none" | "own" | "subordinates" | "department" | "departmentTree" | "chosen" | "all"
@@ -4992,6 +5100,7 @@ export interface Actions {
   id: string
 })[]) | null
   export?: boolean | null
+  approve?: boolean | null
   bulk?: boolean | null
   merge?: boolean | null
   reveal?: boolean | null
@@ -5140,6 +5249,30 @@ export interface Actions {
   /** Delete */ "webhook.recycle": { input: Record<string, never> }
   /** Restore */ "webhook.restore": { input: Record<string, never> }
   /** Replace a choice */ "webhook.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New export rule */ "exportRule.create": { input: {
+  /** Record — * stands for all without a rule of their own */ record?: string | null
+  /** Approval over — Of one person within 24 hours; 0: every export */ rows?: number | null
+  /** Approved by — Where there is no superior, by those who have the right — superior The superior of whoever asks, right Whoever has the right to approve exports */ approvedBy?: ("superior" | "right") | null
+  /** Waits for approval */ waitHours?: number | null
+  /** File is kept */ keepHours?: number | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "exportRule.edit": { input: {
+  /** Approval over — Of one person within 24 hours; 0: every export */ rows?: number | null
+  /** Approved by — Where there is no superior, by those who have the right — superior The superior of whoever asks, right Whoever has the right to approve exports */ approvedBy?: ("superior" | "right") | null
+  /** Waits for approval */ waitHours?: number | null
+  /** File is kept */ keepHours?: number | null
+} }
+  /** Delete */ "exportRule.recycle": { input: Record<string, never> }
+  /** Restore */ "exportRule.restore": { input: Record<string, never> }
+  /** Replace a choice */ "exportRule.replaceChoice": { input: {
   /** Field */ field?: string | null
   /** Choice */ from?: string | null
   /** Replaced by */ to?: string | null
@@ -5737,6 +5870,8 @@ export interface Calls {
   token: string
 }
   /** Revoke a token of a user */ "DELETE /api/v1/users/{id}/tokens/{token}": undefined
+  /** Look at the product as a user sees it; read only, for administrators */ "POST /api/v1/users/{id}/simulate": undefined
+  /** Stop looking as somebody else */ "POST /api/v1/simulation/end": undefined
   "GET /api/v1/records/{record}/groups": {
   groups: ({
   value: string | boolean | null
@@ -5756,6 +5891,32 @@ export interface Calls {
   "POST /api/v1/records/{record}/{id}/reveal": {
   field: string
   value: unknown
+}
+  "GET /api/v1/records/{record}/{id}/access": {
+  user: {
+  id: string
+  title: string
+  isActive: boolean
+}
+  answers: {
+  key: string
+  words: string
+  holds: boolean
+  because: string
+  remedies: string[]
+  reason: RightReason
+}[]
+  closed: string | null
+}
+  "GET /api/v1/records/{record}/{id}/who-sees": {
+  items: {
+  user: Named
+  level: string
+  words: string
+  because: string
+}[]
+  looked: number
+  next: string | null
 }
   "GET /api/v1/records/{record}/recent": {
   items: ({
@@ -5825,6 +5986,1050 @@ export interface Calls {
 })[]
 }
   "POST /api/v1/records/{record}/{id}/presence": undefined
+  /** User · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/user/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Role · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/role/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Custom field · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/customField/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Choice list · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/choiceList/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Layout · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/layout/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Number rule · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/numberRule/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Field class · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/fieldClass/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Class rule · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/classRule/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** View · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/view/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Task · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/task/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Backup plan · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/backupPlan/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Webhook · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/webhook/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Export rule · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/exportRule/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Department · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/department/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Working calendar · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/workingCalendar/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Special day · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/specialDay/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Customer · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/customer/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Contact · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/contact/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Shared contact · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/contactRole/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Identity · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/identity/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Address · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/address/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Relation · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/relation/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Asset · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/asset/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Holder · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/holding/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Activity · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/activity/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Possible duplicate · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/duplicate/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Purpose · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/purpose/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Consent · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/consent/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Preference page · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/preferencePage/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Subject request · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/subjectRequest/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Segment · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/segment/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** List entry · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/listing/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Collection standard · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/collectionStandard/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Clean-up · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/cleanup/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Retention rule · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/retentionRule/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** Contact plan · Before a role, user or department is changed: who loses or gains sight of what */ "POST /api/v1/rights/contactPlan/{id}/preview": {
+  on: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+  users: number
+})[]
+  people: ({
+  user: Named
+  changes: ({
+  record: string
+  what: "see" | "edit"
+  direction: "lose" | "gain"
+  rows: {
+  value: number
+  exact: boolean
+}
+})[]
+})[]
+  uncounted: number
+}
+  /** User · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/user/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Role · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/role/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Custom field · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/customField/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Choice list · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/choiceList/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Layout · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/layout/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Number rule · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/numberRule/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Field class · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/fieldClass/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Class rule · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/classRule/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** View · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/view/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Task · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/task/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Backup plan · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/backupPlan/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Webhook · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/webhook/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Export rule · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/exportRule/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Department · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/department/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Working calendar · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/workingCalendar/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Special day · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/specialDay/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Customer · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/customer/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Contact · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/contact/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Shared contact · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/contactRole/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Identity · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/identity/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Address · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/address/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Relation · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/relation/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Asset · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/asset/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Holder · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/holding/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Activity · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/activity/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Possible duplicate · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/duplicate/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Purpose · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/purpose/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Consent · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/consent/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Preference page · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/preferencePage/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Subject request · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/subjectRequest/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Segment · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/segment/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** List entry · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/listing/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Collection standard · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/collectionStandard/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Clean-up · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/cleanup/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Retention rule · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/retentionRule/{id}/change": {
+  operation: string
+  version?: number
+}
+  /** Contact plan · Change a role, user or department, as an operation that can be undone */ "POST /api/v1/rights/contactPlan/{id}/change": {
+  operation: string
+  version?: number
+}
   /** Search all records */ "GET /api/v1/search": {
   groups: {
   record: string
@@ -5898,6 +7103,50 @@ export interface Calls {
   /** Download a file */ "GET /api/v1/files/{id}": undefined
   /** Delete a file */ "DELETE /api/v1/files/{id}": undefined
   /** Bring back a removed file */ "POST /api/v1/files/{id}/restore": FileKept
+  /** Exports and requests: mine, waiting for me, everybody’s for administrators */ "GET /api/v1/exports": {
+  items: (({
+  id: string
+  at: string
+  by: Named
+  record: string
+  rows: number
+  isRequest: true
+  query: {
+  format?: string
+  fields?: string[]
+}
+  reason: string
+  state: "waiting" | "approved" | "ready" | "expired" | "refused" | "withdrawn" | "lapsed" | "failed"
+  decideBy: string
+  decidedBy: Named | null
+  decidedAt: string | null
+  note: string | null
+  fileSize: number | null
+  written: number | null
+  expiresAt: string | null
+  fetchedAt: string | null
+  operationId: string | null
+}) | ({
+  id: string
+  at: string
+  by: Named
+  record: string
+  rows: number
+  isRequest: false
+  query: {
+  format?: string
+  fields?: string[]
+} | null
+  state: "written" | "broken"
+}))[]
+  next: string | null
+}
+  /** Ask for an export */ "POST /api/v1/exports": {
+  id: string
+}
+  /** Approve or refuse an export */ "POST /api/v1/exports/{id}/decide": undefined
+  /** Withdraw a request for an export */ "POST /api/v1/exports/{id}/withdraw": undefined
+  /** Fetch an approved export; every fetching is recorded */ "GET /api/v1/exports/{id}/file": undefined
   /** The calendar: records that have a day, the working hours of each day, holidays */ "GET /api/v1/calendar": {
   entries: {
   record: string
@@ -6126,11 +7375,11 @@ export interface Calls {
   items: ({
   name: string
   words: Words
+  host: string | null
   state: "good" | "mind" | "bad"
+  since: string
   says: Words
   remedy?: Words
-  host: string | null
-  since: string
 })[]
 }
   /** Slow statements */ "GET /api/v1/slow-statements": {
@@ -6740,6 +7989,60 @@ export interface Calls {
 }[]
 }
   /** Webhook · What can be set up for a record type */ "GET /api/v1/setup/webhook": {
+  record: string
+  fields: FieldDescribed[]
+  lists: ({
+  field: string
+  words: Words
+  isCustom: boolean
+  isOpen: boolean
+  isFilterable: boolean
+  choices: ({
+  code: string
+  zh: string
+  en: string
+  color: string | null
+  isRetired: boolean
+})[]
+  declared: ({
+  code: string
+  zh: string
+  en: string
+  color: string | null
+  isRetired: boolean
+})[]
+})[]
+  layout: {
+  form: string[][]
+  needed: string[]
+  related: string[]
+  relatable: string[]
+  columns: string[]
+  variant: string | null
+}
+  numbers: {
+  field: string
+  words: Words
+  isGapless: boolean
+  pattern: string
+  reset: string
+  start: number
+  declared: {
+  pattern: string
+  reset: string
+  start: number
+}
+  next: string
+}[]
+  classes: {
+  field: string
+  words: Words
+  secrecy: string
+  declared: string
+  isMaskable: boolean
+}[]
+}
+  /** Export rule · What can be set up for a record type */ "GET /api/v1/setup/exportRule": {
   record: string
   fields: FieldDescribed[]
   lists: ({
@@ -8080,6 +9383,10 @@ export interface Calls {
   faults: string[]
 }
   /** Webhook · The next number by a rule */ "GET /api/v1/setup/webhook/next-number": {
+  next: string | null
+  faults: string[]
+}
+  /** Export rule · The next number by a rule */ "GET /api/v1/setup/exportRule/next-number": {
   next: string | null
   faults: string[]
 }

@@ -1,9 +1,3 @@
-create unlogged table "token_usage" (
-  "token_id" uuid not null,
-  "minute" bigint not null,
-  "taken" integer not null,
-  primary key ("token_id")
-);
 create table "webhook_secret" (
   "id" uuid not null,
   "webhook_id" uuid not null,

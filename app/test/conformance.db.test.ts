@@ -71,6 +71,7 @@ const meant: Record<string, Record<string, unknown>> = {
     fromClass: 'confidential',
     toClass: 'sensitive',
   },
+  webhook: { events: ['customer.created'] },
   retentionRule: { what: 'customer', since: 'created', deed: 'recycle' },
   numberRule: { record: 'customer', field: 'code', pattern: 'K{year}-{0000}', reset: 'yearly', start: 3 },
 }

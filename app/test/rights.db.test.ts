@@ -188,6 +188,72 @@ const walk: Record<string, Probe> = {
     expect(answer.status).toBe(['admin', 'lin'].includes(person) ? 200 : 403)
     if (answer.status === 200) expect(answer.text).toContain(traces.xizi!.contact)
   },
+  'GET /api/v1/records/{record}/{id}/access': async (caller, person, see) => {
+    const audits = ['admin', 'lin'].includes(person)
+    for (const key of all) {
+      const at = `records/customer/${traces[key]!.id}/access`
+      for (const asked of ['', '?field=note', '?field=website', '?action=customer.transfer']) {
+        const own = see(await caller.get(`${at}${asked}`))
+        expect(own.status === 200, `${person} on ${key}${asked}: ${own.text}`).toBe(sees(person, key, 'card') && own.status !== 422)
+        if (own.status !== 200) expect([404, 422]).toContain(own.status)
+        if (!sees(person, key, 'card')) expect(own.status).toBe(404)
+        if (own.status === 200 && !asked) {
+          const held = own.body.answers.filter(({ holds }: { holds: boolean }) => holds).map(({ key: level }: { key: string }) => level)
+          expect(held.includes(levelOf(person, key)), `${person} on ${key}`).toBe(true)
+          expect(held.includes('recycle')).toBe(may.recycle(person, key))
+        }
+      }
+      const other = person === 'li' ? 'zhang' : 'li'
+      expect(see(await caller.get(`${at}?user=${company.story.people[other]}`)).status).toBe(audits ? 200 : 403)
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/who-sees': async (caller, person, see) => {
+    for (const key of all)
+      for (const record of ['customer', 'contact'])
+        for (const asked of ['', record === 'contact' ? '?field=mobile' : '?field=note']) {
+          const id = record === 'customer' ? traces[key]!.id : traces[key]!.contact
+          const answer = see(await caller.get(`records/${record}/${id}/who-sees${asked}`))
+          expect(answer.status).toBe(['admin', 'lin'].includes(person) ? 200 : 403)
+        }
+  },
+  'POST /api/v1/rights/{record}/{id}/preview': async (caller, person, see) => {
+    const { people: users } = company.story
+    const answer = see(await caller.post(`rights/user/${users.li}/preview`, { input: { roles: [] } }))
+    expect(answer.status).toBe(person === 'admin' ? 200 : 403)
+  },
+  'POST /api/v1/rights/{record}/{id}/change': async (caller, person, see) => {
+    const answer = see(await caller.post(`rights/user/${company.story.people.li}/change`, { input: { roles: [] } }))
+    expect(answer.status).toBe(person === 'admin' ? 428 : 403)
+  },
+  'GET /api/v1/exports': async (caller, person, see) => {
+    for (const which of ['mine', 'waiting', 'all'])
+      expect(see(await caller.get(`exports?which=${which}`)).status).toBe(which === 'all' && person !== 'admin' ? 403 : 200)
+  },
+  'POST /api/v1/exports': async (caller, person, see) => {
+    const answer = see(await caller.post('exports', { record: 'customer', reason: '盘点' }))
+    expect(answer.status, answer.text).toBe(may.export.includes(person) ? 201 : 403)
+  },
+  'POST /api/v1/exports/{id}/decide': async (caller, person, see) => {
+    // Of Wang's request his superior alone may know, besides himself and administrators.
+    const wang = await company.as('wang')
+    const { body } = await wang.post('exports', { record: 'customer', reason: '盘点' })
+    const answer = see(await caller.post(`exports/${body.id}/decide`, { approve: false }))
+    expect(answer.status, person).toBe(person === 'lin' ? 204 : 404)
+    if (person !== 'lin') expect((await wang.post(`exports/${body.id}/withdraw`)).status).toBe(204)
+  },
+  'POST /api/v1/exports/{id}/withdraw': async (caller, person, see) => {
+    const zhao = await company.as('zhao')
+    const { body } = await zhao.post('exports', { record: 'customer', reason: '盘点' })
+    expect(see(await caller.post(`exports/${body.id}/withdraw`)).status).toBe(person === 'zhao' ? 204 : 404)
+    if (person !== 'zhao') expect((await zhao.post(`exports/${body.id}/withdraw`)).status).toBe(204)
+  },
+  'GET /api/v1/exports/{id}/file': async (caller, person, see) => {
+    const zhao = await company.as('zhao')
+    const { body } = await zhao.post('exports', { record: 'customer', reason: '盘点', format: 'csv' })
+    await (await company.as('lin')).post(`exports/${body.id}/decide`, { approve: true })
+    await company.work()
+    expect(see(await caller.get(`exports/${body.id}/file`)).status).toBe(person === 'zhao' ? 200 : 404)
+  },
   'GET /api/v1/looks': async (caller, person, see) => {
     const { subordinates } = await company.actor(person)
     const answer = see(await caller.get('looks?days=30'))
@@ -970,6 +1036,8 @@ const walk: Record<string, Probe> = {
         ['POST', 'users/{id}/recovery-link'],
         ['POST', 'users/{id}/tokens', { name: 'x', days: 1 }],
         ['DELETE', 'users/{id}/tokens/{token}'],
+        ['POST', 'users/{id}/simulate', { reason: 'to see' }],
+        ['POST', 'simulation/end'],
       ] as const
     ).map(([method, path, body]): [string, Probe] => [
       `${method} /api/v1/${path}`,

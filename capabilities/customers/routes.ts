@@ -112,6 +112,7 @@ export const customerRoutes = [
     method: 'GET',
     path: '/api/v1/subject-requests/{id}/copy',
     words: words('本人信息的副本', 'A copy of what is kept about somebody'),
+    whileSimulating: false,
     params: z.object({ id: z.uuid() }),
     answers: { 200: { words: words('工作簿', 'A workbook'), type: xlsx } },
     async handler({ runtime, actor, params, reply }) {

@@ -25,6 +25,7 @@ import { platformEvents } from './events.ts'
 import { platformJobs } from './jobs.ts'
 import { auditBroken, backupFailed, selfCheckFailed, taskNotices, webhookPaused } from './notices.ts'
 import { platformReactions } from './reactions.ts'
+import { builtInExportRules, ExportRule } from './records/export-rule.ts'
 import { ClassRule, FieldClass } from './records/secrecy.ts'
 import { backupRoutes } from './routes.ts'
 import { checkItself } from './self-check-job.ts'
@@ -42,7 +43,8 @@ import { webhookJobs } from './webhooks/jobs.ts'
 import { readForWebhooks } from './webhooks/read-events.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 
-export { builtInRoles } from './built-in-roles.ts'
+export { builtInExportRules }
+export { builtInRoles } from './rules/built-in-roles.ts'
 export { builtInViews } from './built-in-views.ts'
 export { readSetup } from './queries.ts'
 export { CustomField, Role, Task, User, View }
@@ -51,7 +53,7 @@ export const platform: Capability = {
   name: 'platform',
   words: words('平台', 'Platform'),
   rank: 0,
-  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, FieldClass, ClassRule, View, Task, BackupPlan, Webhook],
+  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, FieldClass, ClassRule, View, Task, BackupPlan, Webhook, ExportRule],
   actions: [
     setPassword,
     unlockUser,
@@ -99,9 +101,9 @@ export const platform: Capability = {
   reactions: platformReactions,
   events: platformEvents,
   jobs: [...platformJobs, ...backupJobs, checkAuditDaily, checkItself, ...webhookJobs],
+  notices: [...taskNotices, backupFailed, auditBroken, selfCheckFailed, webhookPaused],
   readers: [readForWebhooks],
   routes: [...backupRoutes, ...webhookRoutes],
-  notices: [...taskNotices, backupFailed, auditBroken, selfCheckFailed, webhookPaused],
   menuSections: [{ name: 'administration', words: words('管理', 'Administration'), order: 900 }],
   menu: [
     { path: '/today', words: words('今天', 'Today'), icon: 'today', order: 10 },
@@ -125,6 +127,7 @@ export const platform: Capability = {
       section: 'administration',
       order: 920,
     },
+    { path: '/rights', words: words('权限', 'Rights'), icon: 'rights', roles: ['administrator'], section: 'administration', order: 925 },
     { path: '/setup', words: words('设置', 'Setup'), icon: 'settings', roles: ['administrator'], section: 'administration', order: 930 },
     {
       path: '/view',
@@ -161,6 +164,7 @@ export const platform: Capability = {
       section: 'administration',
       order: 957,
     },
+    { path: '/exports', words: words('导出', 'Exports'), icon: 'export', roles: ['administrator'], section: 'administration', order: 948 },
     { path: '/backups', words: words('备份', 'Backups'), icon: 'backup', roles: ['administrator'], section: 'administration', order: 950 },
   ],
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#engine/access/actor.ts'
 import { advanceOperation, startOperation } from '#engine/action/operations.ts'
+import type { ExportRuleRow } from '#engine/intake/export-rule.ts'
 import type { ChoiceListRow } from '#engine/record/choice-lists.ts'
 import type { CustomFieldRow } from '#engine/record/custom-fields.ts'
 import type { LayoutRow } from '#engine/record/layouts.ts'
@@ -34,7 +35,7 @@ export const keepIndexes = keepCustomIndexes
 
 /** What administrators have set up, as it stands now. */
 export async function readSetup(queries: Queries): Promise<Setup> {
-  const [customFields, choiceLists, layouts, numberRules, fieldClasses, classRules] = await Promise.all([
+  const [customFields, choiceLists, layouts, numberRules, fieldClasses, classRules, exportRules] = await Promise.all([
     readFields(queries),
     queries.rows<ChoiceListRow>(sql`select record, field, choices from choice_list where deleted_at is null order by id`),
     queries.rows<LayoutRow>(
@@ -45,8 +46,11 @@ export async function readSetup(queries: Queries): Promise<Setup> {
     queries.rows<ClassRuleRow>(
       sql`select record, filter, from_class as "from", to_class as "to" from class_rule where deleted_at is null order by id`,
     ),
+    queries.rows<ExportRuleRow>(
+      sql`select record, rows, approved_by as "approvedBy", wait_hours as "waitHours", keep_hours as "keepHours" from export_rule where deleted_at is null order by id`,
+    ),
   ])
-  return { customFields, choiceLists, layouts, numberRules, fieldClasses, classRules }
+  return { customFields, choiceLists, layouts, numberRules, fieldClasses, classRules, exportRules }
 }
 
 /** Whoever makes, retires or restores a field of this name, or changes its choices, waits for the others who do. */

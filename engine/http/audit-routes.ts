@@ -145,6 +145,7 @@ export const auditRoutes = [
     method: 'GET',
     path: '/api/v1/audit/export',
     words: words('导出审计结果（计入操作记录）', 'Export what an audit has found; the export is recorded'),
+    whileSimulating: false,
     query,
     answers: { 200: { words: words('文件', 'The file'), type: 'text/csv' } },
     async handler({ runtime, actor, query: asked, reply }) {

@@ -4,6 +4,7 @@ import { hasRole } from '#engine/access/actor.ts'
 import { notAllowed, refuse } from '#engine/action/refusal.ts'
 import { sealLag } from '#engine/event/seal.ts'
 import { describeHouse } from '#engine/record/describe.ts'
+import { describeSimulation } from '#engine/sign-in/simulations.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
 import { description } from './answers/setup-answers.ts'
@@ -16,12 +17,13 @@ export const houseRoutes = [
     path: '/api/v1/description',
     words: words('供界面使用的描述', 'Description for screens'),
     answers: { 200: { schema: description }, 304: { words: words('与上次相同', 'The same as before') } },
-    handler({ runtime, actor, request, reply }) {
-      const description = describeHouse(runtime.house, actor)
-      const etag = `"${createHash('sha256').update(JSON.stringify(description)).digest('base64url').slice(0, 20)}"`
+    async handler({ runtime, actor, bearer, request, reply }) {
+      const simulation = await describeSimulation(runtime, bearer?.simulation)
+      const described = { ...describeHouse(runtime.house, actor), ...(simulation ? { simulation } : {}) }
+      const etag = `"${createHash('sha256').update(JSON.stringify(described)).digest('base64url').slice(0, 20)}"`
       void reply.header('etag', etag).header('cache-control', 'private, no-cache')
       if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-      return description
+      return described
     },
   }),
   defineRoute({

@@ -17,6 +17,7 @@ import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { say, words } from '#engine/text/words.ts'
+import { beginExport } from '#engine/intake/export-approval.ts'
 import { logExport } from '#engine/intake/export-log.ts'
 import { writeCsv, writeXlsx } from '#engine/intake/export.ts'
 import { batchDone, groups } from './answers/record-answers.ts'
@@ -274,12 +275,14 @@ export const recordRoutes = [
     method: 'GET',
     path: '/api/v1/records/{record}/export',
     words: words('导出 CSV 或 XLSX', 'Export as CSV or XLSX'),
+    whileSimulating: false,
     params: recordParams,
     query: listQuery.omit({ limit: true, cursor: true, count: true }).extend({ format: z.enum(['csv', 'xlsx']).default('csv') }),
     answers: { 200: { words: words('文件', 'The file'), type: exportTypes } },
     async handler({ runtime, actor, params, query, reply }) {
       const shape = shapeAt(runtime, params.record)
       const { format, ...request } = query
+      const operation = await beginExport(runtime, actor, shape, { ...query, recycled: request.recycled ?? false })
       const walk = walkRecords(runtime, actor, shape, { ...request, recycled: request.recycled ?? false })
       const first = await walk.next()
       const name = encodeURIComponent(`${shape.record.words[actor.locale]}.${format}`)
@@ -291,7 +294,7 @@ export const recordRoutes = [
         yield* walk
       })()
       const fields = query.fields
-      const logged = await logExport(runtime, actor, shape, query, pages)
+      const logged = logExport(runtime, actor, operation, pages)
       return format === 'csv'
         ? reply.type('text/csv; charset=utf-8').send(writeCsv(runtime, actor, shape, logged, fields))
         : reply.type(xlsx).send(writeXlsx(runtime, actor, shape, logged, fields))

@@ -27,6 +27,8 @@ export interface Route<P = any, Q = any, B = any> {
   open?: true
   /** For whoever sits at a screen: no token reaches it. */
   forSessions?: true
+  /** Reading alone is possible to whoever looks as somebody else. This can be done all the same, or (false) is no mere reading. */
+  whileSimulating?: boolean
   /** Part of the documented interface; pages and probes are not. */
   documented?: false
   params?: z.ZodType<P>

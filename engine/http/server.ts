@@ -28,6 +28,12 @@ const fault: Words = words('格式不对', 'has the wrong form')
 const forSessions = () =>
   notAllowed(words('令牌不能做这件事，请登录后在页面上操作。', 'No token may do this; sign in and do it on the page.'))
 
+const whileSimulating = () =>
+  notAllowed(words('以他人身份查看时只能看，不能做。', 'While you look as somebody else you may look and do nothing.'))
+
+/** What somebody may ask who looks as another: to read, though no secrets of how that one signs in, and nothing that takes records out. */
+const isReading = (route: Route): boolean => route.whileSimulating ?? (route.method === 'GET' && !route.forSessions)
+
 function parse<T>(schema: z.ZodType<T> | undefined, given: unknown, status: number): T {
   if (!schema) return given as T
   const result = schema.safeParse(given)
@@ -103,6 +109,7 @@ export async function buildServer({ runtime, people, routes, web }: ServerOption
   async function answer(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { actor, bearer } = route.open ? { actor: systemActor, bearer: undefined } : await whoIs(runtime, people, request)
     if (route.forSessions && !bearer?.session) throw forSessions()
+    if (bearer?.simulation && !isReading(route)) throw whileSimulating()
     const params = parse(route.params, request.params, 404)
     const query = parse(route.query, request.query, 400)
     const body = route.multipart ? undefined : parse(route.body, request.body ?? undefined, 400)

@@ -6,6 +6,7 @@ import { giveToken, takeToken } from '#engine/sign-in/give-token.ts'
 import { makeRecovery, recoveryPath } from '#engine/sign-in/recovery.ts'
 import { securityOf } from '#engine/sign-in/security-state.ts'
 import { endSessions } from '#engine/sign-in/sessions.ts'
+import { endSimulation, longestSimulation, startSimulation } from '#engine/sign-in/simulations.ts'
 import { from, tellDoor } from '#engine/sign-in/sign-in-events.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
@@ -98,6 +99,37 @@ export const userSecurityRoutes = [
     async handler({ runtime, actor, params: { id, token }, request }) {
       await refuseOthers(runtime, actor, id)
       await takeToken(runtime, actor, id, token, originOf(request))
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/users/{id}/simulate',
+    words: words('以某个用户的身份查看（只读，管理员）', 'Look at the product as a user sees it; read only, for administrators'),
+    forSessions: true,
+    params: user,
+    body: z.strictObject({
+      reason: z.string().trim().min(2).max(200),
+      minutes: z.number().int().min(1).max(longestSimulation).default(15),
+    }),
+    answers: { 204: {} },
+    problems: [409],
+    async handler({ runtime, actor, bearer, params: { id }, body }) {
+      await refuseOthers(runtime, actor, id)
+      refuseUnconfirmed(bearer)
+      await startSimulation(runtime, actor, bearer!.session!.id, id, body)
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/simulation/end',
+    words: words('结束以他人身份查看', 'Stop looking as somebody else'),
+    forSessions: true,
+    whileSimulating: true,
+    answers: { 204: {} },
+    async handler({ runtime, bearer }) {
+      const { simulation, session } = bearer!
+      const administrator = simulation && (await runtime.actorOf(simulation.administratorId, 'user'))
+      if (administrator) await endSimulation(runtime, administrator, session!.id, simulation.userId)
     },
   }),
 ]

@@ -7,6 +7,7 @@ import type { Bearer } from '#engine/sign-in/bearer.ts'
 import { bearerOfSession } from '#engine/sign-in/sessions.ts'
 import { from, tellDoor, type Origin } from '#engine/sign-in/sign-in-events.ts'
 import { spendRequest } from '#engine/sign-in/token-allowance.ts'
+import { simulatedBy } from '#engine/sign-in/simulations.ts'
 import { isLimited, mayWriteAny } from '#engine/sign-in/token-scopes.ts'
 import { bearerOfToken } from '#engine/sign-in/tokens.ts'
 import { localeOf, words } from '#engine/text/words.ts'
@@ -62,6 +63,12 @@ export async function whoIs(runtime: Runtime, people: People, request: FastifyRe
   })
   if (!actor) throw notSignedIn()
   if (bearer.scopes) refuseBeyondScopes(bearer.scopes, request)
+  const { simulation } = bearer
+  if (simulation && simulatedBy(simulation, actor)) {
+    const simulated = await people.actorOf(simulation.userId, bearer.epoch, { kind: 'user', locale: actor.locale })
+    if (simulated) return { actor: simulated, bearer }
+  }
+  delete bearer.simulation
   const { tokenScopes: _, ...whole } = actor
   if (bearer.first) await tellDoor(runtime, whole, actor.id, 'tokenUsed', { ...from(originOf(request)), token: [null, bearer.first.name] })
   return { actor, bearer }

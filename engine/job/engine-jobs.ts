@@ -5,12 +5,14 @@ import { clearSlow } from '#engine/health/slow-statements.ts'
 import { removePurged } from '#engine/erase/purge.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
+import { exportJobs } from '#engine/intake/export-jobs.ts'
 import { continueImport } from '#engine/intake/run-import.ts'
 import { mailNotices } from '#engine/notice/mail-notices.ts'
 import { tellOfImportEnd, tellOfOperationEnd } from '#engine/notice/tell-of-ends.ts'
 import { firstIdAt } from '#engine/store/id.ts'
 import { continueRenewal } from '#engine/search/renew.ts'
 import { sendRecovery } from '#engine/sign-in/recovery.ts'
+import { endOverdueSimulations } from '#engine/sign-in/simulations.ts'
 import type { Origin } from '#engine/sign-in/sign-in-events.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
@@ -18,6 +20,7 @@ import { defineJob } from './define-job.ts'
 
 /** Work of the engine itself. */
 export const engineJobs = [
+  ...exportJobs,
   defineJob<{ import: string }>('run-import', {
     words: words('导入文件', 'Import a file'),
     parallel: 2,
@@ -73,6 +76,11 @@ export const engineJobs = [
     words: words('更新搜索词', 'Renew search words'),
     retries: 20,
     run: (runtime, payload, { signal }) => continueRenewal(runtime, payload.record, signal),
+  }),
+  defineJob('end-simulations', {
+    words: words('结束到时的模拟查看', 'End simulations whose time is up'),
+    schedule: '* * * * *',
+    run: (runtime) => endOverdueSimulations(runtime),
   }),
   defineJob('keep-house', {
     words: words('日常清理', 'Housekeeping'),

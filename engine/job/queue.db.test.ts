@@ -63,6 +63,8 @@ describe('a job', () => {
   it('of the schedule is known to the queue', async () => {
     const scheduled = [...company.runtime.house.jobs.values()].filter((job) => job.schedule)
     expect(scheduled.map((job) => job.name)).toEqual([
+      'settle-exports',
+      'end-simulations',
       'keep-house',
       'remind-of-tasks',
       'plan-backups',

@@ -41,6 +41,20 @@ export const signInTables: TableSpec[] = [
     indexes: [index('session_of_user', 'user_id'), index('session_by_id', 'id'), index('session_ending', 'expires_at')],
   },
   {
+    // Sessions of administrators that read as somebody else for some minutes.
+    name: 'simulation',
+    columns: [
+      column('session_id', 'uuid'),
+      column('administrator_id', 'uuid'),
+      column('user_id', 'uuid'),
+      column('reason', bytes),
+      at('started_at'),
+      at('until'),
+    ],
+    primaryKey: ['session_id'],
+    indexes: [],
+  },
+  {
     // Half-way in: the password was right, and a code or the set-up of a second factor is still to come.
     name: 'sign_in_step',
     columns: [column('secret_hash', 'bytea'), column('user_id', 'uuid'), column('kind', bytes), at('expires_at')],

@@ -10,6 +10,7 @@ import {
   DatabaseOutlined,
   DashboardOutlined,
   EllipsisOutlined,
+  ExportOutlined,
   HomeOutlined,
   KeyOutlined,
   MergeCellsOutlined,
@@ -19,6 +20,7 @@ import {
   ScheduleOutlined,
   SendOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TeamOutlined,
   ThunderboltOutlined,
   UserOutlined,
@@ -56,6 +58,8 @@ const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   audit: AuditOutlined,
   api: ApiOutlined,
   webhook: SendOutlined,
+  export: ExportOutlined,
+  rights: SolutionOutlined,
   pulse: DashboardOutlined,
 }
 

@@ -16,7 +16,7 @@ const week = 7 * 86_400_000
 // Ids of events and notes of what was opened tell when they were written by the clock of the machine.
 const now = () => Date.now()
 
-/** Every Monday supervisors hear what those who report to them looked at without a current reason. */
+/** Every Monday supervisors hear what those below them looked at without a current reason; the page shows the same people. */
 export const listLooks = defineJob('list-looks', {
   words: words('无当前原因的查看', 'Looks without a current reason'),
   schedule: '10 8 * * 1',

@@ -8,13 +8,25 @@ const WebhookPanel = later(() => import('./WebhookPanel.tsx').then((file) => fil
 const TaskPanel = later(() => import('./TaskPanel.tsx').then((file) => file.TaskPanel), { isLikely: true })
 
 /** What a task is never about: tasks themselves, and how screens and rights are set up. */
-const notAbout = new Set(['task', 'view', 'role', 'customField', 'choiceList', 'layout', 'numberRule', 'backupPlan', 'webhook'])
+const notAbout = new Set([
+  'task',
+  'view',
+  'role',
+  'exportRule',
+  'customField',
+  'choiceList',
+  'layout',
+  'numberRule',
+  'backupPlan',
+  'webhook',
+])
 
 export const platformScreens: Screens = {
   screens: [
     { path: '/today', load: () => import('./TodayPage.tsx') },
     { path: '/calendar', load: () => import('#engine/web/calendar/CalendarPage.tsx') },
     { path: '/setup', load: () => import('./SetupScreen.tsx') },
+    { path: '/rights', load: () => import('./RightsPage.tsx') },
     { path: '/audit', load: () => import('#engine/web/AuditPage.tsx') },
     { path: '/self-check', load: () => import('#engine/web/health/HealthPage.tsx') },
     { path: '/backups', load: () => import('./BackupsPage.tsx') },
@@ -35,6 +47,11 @@ export const platformScreens: Screens = {
     { place: 'main', order: 30, Show: GivenTasks },
   ],
   commands: [
+    {
+      words: words('角色与权限', 'Roles and rights'),
+      aliases: ['权限', '角色', 'roles', 'rights', 'permissions', 'qx'],
+      path: '/rights',
+    },
     { words: words('今天', 'Today'), aliases: ['待办', 'todo', 'jt'], path: '/today' },
     { words: words('开放接口', 'Open interface'), aliases: ['接口', 'api', 'openapi', '令牌', 'token', 'jk'], path: '/open-api' },
     { words: words('日历', 'Calendar'), aliases: ['日程', 'agenda', 'rl'], path: '/calendar' },

@@ -1,33 +1,32 @@
 import { z } from 'zod'
 import { moment, words } from './parts.ts'
 
-/** What the product finds when it looks at itself. */
-export const selfCheckAnswer = z.object({
+export const selfChecked = z.object({
   host: z.string(),
   at: moment,
   items: z.array(
     z.object({
       name: z.string(),
       words,
+      host: z.string().nullable(),
       state: z.enum(['good', 'mind', 'bad']),
+      since: moment,
       says: words,
       remedy: words.optional(),
-      host: z.string().nullable(),
-      since: moment,
     }),
   ),
 })
 
-export const slowAnswer = z.object({
+export const slowStatements = z.object({
   slowFromMs: z.number(),
   items: z.array(
-    z.looseObject({
+    z.object({
       text: z.string(),
       purpose: z.string(),
       times: z.int(),
       failed: z.int(),
       totalMs: z.number(),
-      longestMs: z.number(),
+      longestMs: z.int(),
       lastAt: moment,
     }),
   ),
