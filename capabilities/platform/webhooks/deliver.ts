@@ -2,19 +2,17 @@ import { systemActor } from '#engine/access/actor.ts'
 import { measureMany } from '#engine/action/measure.ts'
 import { perform } from '#engine/action/perform.ts'
 import { Refusal } from '#engine/action/refusal.ts'
-import { readEvents } from '#engine/event/events.ts'
 import { presentEvents } from '#engine/http/history-routes.ts'
 import { notify } from '#engine/notice/notify.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { unseal } from '#engine/sign-in/secret-box.ts'
-import { sql } from '#engine/store/sql.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import { pauseWebhook } from '../actions/switch-webhook.ts'
 import { webhookPaused } from '../notices.ts'
 import { administrators } from '../queries.ts'
 import { Webhook } from '../records/webhook.ts'
 import { isHopeless, pauseAfter } from '../rules/webhook.ts'
-import { claimDelivery, readEndpoint, secretsOf, settleDelivery, type Attempt, type Delivery, type Endpoint } from './queries.ts'
+import { claimDelivery, readEndpoint, readEvent, secretsOf, settleDelivery, type Attempt, type Delivery, type Endpoint } from './queries.ts'
 import { signedHeaders } from './sign.ts'
 
 export const aboutSecret = (webhook: string): string => `webhook ${webhook}`
@@ -67,7 +65,7 @@ export async function send(runtime: Runtime, endpoint: Endpoint, id: string, pay
 async function messageOf(runtime: Runtime, endpoint: Endpoint, delivery: Delivery): Promise<object | undefined> {
   const actor = endpoint.actsFor ? await runtime.actorOf(endpoint.actsFor, 'job', 'zh') : undefined
   if (!actor) return undefined
-  const [event] = await readEvents(runtime.database, sql`e.id = ${delivery.event}`, sql`e.id`, 1)
+  const event = await readEvent(runtime.database, delivery.event)
   const [shown] = event ? await presentEvents(runtime, actor, [event]) : []
   if (!event || !shown) return undefined
   const isUnseen = Object.keys(event.changes ?? {}).length > 0 && shown.changes.length === 0 && event.type.endsWith('.edited')
