@@ -86,15 +86,20 @@ const answerOf = (operation: Json): string => {
   return schema ? typeOf(schema) : 'undefined'
 }
 
-/** Calls beyond records and actions, by method and path; those of one record stand for all. */
-function callsOf({ paths }: Described): string {
+/** Calls beyond records and actions, by method and path; those about one record type stand for all. */
+function callsOf(described: Described): string {
+  const records = new Set(recordsOf(described))
   const calls = new Map<string, string>()
-  for (const [each, methods] of Object.entries(paths)) {
-    const [, record, rest] = inRecords.exec(each) ?? []
+  for (const [each, methods] of Object.entries(described.paths)) {
+    const [, , rest] = inRecords.exec(each) ?? []
     if (each.startsWith('/api/v1/actions/') || rest === '' || rest === '/{id}' || rest === '/batch') continue
+    const path = each.replace(/^(\/api\/v1\/\w+\/)(\w+)/, (whole, begin: string, name: string) =>
+      records.has(name) ? `${begin}{record}` : whole,
+    )
     for (const [method, operation] of Object.entries(methods)) {
-      const name = `${method.toUpperCase()} ${record ? `/api/v1/records/{record}${rest}` : each}`
-      if (!calls.has(name)) calls.set(name, `  ${note(record ? '' : operation.summary)}${JSON.stringify(name)}: ${answerOf(operation)}`)
+      const name = `${method.toUpperCase()} ${path}`
+      const about = note(path === each ? operation.summary : '')
+      if (!calls.has(name)) calls.set(name, `  ${about}${JSON.stringify(name)}: ${answerOf(operation)}`)
     }
   }
   return [...calls.values()].join('\n')
