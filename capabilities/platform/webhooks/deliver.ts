@@ -6,6 +6,7 @@ import { presentEvents } from '#engine/http/history-routes.ts'
 import { notify } from '#engine/notice/notify.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { unseal } from '#engine/sign-in/secret-box.ts'
+import { isAway } from '#engine/store/database.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import { pauseWebhook } from '../actions/switch-webhook.ts'
 import { webhookPaused } from '../notices.ts'
@@ -114,11 +115,24 @@ const note = (runtime: Runtime, endpoint: Endpoint, isTaken: boolean): Promise<v
   )
 }
 
+/** What cannot be made or sent for a fault of ours is a failed try like any other: it must hold up no other message. */
+async function trySend(runtime: Runtime, endpoint: Endpoint, delivery: Delivery): Promise<Sent | 'withheld'> {
+  try {
+    const message = await messageOf(runtime, endpoint, delivery)
+    return message ? await send(runtime, endpoint, delivery.id, message) : 'withheld'
+  } catch (error) {
+    if (isAway(error)) throw error
+    runtime.log.error({ err: error, delivery: delivery.id }, 'webhook')
+    const attempt = { at: new Date(runtime.clock()).toISOString(), status: null, ms: 0, answer: '系统出错\nA fault of ours' }
+    return { attempt, isTaken: false, isGone: false, retryAfter: null }
+  }
+}
+
 async function deliver(runtime: Runtime, endpoint: Endpoint, delivery: Delivery): Promise<void> {
   const { database } = runtime
-  const message = await messageOf(runtime, endpoint, delivery)
-  if (!message) return void (await settleDelivery(database, delivery.id, { state: 'withheld' }))
-  const { attempt, isTaken, isGone, retryAfter } = await send(runtime, endpoint, delivery.id, message)
+  const sent = await trySend(runtime, endpoint, delivery)
+  if (sent === 'withheld') return void (await settleDelivery(database, delivery.id, { state: 'withheld' }))
+  const { attempt, isTaken, isGone, retryAfter } = sent
   const again = isTaken ? null : pauseAfter(delivery.tries + 1, retryAfter, Math.random())
   await settleDelivery(database, delivery.id, {
     state: isTaken ? 'done' : again === null ? 'failed' : 'waiting',
