@@ -13,6 +13,7 @@ import { followSlow } from '#engine/health/slow-statements.ts'
 import { openSmtp, type MailSettings } from '#engine/mail/smtp.ts'
 import { engineNotices } from '#engine/notice/engine-notices.ts'
 import { enginePreferences } from '#engine/notice/notice-preference.ts'
+import { readRefusedPasswords } from '#engine/sign-in/passwords.ts'
 import { signInEvents } from '#engine/sign-in/sign-in-events.ts'
 import { securityNotice } from '#engine/sign-in/sign-in-notices.ts'
 import { usualTokenRate } from '#engine/sign-in/token-allowance.ts'
@@ -71,6 +72,8 @@ export interface Settings {
   backupPassphrase: string | undefined
   /** How mails go out; undefined where they do not. */
   mail: MailSettings | undefined
+  /** Where users reach the product. */
+  publicUrl: string | undefined
   /** Networks of our own that requests to addresses typed in may reach. */
   networks: string | undefined
   /** How many requests a minute one token may send. */
@@ -100,6 +103,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       env.ZHIKE_SMTP_URL && env.ZHIKE_MAIL_FROM
         ? { url: env.ZHIKE_SMTP_URL, from: env.ZHIKE_MAIL_FROM, publicUrl: env.ZHIKE_PUBLIC_URL || undefined }
         : undefined,
+    publicUrl: env.ZHIKE_PUBLIC_URL || undefined,
     networks: env.ZHIKE_REACHABLE_NETWORKS || undefined,
     tokenRate: /^\d{1,7}$/.test(env.ZHIKE_TOKEN_RATE ?? '') ? Number(env.ZHIKE_TOKEN_RATE) : usualTokenRate,
     metricsPort: numberOf(env.ZHIKE_METRICS_PORT),
@@ -216,12 +220,13 @@ export interface Opened {
 export async function openRuntime(
   database: Database,
   settings: Pick<Settings, 'folder' | 'role' | 'host'> &
-    Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'networks' | 'tokenRate'>>,
+    Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'publicUrl' | 'networks' | 'tokenRate'>>,
   log: Logger,
 ): Promise<Opened> {
+  readRefusedPasswords()
   const house = declaredHouse()
   const queue = await openQueue(database, house, log, { schedules: settings.role !== 'web' })
-  const people = openPeople(database)
+  const people = openPeople(database, () => runtime.house)
   const node = newId()
   const slow = followSlow(database, log)
   const runtime: Runtime = {
@@ -241,6 +246,7 @@ export async function openRuntime(
       return people.actorOf(userId, await readEpoch(database), { kind, locale })
     },
     mail: settings.mail && openSmtp(settings.mail),
+    publicUrl: settings.publicUrl,
     fetchOutside: openOutside(readNetworks(settings.networks)),
     tokenRate: settings.tokenRate ?? usualTokenRate,
     actionNamed(name) {

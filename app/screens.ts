@@ -1,5 +1,7 @@
+import { accountScreens } from '#screens/accounts'
 import { communicationScreens } from '#screens/communication'
 import { customerScreens } from '#screens/customers'
+import { leadScreens } from '#screens/leads'
 import { platformScreens } from '#screens/platform'
 import { staffScreens } from '#screens/staff'
 import type { Screens } from '#engine/web/screens.ts'
@@ -16,4 +18,6 @@ export const screens: readonly Screens[] = [
   staffScreens,
   customerScreens,
   communicationScreens,
+  leadScreens,
+  accountScreens,
 ]

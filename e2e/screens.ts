@@ -18,6 +18,8 @@ import {
   turnTo,
 } from './screen-steps.ts'
 import { apiScreens } from './api-screens.ts'
+import { leadScreens } from './lead-screens.ts'
+import { accountScreens } from './account-screens.ts'
 import { planScreens } from './plan-screens.ts'
 import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
 import { securityScreens, wayInScreens } from './security-screens.ts'
@@ -261,6 +263,8 @@ export const workScreens: readonly Screen[] = [
   ...recordScreens,
   ...segmentScreens,
   ...planScreens,
+  ...leadScreens,
+  ...accountScreens,
   ...qualityScreens,
   ...importScreens,
   ...shellScreens,

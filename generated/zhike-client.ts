@@ -199,6 +199,7 @@ export interface Role {
   /** Cleared up to — Fields of a higher class are masked or left out — public Public, internal Internal, confidential Confidential, sensitive Sensitive */ clearance?: ("public" | "internal" | "confidential" | "sensitive") | null | Masked
   /** Own records whatever their class */ clearsOwn?: (boolean | null) | Masked
   /** Second factor required — Whoever has none sets one up at his next sign-in */ secondFactor?: (boolean | null) | Masked
+  /** Single sign-on only — Without a provider that is switched on nobody is shut out */ singleSignOn?: (boolean | null) | Masked
   /** Session ends when unused for — 720 minutes where empty; the shortest of several roles counts */ idleMinutes?: (number | null) | Masked
   /** Session lasts at most — 168 hours where empty; the shortest of several roles counts */ sessionHours?: (number | null) | Masked
   /** Grants — Plainer to see, and to change, on the page of rights */ grants?: (({
@@ -248,6 +249,7 @@ export interface RoleCreate {
   /** Cleared up to — Fields of a higher class are masked or left out — public Public, internal Internal, confidential Confidential, sensitive Sensitive */ clearance?: ("public" | "internal" | "confidential" | "sensitive") | null
   /** Own records whatever their class */ clearsOwn?: boolean | null
   /** Second factor required — Whoever has none sets one up at his next sign-in */ secondFactor?: boolean | null
+  /** Single sign-on only — Without a provider that is switched on nobody is shut out */ singleSignOn?: boolean | null
   /** Session ends when unused for — 720 minutes where empty; the shortest of several roles counts */ idleMinutes?: number | null
   /** Session lasts at most — 168 hours where empty; the shortest of several roles counts */ sessionHours?: number | null
   /** Grants — Plainer to see, and to change, on the page of rights */ grants?: (({
@@ -289,6 +291,7 @@ export interface RoleEdit {
   /** Cleared up to — Fields of a higher class are masked or left out — public Public, internal Internal, confidential Confidential, sensitive Sensitive */ clearance?: ("public" | "internal" | "confidential" | "sensitive") | null
   /** Own records whatever their class */ clearsOwn?: boolean | null
   /** Second factor required — Whoever has none sets one up at his next sign-in */ secondFactor?: boolean | null
+  /** Single sign-on only — Without a provider that is switched on nobody is shut out */ singleSignOn?: boolean | null
   /** Session ends when unused for — 720 minutes where empty; the shortest of several roles counts */ idleMinutes?: number | null
   /** Session lasts at most — 168 hours where empty; the shortest of several roles counts */ sessionHours?: number | null
   /** Grants — Plainer to see, and to change, on the page of rights */ grants?: (({
@@ -328,6 +331,7 @@ export interface RoleChange {
   /** Cleared up to — Fields of a higher class are masked or left out — public Public, internal Internal, confidential Confidential, sensitive Sensitive */ clearance?: ("public" | "internal" | "confidential" | "sensitive") | null
   /** Own records whatever their class */ clearsOwn?: boolean | null
   /** Second factor required — Whoever has none sets one up at his next sign-in */ secondFactor?: boolean | null
+  /** Single sign-on only — Without a provider that is switched on nobody is shut out */ singleSignOn?: boolean | null
   /** Session ends when unused for — 720 minutes where empty; the shortest of several roles counts */ idleMinutes?: number | null
   /** Session lasts at most — 168 hours where empty; the shortest of several roles counts */ sessionHours?: number | null
   /** Grants — Plainer to see, and to change, on the page of rights */ grants?: (({
@@ -363,6 +367,110 @@ export type RoleFilter = {
   or: RoleFilter[]
 } | {
   not: RoleFilter
+} | ({
+  field: ("id" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "gt" | "gte" | "lt" | "lte" | "notEmpty" | "eq" | "in"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Identity provider */
+export interface IdentityProvider {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name — Stands on the button of the sign-in page: "company account" */ name?: string | null
+  /** Issuer — Below it lies /.well-known/openid-configuration */ issuer?: string | null
+  /** Client id */ clientId?: string | null
+  /** Scopes */ scopes?: string | null
+  /** Domains of e-mails — E-mails of these domains alone come in this way */ domains?: string | null
+  /** The only way in — People of these domains no longer come in by password or passkey */ isOnlyWay?: (boolean | null) | Masked
+  /** Asks for a second factor itself — Whoever comes from there is not asked for another one here */ provesTwice?: (boolean | null) | Masked
+  /** Makes users — Whoever is known there and not here gets a user at his first sign-in */ createsUsers?: (boolean | null) | Masked
+  /** Roles of new users — → role */ newRoles?: Named[] | Masked
+  /** On */ isOn?: (boolean | null) | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface IdentityProviderPage {
+  items: IdentityProvider[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface IdentityProviderCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Name — Stands on the button of the sign-in page: "company account" */ name: string
+  /** Issuer — Below it lies /.well-known/openid-configuration */ issuer: string
+  /** Client id */ clientId: string
+  /** Scopes */ scopes?: string | null
+  /** Domains of e-mails — E-mails of these domains alone come in this way */ domains: string
+  /** The only way in — People of these domains no longer come in by password or passkey */ isOnlyWay?: boolean | null
+  /** Asks for a second factor itself — Whoever comes from there is not asked for another one here */ provesTwice?: boolean | null
+  /** Makes users — Whoever is known there and not here gets a user at his first sign-in */ createsUsers?: boolean | null
+  /** Roles of new users — → role */ newRoles?: ((string | {
+  id: string
+})[]) | null
+  /** On */ isOn?: boolean | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface IdentityProviderEdit {
+  /** Name — Stands on the button of the sign-in page: "company account" */ name?: string | null
+  /** Issuer — Below it lies /.well-known/openid-configuration */ issuer?: string | null
+  /** Client id */ clientId?: string | null
+  /** Scopes */ scopes?: string | null
+  /** Domains of e-mails — E-mails of these domains alone come in this way */ domains?: string | null
+  /** The only way in — People of these domains no longer come in by password or passkey */ isOnlyWay?: boolean | null
+  /** Asks for a second factor itself — Whoever comes from there is not asked for another one here */ provesTwice?: boolean | null
+  /** Makes users — Whoever is known there and not here gets a user at his first sign-in */ createsUsers?: boolean | null
+  /** Roles of new users — → role */ newRoles?: ((string | {
+  id: string
+})[]) | null
+  /** On */ isOn?: boolean | null
+}
+
+export interface IdentityProviderChange {
+  id: string
+  version: number
+  /** Name — Stands on the button of the sign-in page: "company account" */ name?: string | null
+  /** Issuer — Below it lies /.well-known/openid-configuration */ issuer?: string | null
+  /** Client id */ clientId?: string | null
+  /** Scopes */ scopes?: string | null
+  /** Domains of e-mails — E-mails of these domains alone come in this way */ domains?: string | null
+  /** The only way in — People of these domains no longer come in by password or passkey */ isOnlyWay?: boolean | null
+  /** Asks for a second factor itself — Whoever comes from there is not asked for another one here */ provesTwice?: boolean | null
+  /** Makes users — Whoever is known there and not here gets a user at his first sign-in */ createsUsers?: boolean | null
+  /** Roles of new users — → role */ newRoles?: ((string | {
+  id: string
+})[]) | null
+  /** On */ isOn?: boolean | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type IdentityProviderFilter = {
+  and: IdentityProviderFilter[]
+} | {
+  or: IdentityProviderFilter[]
+} | {
+  not: IdentityProviderFilter
 } | ({
   field: ("id" | "createdAt") | `${string}.${string}`
   op: "between" | "empty" | "gt" | "gte" | "lt" | "lte" | "notEmpty" | "eq" | "in"
@@ -1766,6 +1874,361 @@ export type SpecialDayFilter = {
   of?: string
 }
 
+/** Leave */
+export interface Leave {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: string | null
+  /** Who — → user */ user?: Link | null | Masked
+  /** Kind — annual Annual leave, sick Sick leave, personal Personal leave, offset Time off in lieu, trip Business trip, training Training, other Other, makeUp Make-up work on days off */ kind?: ("annual" | "sick" | "personal" | "offset" | "trip" | "training" | "other" | "makeUp") | null | Masked
+  /** From */ from?: string | null | Masked
+  /** To */ to?: string | null | Masked
+  /** From, at — From the beginning of work where empty */ fromTime?: string | null
+  /** To, at — To the end of work where empty */ toTime?: string | null
+  /** Stand-in — → user — Takes what comes in meanwhile from those who know the one who is away */ standIn?: Link | null | Masked
+  /** Note */ note?: string | null
+  /** Department — → department */ department?: Link | null | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface LeavePage {
+  items: Leave[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface LeaveCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Who — → user */ user?: (string | {
+  id: string
+}) | null
+  /** Kind — annual Annual leave, sick Sick leave, personal Personal leave, offset Time off in lieu, trip Business trip, training Training, other Other, makeUp Make-up work on days off */ kind?: ("annual" | "sick" | "personal" | "offset" | "trip" | "training" | "other" | "makeUp") | null
+  /** From */ from: string
+  /** To */ to: string
+  /** From, at — From the beginning of work where empty */ fromTime?: string | null
+  /** To, at — To the end of work where empty */ toTime?: string | null
+  /** Stand-in — → user — Takes what comes in meanwhile from those who know the one who is away */ standIn?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface LeaveEdit {
+  /** Kind — annual Annual leave, sick Sick leave, personal Personal leave, offset Time off in lieu, trip Business trip, training Training, other Other, makeUp Make-up work on days off */ kind?: ("annual" | "sick" | "personal" | "offset" | "trip" | "training" | "other" | "makeUp") | null
+  /** From */ from?: string | null
+  /** To */ to?: string | null
+  /** From, at — From the beginning of work where empty */ fromTime?: string | null
+  /** To, at — To the end of work where empty */ toTime?: string | null
+  /** Stand-in — → user — Takes what comes in meanwhile from those who know the one who is away */ standIn?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+}
+
+export interface LeaveChange {
+  id: string
+  version: number
+  /** Kind — annual Annual leave, sick Sick leave, personal Personal leave, offset Time off in lieu, trip Business trip, training Training, other Other, makeUp Make-up work on days off */ kind?: ("annual" | "sick" | "personal" | "offset" | "trip" | "training" | "other" | "makeUp") | null
+  /** From */ from?: string | null
+  /** To */ to?: string | null
+  /** From, at — From the beginning of work where empty */ fromTime?: string | null
+  /** To, at — To the end of work where empty */ toTime?: string | null
+  /** Stand-in — → user — Takes what comes in meanwhile from those who know the one who is away */ standIn?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · user: eq, ne, in, notIn, empty, notEmpty · kind: eq, ne, in, notIn, empty, notEmpty · from: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · to: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · standIn: eq, ne, in, notIn, empty, notEmpty · department: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type LeaveFilter = {
+  and: LeaveFilter[]
+} | {
+  or: LeaveFilter[]
+} | {
+  not: LeaveFilter
+} | ({
+  field: ("id" | "user" | "kind" | "from" | "to" | "standIn" | "department" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Allocation queue */
+export interface AllocationQueue {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: Words | null | Masked
+  /** Hands out — lead Leads, chat Chats, ticket Tickets, callback Callbacks */ kind?: ("lead" | "chat" | "ticket" | "callback") | null | Masked
+  /** Place — Of several queues the first that fits takes it, lowest place first */ place?: (number | null) | Masked
+  /** Takes — Everything where empty; of several lines for one thing any will do */ takes?: (({
+  dimension?: ("region" | "product" | "segment" | "tier" | "language" | "skill") | null
+  value?: string | null
+})[]) | Masked
+  /** Method — rotation In turn, weighted In turn by weight, leastLoaded Least loaded first */ method?: ("rotation" | "weighted" | "leastLoaded") | null | Masked
+  /** Who knows the customer first — To the owner of a customer that is known already, or to his stand-in */ familiarFirst?: (boolean | null) | Masked
+  /** Only to people on duty — By shift, working calendar, leave and make-up work */ onlyOnDuty?: (boolean | null) | Masked
+  /** Must fit — With what members cover — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ match?: string[] | Masked
+  /** Relaxed after minutes — Never where empty */ relaxAfter?: (number | null) | Masked
+  /** What is relaxed — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ relaxable?: string[] | Masked
+  /** Most in hand — No limit where empty */ capacity?: (number | null) | Masked
+  /** Most a day — No limit where empty */ quota?: (number | null) | Masked
+  /** Department — → department — What waits belongs to this department */ department?: Link | null | Masked
+  /** Note */ note?: string | null
+  /** State — draft Off, active On */ state?: ("draft" | "active") | null | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface AllocationQueuePage {
+  items: AllocationQueue[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface AllocationQueueCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Name */ name: string | {
+  zh?: string
+  en?: string
+}
+  /** Hands out — lead Leads, chat Chats, ticket Tickets, callback Callbacks */ kind?: ("lead" | "chat" | "ticket" | "callback") | null
+  /** Place — Of several queues the first that fits takes it, lowest place first */ place?: number | null
+  /** Takes — Everything where empty; of several lines for one thing any will do */ takes?: (({
+  dimension: "region" | "product" | "segment" | "tier" | "language" | "skill"
+  value: string
+})[]) | null
+  /** Method — rotation In turn, weighted In turn by weight, leastLoaded Least loaded first */ method?: ("rotation" | "weighted" | "leastLoaded") | null
+  /** Who knows the customer first — To the owner of a customer that is known already, or to his stand-in */ familiarFirst?: boolean | null
+  /** Only to people on duty — By shift, working calendar, leave and make-up work */ onlyOnDuty?: boolean | null
+  /** Must fit — With what members cover — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ match?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+  /** Relaxed after minutes — Never where empty */ relaxAfter?: number | null
+  /** What is relaxed — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ relaxable?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+  /** Most in hand — No limit where empty */ capacity?: number | null
+  /** Most a day — No limit where empty */ quota?: number | null
+  /** Department — → department — What waits belongs to this department */ department?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface AllocationQueueEdit {
+  /** Name */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Hands out — lead Leads, chat Chats, ticket Tickets, callback Callbacks */ kind?: ("lead" | "chat" | "ticket" | "callback") | null
+  /** Place — Of several queues the first that fits takes it, lowest place first */ place?: number | null
+  /** Takes — Everything where empty; of several lines for one thing any will do */ takes?: (({
+  dimension: "region" | "product" | "segment" | "tier" | "language" | "skill"
+  value: string
+})[]) | null
+  /** Method — rotation In turn, weighted In turn by weight, leastLoaded Least loaded first */ method?: ("rotation" | "weighted" | "leastLoaded") | null
+  /** Who knows the customer first — To the owner of a customer that is known already, or to his stand-in */ familiarFirst?: boolean | null
+  /** Only to people on duty — By shift, working calendar, leave and make-up work */ onlyOnDuty?: boolean | null
+  /** Must fit — With what members cover — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ match?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+  /** Relaxed after minutes — Never where empty */ relaxAfter?: number | null
+  /** What is relaxed — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ relaxable?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+  /** Most in hand — No limit where empty */ capacity?: number | null
+  /** Most a day — No limit where empty */ quota?: number | null
+  /** Department — → department — What waits belongs to this department */ department?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+}
+
+export interface AllocationQueueChange {
+  id: string
+  version: number
+  /** Name */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Hands out — lead Leads, chat Chats, ticket Tickets, callback Callbacks */ kind?: ("lead" | "chat" | "ticket" | "callback") | null
+  /** Place — Of several queues the first that fits takes it, lowest place first */ place?: number | null
+  /** Takes — Everything where empty; of several lines for one thing any will do */ takes?: (({
+  dimension: "region" | "product" | "segment" | "tier" | "language" | "skill"
+  value: string
+})[]) | null
+  /** Method — rotation In turn, weighted In turn by weight, leastLoaded Least loaded first */ method?: ("rotation" | "weighted" | "leastLoaded") | null
+  /** Who knows the customer first — To the owner of a customer that is known already, or to his stand-in */ familiarFirst?: boolean | null
+  /** Only to people on duty — By shift, working calendar, leave and make-up work */ onlyOnDuty?: boolean | null
+  /** Must fit — With what members cover — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ match?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+  /** Relaxed after minutes — Never where empty */ relaxAfter?: number | null
+  /** What is relaxed — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ relaxable?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+  /** Most in hand — No limit where empty */ capacity?: number | null
+  /** Most a day — No limit where empty */ quota?: number | null
+  /** Department — → department — What waits belongs to this department */ department?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · kind: eq, ne, in, notIn, empty, notEmpty · method: eq, ne, in, notIn, empty, notEmpty · department: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type AllocationQueueFilter = {
+  and: AllocationQueueFilter[]
+} | {
+  or: AllocationQueueFilter[]
+} | {
+  not: AllocationQueueFilter
+} | ({
+  field: ("id" | "kind" | "method" | "department" | "state" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Queue member */
+export interface AllocationMember {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: string | null
+  /** Queue — → allocationQueue */ queue?: Link | null | Masked
+  /** Member — → user */ user?: Link | null | Masked
+  /** Weight — Weight 2 is given twice as much */ weight?: (number | null) | Masked
+  /** Pauses */ isPaused?: (boolean | null) | Masked
+  /** Most in hand — As of the queue where empty */ capacity?: (number | null) | Masked
+  /** Most a day — As of the queue where empty */ quota?: (number | null) | Masked
+  /** Shift from — By the working calendar where empty */ shiftFrom?: string | null
+  /** Shift to — May be past midnight */ shiftTo?: string | null
+  /** Regions */ regions?: string[] | Masked
+  /** Products */ products?: string[] | Masked
+  /** Segments */ segments?: string[] | Masked
+  /** Tiers */ tiers?: string[] | Masked
+  /** Languages */ languages?: string[] | Masked
+  /** Skills */ skills?: string[] | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface AllocationMemberPage {
+  items: AllocationMember[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface AllocationMemberCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Queue — → allocationQueue */ queue: string | {
+  id: string
+}
+  /** Member — → user */ user: string | {
+  id: string
+}
+  /** Weight — Weight 2 is given twice as much */ weight?: number | null
+  /** Pauses */ isPaused?: boolean | null
+  /** Most in hand — As of the queue where empty */ capacity?: number | null
+  /** Most a day — As of the queue where empty */ quota?: number | null
+  /** Shift from — By the working calendar where empty */ shiftFrom?: string | null
+  /** Shift to — May be past midnight */ shiftTo?: string | null
+  /** Regions */ regions?: string[] | null
+  /** Products */ products?: string[] | null
+  /** Segments */ segments?: string[] | null
+  /** Tiers */ tiers?: string[] | null
+  /** Languages */ languages?: string[] | null
+  /** Skills */ skills?: string[] | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface AllocationMemberEdit {
+  /** Weight — Weight 2 is given twice as much */ weight?: number | null
+  /** Pauses */ isPaused?: boolean | null
+  /** Most in hand — As of the queue where empty */ capacity?: number | null
+  /** Most a day — As of the queue where empty */ quota?: number | null
+  /** Shift from — By the working calendar where empty */ shiftFrom?: string | null
+  /** Shift to — May be past midnight */ shiftTo?: string | null
+  /** Regions */ regions?: string[] | null
+  /** Products */ products?: string[] | null
+  /** Segments */ segments?: string[] | null
+  /** Tiers */ tiers?: string[] | null
+  /** Languages */ languages?: string[] | null
+  /** Skills */ skills?: string[] | null
+}
+
+export interface AllocationMemberChange {
+  id: string
+  version: number
+  /** Weight — Weight 2 is given twice as much */ weight?: number | null
+  /** Pauses */ isPaused?: boolean | null
+  /** Most in hand — As of the queue where empty */ capacity?: number | null
+  /** Most a day — As of the queue where empty */ quota?: number | null
+  /** Shift from — By the working calendar where empty */ shiftFrom?: string | null
+  /** Shift to — May be past midnight */ shiftTo?: string | null
+  /** Regions */ regions?: string[] | null
+  /** Products */ products?: string[] | null
+  /** Segments */ segments?: string[] | null
+  /** Tiers */ tiers?: string[] | null
+  /** Languages */ languages?: string[] | null
+  /** Skills */ skills?: string[] | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · queue: eq, ne, in, notIn, empty, notEmpty · user: eq, ne, in, notIn, empty, notEmpty · isPaused: eq · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type AllocationMemberFilter = {
+  and: AllocationMemberFilter[]
+} | {
+  or: AllocationMemberFilter[]
+} | {
+  not: AllocationMemberFilter
+} | ({
+  field: ("id" | "queue" | "user" | "isPaused" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
 /** Customer */
 export interface Customer {
   id: string
@@ -1806,6 +2269,17 @@ export interface Customer {
   /** Quality problems — missing Incomplete, doubtful Doubtful, stale Stale, double Perhaps double */ qualityFaults?: string[] | Masked
   /** Confirmed */ confirmedAt?: string | null | Masked
   /** To be confirmed by */ confirmBy?: string | null | Masked
+  /** Pool — → pool */ pool?: Link | null | Masked
+  /** Came into the pool */ pooledAt?: string | null | Masked
+  /** Why it is in the pool */ poolReason?: Words | null | Masked
+  /** Last owner — → user */ previousOwner?: Link | null | Masked
+  /** Locked */ isLocked?: (boolean | null) | Masked
+  /** Owned since */ ownedSince?: string | null | Masked
+  /** Last follow-up */ lastFollowUpAt?: string | null | Masked
+  /** Last opportunity */ lastOpportunityOn?: string | null | Masked
+  /** Last deal */ lastDealOn?: string | null | Masked
+  /** Open deals */ openDeals?: (number | null) | Masked
+  /** Contract ends */ contractEndsOn?: string | null | Masked
   /** Created */ createdAt?: string | null | Masked
   /** Created by — → user */ createdBy?: Link | null | Masked
   /** Updated */ updatedAt?: string | null | Masked
@@ -1931,7 +2405,7 @@ export interface CustomerChange {
   /** Note */ note?: string | null
 }
 
-/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · name: contains · shortName: contains · kind: eq, ne, in, notIn, empty, notEmpty · code: eq, in, startsWith, empty, notEmpty · stage: eq, ne, in, notIn, empty, notEmpty · tier: eq, ne, in, notIn, empty, notEmpty · source: eq, ne, in, notIn, empty, notEmpty · industry: eq, ne, in, notIn, startsWith, empty, notEmpty · region: eq, ne, in, notIn, startsWith, empty, notEmpty · externalCode: eq, ne, in, notIn, startsWith, empty, notEmpty · parent: eq, ne, in, notIn, empty, notEmpty · primaryContact: eq, ne, in, notIn, empty, notEmpty · owner: eq, ne, in, notIn, empty, notEmpty · department: eq, ne, in, notIn, empty, notEmpty · tags: has, hasAny, empty, notEmpty · legalHold: eq · lastContactAt: lt, lte, gt, gte, between, empty, notEmpty · contactPlan: eq, ne, in, notIn, empty, notEmpty · nextContactOn: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · contactTask: eq, ne, in, notIn, empty, notEmpty · contactWaitsOn: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · quality: eq, ne, in, lt, lte, gt, gte, between, empty, notEmpty · qualityFaults: has, hasAny, empty, notEmpty · confirmBy: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · recheckOn: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · confirmTask: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · name: contains · shortName: contains · kind: eq, ne, in, notIn, empty, notEmpty · code: eq, in, startsWith, empty, notEmpty · stage: eq, ne, in, notIn, empty, notEmpty · tier: eq, ne, in, notIn, empty, notEmpty · source: eq, ne, in, notIn, empty, notEmpty · industry: eq, ne, in, notIn, startsWith, empty, notEmpty · region: eq, ne, in, notIn, startsWith, empty, notEmpty · externalCode: eq, ne, in, notIn, startsWith, empty, notEmpty · parent: eq, ne, in, notIn, empty, notEmpty · primaryContact: eq, ne, in, notIn, empty, notEmpty · owner: eq, ne, in, notIn, empty, notEmpty · department: eq, ne, in, notIn, empty, notEmpty · tags: has, hasAny, empty, notEmpty · legalHold: eq · lastContactAt: lt, lte, gt, gte, between, empty, notEmpty · contactPlan: eq, ne, in, notIn, empty, notEmpty · nextContactOn: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · contactTask: eq, ne, in, notIn, empty, notEmpty · contactWaitsOn: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · quality: eq, ne, in, lt, lte, gt, gte, between, empty, notEmpty · qualityFaults: has, hasAny, empty, notEmpty · confirmBy: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · recheckOn: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · confirmTask: eq, ne, in, notIn, empty, notEmpty · pool: eq, ne, in, notIn, empty, notEmpty · previousOwner: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
 export type CustomerFilter = {
   and: CustomerFilter[]
 } | {
@@ -1939,7 +2413,7 @@ export type CustomerFilter = {
 } | {
   not: CustomerFilter
 } | ({
-  field: ("id" | "name" | "shortName" | "kind" | "code" | "stage" | "tier" | "source" | "industry" | "region" | "externalCode" | "parent" | "primaryContact" | "owner" | "department" | "tags" | "legalHold" | "lastContactAt" | "contactPlan" | "nextContactOn" | "contactTask" | "contactWaitsOn" | "quality" | "qualityFaults" | "confirmBy" | "recheckOn" | "confirmTask" | "createdAt") | `${string}.${string}`
+  field: ("id" | "name" | "shortName" | "kind" | "code" | "stage" | "tier" | "source" | "industry" | "region" | "externalCode" | "parent" | "primaryContact" | "owner" | "department" | "tags" | "legalHold" | "lastContactAt" | "contactPlan" | "nextContactOn" | "contactTask" | "contactWaitsOn" | "quality" | "qualityFaults" | "confirmBy" | "recheckOn" | "confirmTask" | "pool" | "previousOwner" | "createdAt") | `${string}.${string}`
   op: "between" | "contains" | "empty" | "eq" | "gt" | "gte" | "has" | "hasAny" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn" | "startsWith"
   value?: unknown
 }) | {
@@ -3667,6 +4141,283 @@ export type RetentionRuleFilter = {
   of?: string
 }
 
+/** Pool */
+export interface Pool {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: string | null
+  /** Members — → user */ members?: Named[] | Masked
+  /** Departments — → department — With those below */ departments?: Named[] | Masked
+  /** Roles — → role */ roles?: Named[] | Masked
+  /** Pool administrators — → user — May assign, and may exceed the limits */ keepers?: Named[] | Masked
+  /** Return rules — Counted from the later of follow-up and claim; one that names a tier goes before */ rules?: (({
+  kind?: ("noFollowUp" | "noOpportunity" | "noDeal" | "contractEnded") | null
+  tier?: ("A" | "B" | "C") | null
+  days?: number | null
+})[]) | Masked
+  /** Spares won customers */ sparesWon?: (boolean | null) | Masked
+  /** Spares open deals */ sparesDeals?: (boolean | null) | Masked
+  /** Warned days before */ warnDays?: (number | null) | Masked
+  /** Claims per person and day — No limit where empty */ claimsPerDay?: (number | null) | Masked
+  /** Last owner waits (days) */ previousOwnerDays?: (number | null) | Masked
+  /** Frozen at first (days) — Counted from when it came in */ freezeDays?: (number | null) | Masked
+  /** Before a claim — Contacts and activities open with the claim — card Card, full The file */ sight?: ("card" | "full") | null | Masked
+  /** Whole files per person and day — With contacts and activities, for the day; no limit where empty */ viewsPerDay?: (number | null) | Masked
+  /** Hidden until claimed — In lists, search and exports as well — phone Customer’s telephone, email Customer’s e-mail, address Customer’s address, website Website, uscc Credit code, revenue Annual revenue, note Note, contact.mobile Contact’s mobile, contact.email Contact’s e-mail, contact.wechat Contact’s WeChat */ hiddenFields?: string[] | Masked
+  /** Note */ note?: string | null
+  /** Returns — off Nothing returns, on Returning */ state?: ("off" | "on") | null | Masked
+  /** Customers watched */ watched?: (number | null) | Masked
+  /** Return tonight */ falls?: (number | null) | Masked
+  /** List made */ foreseenAt?: string | null | Masked
+  /** Last run */ lastRunAt?: string | null | Masked
+  /** Returned last */ lastDone?: (number | null) | Masked
+  /** Could not return */ lastFaults?: (number | null) | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface PoolPage {
+  items: Pool[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface PoolCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Name */ name: string
+  /** Members — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Pool administrators — → user — May assign, and may exceed the limits */ keepers?: ((string | {
+  id: string
+})[]) | null
+  /** Return rules — Counted from the later of follow-up and claim; one that names a tier goes before */ rules?: (({
+  kind?: "noFollowUp" | "noOpportunity" | "noDeal" | "contractEnded"
+  tier?: ("A" | "B" | "C") | null
+  days?: number
+})[]) | null
+  /** Spares won customers */ sparesWon?: boolean | null
+  /** Spares open deals */ sparesDeals?: boolean | null
+  /** Warned days before */ warnDays?: number | null
+  /** Claims per person and day — No limit where empty */ claimsPerDay?: number | null
+  /** Last owner waits (days) */ previousOwnerDays?: number | null
+  /** Frozen at first (days) — Counted from when it came in */ freezeDays?: number | null
+  /** Before a claim — Contacts and activities open with the claim — card Card, full The file */ sight?: ("card" | "full") | null
+  /** Whole files per person and day — With contacts and activities, for the day; no limit where empty */ viewsPerDay?: number | null
+  /** Hidden until claimed — In lists, search and exports as well — phone Customer’s telephone, email Customer’s e-mail, address Customer’s address, website Website, uscc Credit code, revenue Annual revenue, note Note, contact.mobile Contact’s mobile, contact.email Contact’s e-mail, contact.wechat Contact’s WeChat */ hiddenFields?: (("phone" | "email" | "address" | "website" | "uscc" | "revenue" | "note" | "contact.mobile" | "contact.email" | "contact.wechat")[]) | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface PoolEdit {
+  /** Name */ name?: string | null
+  /** Members — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Pool administrators — → user — May assign, and may exceed the limits */ keepers?: ((string | {
+  id: string
+})[]) | null
+  /** Return rules — Counted from the later of follow-up and claim; one that names a tier goes before */ rules?: (({
+  kind?: "noFollowUp" | "noOpportunity" | "noDeal" | "contractEnded"
+  tier?: ("A" | "B" | "C") | null
+  days?: number
+})[]) | null
+  /** Spares won customers */ sparesWon?: boolean | null
+  /** Spares open deals */ sparesDeals?: boolean | null
+  /** Warned days before */ warnDays?: number | null
+  /** Claims per person and day — No limit where empty */ claimsPerDay?: number | null
+  /** Last owner waits (days) */ previousOwnerDays?: number | null
+  /** Frozen at first (days) — Counted from when it came in */ freezeDays?: number | null
+  /** Before a claim — Contacts and activities open with the claim — card Card, full The file */ sight?: ("card" | "full") | null
+  /** Whole files per person and day — With contacts and activities, for the day; no limit where empty */ viewsPerDay?: number | null
+  /** Hidden until claimed — In lists, search and exports as well — phone Customer’s telephone, email Customer’s e-mail, address Customer’s address, website Website, uscc Credit code, revenue Annual revenue, note Note, contact.mobile Contact’s mobile, contact.email Contact’s e-mail, contact.wechat Contact’s WeChat */ hiddenFields?: (("phone" | "email" | "address" | "website" | "uscc" | "revenue" | "note" | "contact.mobile" | "contact.email" | "contact.wechat")[]) | null
+  /** Note */ note?: string | null
+}
+
+export interface PoolChange {
+  id: string
+  version: number
+  /** Name */ name?: string | null
+  /** Members — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Pool administrators — → user — May assign, and may exceed the limits */ keepers?: ((string | {
+  id: string
+})[]) | null
+  /** Return rules — Counted from the later of follow-up and claim; one that names a tier goes before */ rules?: (({
+  kind?: "noFollowUp" | "noOpportunity" | "noDeal" | "contractEnded"
+  tier?: ("A" | "B" | "C") | null
+  days?: number
+})[]) | null
+  /** Spares won customers */ sparesWon?: boolean | null
+  /** Spares open deals */ sparesDeals?: boolean | null
+  /** Warned days before */ warnDays?: number | null
+  /** Claims per person and day — No limit where empty */ claimsPerDay?: number | null
+  /** Last owner waits (days) */ previousOwnerDays?: number | null
+  /** Frozen at first (days) — Counted from when it came in */ freezeDays?: number | null
+  /** Before a claim — Contacts and activities open with the claim — card Card, full The file */ sight?: ("card" | "full") | null
+  /** Whole files per person and day — With contacts and activities, for the day; no limit where empty */ viewsPerDay?: number | null
+  /** Hidden until claimed — In lists, search and exports as well — phone Customer’s telephone, email Customer’s e-mail, address Customer’s address, website Website, uscc Credit code, revenue Annual revenue, note Note, contact.mobile Contact’s mobile, contact.email Contact’s e-mail, contact.wechat Contact’s WeChat */ hiddenFields?: (("phone" | "email" | "address" | "website" | "uscc" | "revenue" | "note" | "contact.mobile" | "contact.email" | "contact.wechat")[]) | null
+  /** Note */ note?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · state: eq, ne, in, notIn · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type PoolFilter = {
+  and: PoolFilter[]
+} | {
+  or: PoolFilter[]
+} | {
+  not: PoolFilter
+} | ({
+  field: ("id" | "state" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Customer limit */
+export interface CustomerLimit {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: string | null
+  /** For — → user */ members?: Named[] | Masked
+  /** Departments — → department — With those below */ departments?: Named[] | Masked
+  /** Roles — → role */ roles?: Named[] | Masked
+  /** Most held — No limit where empty */ mostHeld?: (number | null) | Masked
+  /** Stages that do not count — potential Potential, developing Developing, growing Growing, mature Mature, ended Ended */ exceptStages?: string[] | Masked
+  /** Won customers do not count */ exceptWon?: (boolean | null) | Masked
+  /** Most locked — No limit where empty */ mostLocked?: (number | null) | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface CustomerLimitPage {
+  items: CustomerLimit[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface CustomerLimitCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Name */ name: string
+  /** For — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Most held — No limit where empty */ mostHeld?: number | null
+  /** Stages that do not count — potential Potential, developing Developing, growing Growing, mature Mature, ended Ended */ exceptStages?: (("potential" | "developing" | "growing" | "mature" | "ended")[]) | null
+  /** Won customers do not count */ exceptWon?: boolean | null
+  /** Most locked — No limit where empty */ mostLocked?: number | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface CustomerLimitEdit {
+  /** Name */ name?: string | null
+  /** For — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Most held — No limit where empty */ mostHeld?: number | null
+  /** Stages that do not count — potential Potential, developing Developing, growing Growing, mature Mature, ended Ended */ exceptStages?: (("potential" | "developing" | "growing" | "mature" | "ended")[]) | null
+  /** Won customers do not count */ exceptWon?: boolean | null
+  /** Most locked — No limit where empty */ mostLocked?: number | null
+}
+
+export interface CustomerLimitChange {
+  id: string
+  version: number
+  /** Name */ name?: string | null
+  /** For — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Most held — No limit where empty */ mostHeld?: number | null
+  /** Stages that do not count — potential Potential, developing Developing, growing Growing, mature Mature, ended Ended */ exceptStages?: (("potential" | "developing" | "growing" | "mature" | "ended")[]) | null
+  /** Won customers do not count */ exceptWon?: boolean | null
+  /** Most locked — No limit where empty */ mostLocked?: number | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type CustomerLimitFilter = {
+  and: CustomerLimitFilter[]
+} | {
+  or: CustomerLimitFilter[]
+} | {
+  not: CustomerLimitFilter
+} | ({
+  field: ("id" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "gt" | "gte" | "lt" | "lte" | "notEmpty" | "eq" | "in"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
 /** Contact plan */
 export interface ContactPlan {
   id: string
@@ -3806,13 +4557,1721 @@ export type ContactPlanFilter = {
   of?: string
 }
 
+/** Lead */
+export interface Lead {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: string | null
+  /** Company */ company?: string | null
+  /** Position */ position?: string | null
+  /** Telephone */ mobile?: string | null
+  /** E-mail */ email?: string | null
+  /** WeChat */ wechat?: string | null
+  /** Region */ region?: string | null
+  /** Language — zh Chinese, en English */ language?: ("zh" | "en") | null | Masked
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null | Masked
+  /** Source, in detail */ sourceDetail?: string | null
+  /** Web form — → webForm */ form?: Link | null | Masked
+  /** Referred by — → customer */ referredBy?: Link | null | Masked
+  /** Interested in */ interest?: string[] | Masked
+  /** State — new New, allocated Allocated, contacted Contacted, nurtured Nurtured, converted Converted, closed Closed */ state?: ("new" | "allocated" | "contacted" | "nurtured" | "converted" | "closed") | null | Masked
+  /** Score */ score?: (number | null) | Masked
+  /** Why this score */ scoreReasons?: (({
+  why?: Words | null
+  points?: number | null
+})[]) | Masked
+  /** Chance % — Learned from leads that were won and lost */ chance?: (number | null) | Masked
+  /** Why this chance */ chanceReasons?: (({
+  why?: Words | null
+  points?: number | null
+})[]) | Masked
+  /** Business — What they do, and how large it is */ needs?: string | null
+  /** Pain points */ pains?: string | null
+  /** Expectations */ expectations?: string | null
+  /** Budget */ budget?: string | null | Masked
+  /** Planned for — now At once, quarter Within three months, year Within a year, later Later */ plannedFor?: ("now" | "quarter" | "year" | "later") | null | Masked
+  /** Owner — → user */ owner?: Link | null | Masked
+  /** Department — → department */ department?: Link | null | Masked
+  /** Allocated */ allocatedAt?: string | null | Masked
+  /** First contact */ firstContactAt?: string | null | Masked
+  /** Next on */ nextOn?: string | null | Masked
+  /** Customer — → customer */ customer?: Link | null | Masked
+  /** Contact — → contact */ contact?: Link | null | Masked
+  /** Why there was no deal — noNeed No need, budget Not the budget, competitor Chose somebody else, product Product does not fit, place The place does not suit, timing Not yet, unreachable Cannot be reached, invalid Details are invalid, other Other */ closeReason?: ("noNeed" | "budget" | "competitor" | "product" | "place" | "timing" | "unreachable" | "invalid" | "other") | null | Masked
+  /** Closed because */ closeNote?: string | null
+  /** Come back on */ revisitOn?: string | null | Masked
+  /** Never come back */ neverRevisit?: (boolean | null) | Masked
+  /** Settled */ settledAt?: string | null | Masked
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface LeadPage {
+  items: Lead[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface LeadCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Name */ name: string
+  /** Company */ company?: string | null
+  /** Position */ position?: string | null
+  /** Telephone */ mobile?: string | null
+  /** E-mail */ email?: string | null
+  /** WeChat */ wechat?: string | null
+  /** Region */ region?: string | null
+  /** Language — zh Chinese, en English */ language?: ("zh" | "en") | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Source, in detail */ sourceDetail?: string | null
+  /** Referred by — → customer */ referredBy?: (string | {
+  id: string
+}) | null
+  /** Interested in */ interest?: string[] | null
+  /** Business — What they do, and how large it is */ needs?: string | null
+  /** Pain points */ pains?: string | null
+  /** Expectations */ expectations?: string | null
+  /** Budget */ budget?: (string | number) | null
+  /** Planned for — now At once, quarter Within three months, year Within a year, later Later */ plannedFor?: ("now" | "quarter" | "year" | "later") | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+  /** Hand it out — Not for oneself: the queue says whose it is */ allocates?: boolean | null
+}
+
+export interface LeadEdit {
+  /** Name */ name?: string | null
+  /** Company */ company?: string | null
+  /** Position */ position?: string | null
+  /** Telephone */ mobile?: string | null
+  /** E-mail */ email?: string | null
+  /** WeChat */ wechat?: string | null
+  /** Region */ region?: string | null
+  /** Language — zh Chinese, en English */ language?: ("zh" | "en") | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Source, in detail */ sourceDetail?: string | null
+  /** Referred by — → customer */ referredBy?: (string | {
+  id: string
+}) | null
+  /** Interested in */ interest?: string[] | null
+  /** Business — What they do, and how large it is */ needs?: string | null
+  /** Pain points */ pains?: string | null
+  /** Expectations */ expectations?: string | null
+  /** Budget */ budget?: (string | number) | null
+  /** Planned for — now At once, quarter Within three months, year Within a year, later Later */ plannedFor?: ("now" | "quarter" | "year" | "later") | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+}
+
+export interface LeadChange {
+  id: string
+  version: number
+  /** Name */ name?: string | null
+  /** Company */ company?: string | null
+  /** Position */ position?: string | null
+  /** Telephone */ mobile?: string | null
+  /** E-mail */ email?: string | null
+  /** WeChat */ wechat?: string | null
+  /** Region */ region?: string | null
+  /** Language — zh Chinese, en English */ language?: ("zh" | "en") | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Source, in detail */ sourceDetail?: string | null
+  /** Referred by — → customer */ referredBy?: (string | {
+  id: string
+}) | null
+  /** Interested in */ interest?: string[] | null
+  /** Business — What they do, and how large it is */ needs?: string | null
+  /** Pain points */ pains?: string | null
+  /** Expectations */ expectations?: string | null
+  /** Budget */ budget?: (string | number) | null
+  /** Planned for — now At once, quarter Within three months, year Within a year, later Later */ plannedFor?: ("now" | "quarter" | "year" | "later") | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · name: contains · company: contains · region: eq, ne, in, notIn, startsWith, empty, notEmpty · language: eq, ne, in, notIn, empty, notEmpty · source: eq, ne, in, notIn, empty, notEmpty · sourceDetail: eq, ne, in, notIn, startsWith, empty, notEmpty · form: eq, ne, in, notIn, empty, notEmpty · referredBy: eq, ne, in, notIn, empty, notEmpty · interest: has, hasAny, empty, notEmpty · state: eq, ne, in, notIn · score: eq, ne, in, lt, lte, gt, gte, between, empty, notEmpty · chance: eq, ne, in, lt, lte, gt, gte, between, empty, notEmpty · budget: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · plannedFor: eq, ne, in, notIn, empty, notEmpty · owner: eq, ne, in, notIn, empty, notEmpty · department: eq, ne, in, notIn, empty, notEmpty · allocatedAt: lt, lte, gt, gte, between, empty, notEmpty · firstContactAt: lt, lte, gt, gte, between, empty, notEmpty · nextOn: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · customer: eq, ne, in, notIn, empty, notEmpty · contact: eq, ne, in, notIn, empty, notEmpty · closeReason: eq, ne, in, notIn, empty, notEmpty · revisitOn: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · settledAt: lt, lte, gt, gte, between, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type LeadFilter = {
+  and: LeadFilter[]
+} | {
+  or: LeadFilter[]
+} | {
+  not: LeadFilter
+} | ({
+  field: ("id" | "name" | "company" | "region" | "language" | "source" | "sourceDetail" | "form" | "referredBy" | "interest" | "state" | "score" | "chance" | "budget" | "plannedFor" | "owner" | "department" | "allocatedAt" | "firstContactAt" | "nextOn" | "customer" | "contact" | "closeReason" | "revisitOn" | "settledAt" | "createdAt") | `${string}.${string}`
+  op: "between" | "contains" | "empty" | "eq" | "gt" | "gte" | "has" | "hasAny" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn" | "startsWith"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Lead contact */
+export interface LeadContact {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Subject */ subject?: string | null
+  /** Lead — → lead */ lead?: Link | null | Masked
+  /** By — call Call, visit Visit, message Message, mail Mail */ kind?: ("call" | "visit" | "message" | "mail") | null | Masked
+  /** Time */ at?: string | null | Masked
+  /** Done by — → user */ by?: Link | null | Masked
+  /** Outcome */ outcome?: string | null
+  /** Content */ body?: string | null
+  /** Next step */ nextStep?: string | null
+  /** Next on — Makes a task */ nextOn?: string | null | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface LeadContactPage {
+  items: LeadContact[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface LeadContactCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Subject */ subject: string
+  /** Lead — → lead */ lead: string | {
+  id: string
+}
+  /** By — call Call, visit Visit, message Message, mail Mail */ kind?: ("call" | "visit" | "message" | "mail") | null
+  /** Time */ at?: string | null
+  /** Done by — → user */ by?: (string | {
+  id: string
+}) | null
+  /** Outcome */ outcome?: string | null
+  /** Content */ body?: string | null
+  /** Next step */ nextStep?: string | null
+  /** Next on — Makes a task */ nextOn?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface LeadContactEdit {
+  /** Subject */ subject?: string | null
+  /** By — call Call, visit Visit, message Message, mail Mail */ kind?: ("call" | "visit" | "message" | "mail") | null
+  /** Time */ at?: string | null
+  /** Done by — → user */ by?: (string | {
+  id: string
+}) | null
+  /** Outcome */ outcome?: string | null
+  /** Content */ body?: string | null
+  /** Next step */ nextStep?: string | null
+  /** Next on — Makes a task */ nextOn?: string | null
+}
+
+export interface LeadContactChange {
+  id: string
+  version: number
+  /** Subject */ subject?: string | null
+  /** By — call Call, visit Visit, message Message, mail Mail */ kind?: ("call" | "visit" | "message" | "mail") | null
+  /** Time */ at?: string | null
+  /** Done by — → user */ by?: (string | {
+  id: string
+}) | null
+  /** Outcome */ outcome?: string | null
+  /** Content */ body?: string | null
+  /** Next step */ nextStep?: string | null
+  /** Next on — Makes a task */ nextOn?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · lead: eq, ne, in, notIn, empty, notEmpty · kind: eq, ne, in, notIn, empty, notEmpty · at: lt, lte, gt, gte, between, empty, notEmpty · by: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type LeadContactFilter = {
+  and: LeadContactFilter[]
+} | {
+  or: LeadContactFilter[]
+} | {
+  not: LeadContactFilter
+} | ({
+  field: ("id" | "lead" | "kind" | "at" | "by" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Enquiry */
+export interface Enquiry {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Subject */ subject?: string | null
+  /** Lead — → lead */ lead?: Link | null | Masked
+  /** Time */ at?: string | null | Masked
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null | Masked
+  /** Web form — → webForm */ form?: Link | null | Masked
+  /** Message */ message?: string | null
+  /** Agreed to — The words that were ticked */ consent?: string | null
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface EnquiryPage {
+  items: Enquiry[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface EnquiryCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Subject */ subject: string
+  /** Lead — → lead */ lead: string | {
+  id: string
+}
+  /** Time */ at?: string | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Message */ message?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface EnquiryEdit {
+  /** Subject */ subject?: string | null
+  /** Time */ at?: string | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Message */ message?: string | null
+}
+
+export interface EnquiryChange {
+  id: string
+  version: number
+  /** Subject */ subject?: string | null
+  /** Time */ at?: string | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Message */ message?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · lead: eq, ne, in, notIn, empty, notEmpty · at: lt, lte, gt, gte, between, empty, notEmpty · source: eq, ne, in, notIn, empty, notEmpty · form: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type EnquiryFilter = {
+  and: EnquiryFilter[]
+} | {
+  or: EnquiryFilter[]
+} | {
+  not: EnquiryFilter
+} | ({
+  field: ("id" | "lead" | "at" | "source" | "form" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Web form */
+export interface WebForm {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name — Shown inside only */ name?: string | null
+  /** Heading */ title?: Words | null | Masked
+  /** Introduction */ intro?: Words | null | Masked
+  /** Asks for — Always the name; telephone or e-mail at least — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ fields?: string[] | Masked
+  /** Required — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ needed?: string[] | Masked
+  /** Products to choose from */ interests?: string[] | Masked
+  /** Consent — Ticked before sending; the words are kept with the enquiry */ consent?: Words | null | Masked
+  /** Shown afterwards */ thanks?: Words | null | Masked
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null | Masked
+  /** Campaign */ campaign?: string | null
+  /** Sites that may embed it — Any where empty */ hosts?: (({
+  site?: string | null
+})[]) | Masked
+  /** Takes posts of a site’s own form — Without a signed token it is less safe from spam, and more narrowly limited */ allowsPlain?: (boolean | null) | Masked
+  /** Owner — → user */ owner?: Link | null | Masked
+  /** State — open Open, closed Closed */ state?: ("open" | "closed") | null | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface WebFormPage {
+  items: WebForm[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface WebFormCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Name — Shown inside only */ name: string
+  /** Heading */ title: string | {
+  zh?: string
+  en?: string
+}
+  /** Introduction */ intro?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Asks for — Always the name; telephone or e-mail at least — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ fields?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Required — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ needed?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Products to choose from */ interests?: string[] | null
+  /** Consent — Ticked before sending; the words are kept with the enquiry */ consent: string | {
+  zh?: string
+  en?: string
+}
+  /** Shown afterwards */ thanks?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Campaign */ campaign?: string | null
+  /** Sites that may embed it — Any where empty */ hosts?: {
+  site: string
+}[] | null
+  /** Takes posts of a site’s own form — Without a signed token it is less safe from spam, and more narrowly limited */ allowsPlain?: boolean | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface WebFormEdit {
+  /** Name — Shown inside only */ name?: string | null
+  /** Heading */ title?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Introduction */ intro?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Asks for — Always the name; telephone or e-mail at least — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ fields?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Required — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ needed?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Products to choose from */ interests?: string[] | null
+  /** Consent — Ticked before sending; the words are kept with the enquiry */ consent?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Shown afterwards */ thanks?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Campaign */ campaign?: string | null
+  /** Sites that may embed it — Any where empty */ hosts?: {
+  site: string
+}[] | null
+  /** Takes posts of a site’s own form — Without a signed token it is less safe from spam, and more narrowly limited */ allowsPlain?: boolean | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+}
+
+export interface WebFormChange {
+  id: string
+  version: number
+  /** Name — Shown inside only */ name?: string | null
+  /** Heading */ title?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Introduction */ intro?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Asks for — Always the name; telephone or e-mail at least — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ fields?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Required — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ needed?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Products to choose from */ interests?: string[] | null
+  /** Consent — Ticked before sending; the words are kept with the enquiry */ consent?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Shown afterwards */ thanks?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Campaign */ campaign?: string | null
+  /** Sites that may embed it — Any where empty */ hosts?: {
+  site: string
+}[] | null
+  /** Takes posts of a site’s own form — Without a signed token it is less safe from spam, and more narrowly limited */ allowsPlain?: boolean | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · source: eq, ne, in, notIn, empty, notEmpty · campaign: eq, ne, in, notIn, startsWith, empty, notEmpty · owner: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type WebFormFilter = {
+  and: WebFormFilter[]
+} | {
+  or: WebFormFilter[]
+} | {
+  not: WebFormFilter
+} | ({
+  field: ("id" | "source" | "campaign" | "owner" | "state" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn" | "startsWith"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Playbook */
+export interface Playbook {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: Words | null | Masked
+  /** For — firstContact First contact, onboarding New customers */ kind?: ("firstContact" | "onboarding") | null | Masked
+  /** What to say — Stands in the first task; {name} becomes the name */ message?: Words | null | Masked
+  /** Materials */ materials?: (({
+  name?: string | null
+  link?: string | null
+})[]) | Masked
+  /** Steps — 0 is the same day; by the working calendar */ steps?: (({
+  after?: number | null
+  title?: string | null
+  note?: string | null
+})[]) | Masked
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface PlaybookPage {
+  items: Playbook[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface PlaybookCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Name */ name: string | {
+  zh?: string
+  en?: string
+}
+  /** For — firstContact First contact, onboarding New customers */ kind?: ("firstContact" | "onboarding") | null
+  /** What to say — Stands in the first task; {name} becomes the name */ message?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Materials */ materials?: (({
+  name: string
+  link?: string | null
+})[]) | null
+  /** Steps — 0 is the same day; by the working calendar */ steps: ({
+  after: number
+  title: string
+  note?: string | null
+})[]
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface PlaybookEdit {
+  /** Name */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** For — firstContact First contact, onboarding New customers */ kind?: ("firstContact" | "onboarding") | null
+  /** What to say — Stands in the first task; {name} becomes the name */ message?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Materials */ materials?: (({
+  name: string
+  link?: string | null
+})[]) | null
+  /** Steps — 0 is the same day; by the working calendar */ steps?: (({
+  after: number
+  title: string
+  note?: string | null
+})[]) | null
+  /** Note */ note?: string | null
+}
+
+export interface PlaybookChange {
+  id: string
+  version: number
+  /** Name */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** For — firstContact First contact, onboarding New customers */ kind?: ("firstContact" | "onboarding") | null
+  /** What to say — Stands in the first task; {name} becomes the name */ message?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Materials */ materials?: (({
+  name: string
+  link?: string | null
+})[]) | null
+  /** Steps — 0 is the same day; by the working calendar */ steps?: (({
+  after: number
+  title: string
+  note?: string | null
+})[]) | null
+  /** Note */ note?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · kind: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type PlaybookFilter = {
+  and: PlaybookFilter[]
+} | {
+  or: PlaybookFilter[]
+} | {
+  not: PlaybookFilter
+} | ({
+  field: ("id" | "kind" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Onboarding */
+export interface Onboarding {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: string | null
+  /** Customer — → customer */ customer?: Link | null | Masked
+  /** Playbook — → playbook */ playbook?: Link | null | Masked
+  /** Done by — → user */ by?: Link | null | Masked
+  /** Started */ startedOn?: string | null | Masked
+  /** Finished % */ finished?: (number | null) | Masked
+  /** State — running Running, finished Finished */ state?: ("running" | "finished") | null | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface OnboardingPage {
+  items: Onboarding[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface OnboardingCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Customer — → customer */ customer: string | {
+  id: string
+}
+  /** Playbook — → playbook */ playbook: string | {
+  id: string
+}
+  /** Done by — → user */ by?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export type OnboardingEdit = Record<string, never>
+
+export interface OnboardingChange {
+  id: string
+  version: number
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · customer: eq, ne, in, notIn, empty, notEmpty · playbook: eq, ne, in, notIn, empty, notEmpty · by: eq, ne, in, notIn, empty, notEmpty · startedOn: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · finished: eq, ne, in, lt, lte, gt, gte, between, empty, notEmpty · state: eq, ne, in, notIn · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type OnboardingFilter = {
+  and: OnboardingFilter[]
+} | {
+  or: OnboardingFilter[]
+} | {
+  not: OnboardingFilter
+} | ({
+  field: ("id" | "customer" | "playbook" | "by" | "startedOn" | "finished" | "state" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Registration */
+export interface Registration {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Number */ number?: string | null
+  /** Client */ client?: string | null
+  /** Client’s mobile — The middle four may be stars */ phone?: string | null
+  /** Registered by — partner A partner, customer A customer */ by?: ("partner" | "customer") | null | Masked
+  /** Partner */ partner?: string | null
+  /** Referring customer — → customer */ referredBy?: Link | null | Masked
+  /** Interested in */ interest?: string | null
+  /** Protected for days */ days?: (number | null) | Masked
+  /** Registered */ at?: string | null | Masked
+  /** Protected until */ protectedUntil?: string | null | Masked
+  /** Conflict — customer The number is a customer’s, lead There is an open lead, registration An earlier registration still holds */ conflict?: ("customer" | "lead" | "registration") | null | Masked
+  /** Lead — → lead */ lead?: Link | null | Masked
+  /** Why it was decided so */ ruling?: string | null
+  /** Owner — → user */ owner?: Link | null | Masked
+  /** Department — → department */ department?: Link | null | Masked
+  /** State — valid Valid, conflicted In conflict, refused Not valid */ state?: ("valid" | "conflicted" | "refused") | null | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface RegistrationPage {
+  items: Registration[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface RegistrationCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Client */ client: string
+  /** Client’s mobile — The middle four may be stars */ phone: string
+  /** Registered by — partner A partner, customer A customer */ by?: ("partner" | "customer") | null
+  /** Partner */ partner?: string | null
+  /** Referring customer — → customer */ referredBy?: (string | {
+  id: string
+}) | null
+  /** Interested in */ interest?: string | null
+  /** Protected for days */ days?: number | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface RegistrationEdit {
+  /** Client */ client?: string | null
+  /** Client’s mobile — The middle four may be stars */ phone?: string | null
+  /** Registered by — partner A partner, customer A customer */ by?: ("partner" | "customer") | null
+  /** Partner */ partner?: string | null
+  /** Referring customer — → customer */ referredBy?: (string | {
+  id: string
+}) | null
+  /** Interested in */ interest?: string | null
+  /** Protected for days */ days?: number | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+}
+
+export interface RegistrationChange {
+  id: string
+  version: number
+  /** Client */ client?: string | null
+  /** Client’s mobile — The middle four may be stars */ phone?: string | null
+  /** Registered by — partner A partner, customer A customer */ by?: ("partner" | "customer") | null
+  /** Partner */ partner?: string | null
+  /** Referring customer — → customer */ referredBy?: (string | {
+  id: string
+}) | null
+  /** Interested in */ interest?: string | null
+  /** Protected for days */ days?: number | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · number: eq, in, startsWith, empty, notEmpty · client: contains · phone: eq, ne, in, notIn, startsWith, empty, notEmpty · by: eq, ne, in, notIn, empty, notEmpty · partner: eq, ne, in, notIn, startsWith, empty, notEmpty · referredBy: eq, ne, in, notIn, empty, notEmpty · at: lt, lte, gt, gte, between, empty, notEmpty · protectedUntil: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · conflict: eq, ne, in, notIn, empty, notEmpty · lead: eq, ne, in, notIn, empty, notEmpty · owner: eq, ne, in, notIn, empty, notEmpty · department: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type RegistrationFilter = {
+  and: RegistrationFilter[]
+} | {
+  or: RegistrationFilter[]
+} | {
+  not: RegistrationFilter
+} | ({
+  field: ("id" | "number" | "client" | "phone" | "by" | "partner" | "referredBy" | "at" | "protectedUntil" | "conflict" | "lead" | "owner" | "department" | "state" | "createdAt") | `${string}.${string}`
+  op: "between" | "contains" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn" | "startsWith"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Prospect list */
+export interface ProspectList {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: string | null
+  /** From — survey Market survey, industry Industry list, partner Recommended by partners, district Schools and districts */ source?: ("survey" | "industry" | "partner" | "district") | null | Masked
+  /** Industries that fit */ industries?: string[] | Masked
+  /** Regions that fit */ regions?: string[] | Masked
+  /** Employees at least */ least?: (number | null) | Masked
+  /** Words of our business — In the name or the note */ keywords?: string[] | Masked
+  /** Note */ note?: string | null
+  /** Owner — → user */ owner?: Link | null | Masked
+  /** Department — → department */ department?: Link | null | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface ProspectListPage {
+  items: ProspectList[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface ProspectListCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Name */ name: string
+  /** From — survey Market survey, industry Industry list, partner Recommended by partners, district Schools and districts */ source?: ("survey" | "industry" | "partner" | "district") | null
+  /** Industries that fit */ industries?: string[] | null
+  /** Regions that fit */ regions?: string[] | null
+  /** Employees at least */ least?: number | null
+  /** Words of our business — In the name or the note */ keywords?: string[] | null
+  /** Note */ note?: string | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface ProspectListEdit {
+  /** Name */ name?: string | null
+  /** From — survey Market survey, industry Industry list, partner Recommended by partners, district Schools and districts */ source?: ("survey" | "industry" | "partner" | "district") | null
+  /** Industries that fit */ industries?: string[] | null
+  /** Regions that fit */ regions?: string[] | null
+  /** Employees at least */ least?: number | null
+  /** Words of our business — In the name or the note */ keywords?: string[] | null
+  /** Note */ note?: string | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+}
+
+export interface ProspectListChange {
+  id: string
+  version: number
+  /** Name */ name?: string | null
+  /** From — survey Market survey, industry Industry list, partner Recommended by partners, district Schools and districts */ source?: ("survey" | "industry" | "partner" | "district") | null
+  /** Industries that fit */ industries?: string[] | null
+  /** Regions that fit */ regions?: string[] | null
+  /** Employees at least */ least?: number | null
+  /** Words of our business — In the name or the note */ keywords?: string[] | null
+  /** Note */ note?: string | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · name: contains · source: eq, ne, in, notIn, empty, notEmpty · owner: eq, ne, in, notIn, empty, notEmpty · department: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type ProspectListFilter = {
+  and: ProspectListFilter[]
+} | {
+  or: ProspectListFilter[]
+} | {
+  not: ProspectListFilter
+} | ({
+  field: ("id" | "name" | "source" | "owner" | "department" | "createdAt") | `${string}.${string}`
+  op: "between" | "contains" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Prospect */
+export interface Prospect {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: string | null
+  /** List — → prospectList */ list?: Link | null | Masked
+  /** Fit */ fit?: (number | null) | Masked
+  /** Why it fits */ fitReasons?: (({
+  why?: Words | null
+})[]) | Masked
+  /** Industry */ industry?: string | null
+  /** Region */ region?: string | null
+  /** Employees */ employees?: (number | null) | Masked
+  /** Contact */ person?: string | null
+  /** Telephone */ phone?: string | null
+  /** Website */ website?: string | null
+  /** Note */ note?: string | null
+  /** Due diligence */ diligence?: string | null
+  /** Checked on */ checkedOn?: string | null | Masked
+  /** Lead — → lead */ lead?: Link | null | Masked
+  /** State — found To be checked, checked Checked, lead A lead, dropped Does not fit */ state?: ("found" | "checked" | "lead" | "dropped") | null | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface ProspectPage {
+  items: Prospect[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface ProspectCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Name */ name: string
+  /** List — → prospectList */ list: string | {
+  id: string
+}
+  /** Industry */ industry?: string | null
+  /** Region */ region?: string | null
+  /** Employees */ employees?: number | null
+  /** Contact */ person?: string | null
+  /** Telephone */ phone?: string | null
+  /** Website */ website?: string | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface ProspectEdit {
+  /** Name */ name?: string | null
+  /** Industry */ industry?: string | null
+  /** Region */ region?: string | null
+  /** Employees */ employees?: number | null
+  /** Contact */ person?: string | null
+  /** Telephone */ phone?: string | null
+  /** Website */ website?: string | null
+  /** Note */ note?: string | null
+}
+
+export interface ProspectChange {
+  id: string
+  version: number
+  /** Name */ name?: string | null
+  /** Industry */ industry?: string | null
+  /** Region */ region?: string | null
+  /** Employees */ employees?: number | null
+  /** Contact */ person?: string | null
+  /** Telephone */ phone?: string | null
+  /** Website */ website?: string | null
+  /** Note */ note?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · name: contains · list: eq, ne, in, notIn, empty, notEmpty · fit: eq, ne, in, lt, lte, gt, gte, between, empty, notEmpty · industry: eq, ne, in, notIn, startsWith, empty, notEmpty · region: eq, ne, in, notIn, startsWith, empty, notEmpty · checkedOn: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · lead: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type ProspectFilter = {
+  and: ProspectFilter[]
+} | {
+  or: ProspectFilter[]
+} | {
+  not: ProspectFilter
+} | ({
+  field: ("id" | "name" | "list" | "fit" | "industry" | "region" | "checkedOn" | "lead" | "state" | "createdAt") | `${string}.${string}`
+  op: "between" | "contains" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn" | "startsWith"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Score rule */
+export interface ScoreRule {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name — Shown as a reason of the score */ name?: Words | null | Masked
+  /** Conditions */ filter?: Filter | null | Masked
+  /** Points — May be less than 0; the sum is kept from 0 to 100 */ points?: (number | null) | Masked
+  /** Off */ isOff?: (boolean | null) | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface ScoreRulePage {
+  items: ScoreRule[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface ScoreRuleCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Name — Shown as a reason of the score */ name: string | {
+  zh?: string
+  en?: string
+}
+  /** Conditions */ filter: Filter
+  /** Points — May be less than 0; the sum is kept from 0 to 100 */ points: number
+  /** Off */ isOff?: boolean | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface ScoreRuleEdit {
+  /** Name — Shown as a reason of the score */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Conditions */ filter?: Filter | null
+  /** Points — May be less than 0; the sum is kept from 0 to 100 */ points?: number | null
+  /** Off */ isOff?: boolean | null
+}
+
+export interface ScoreRuleChange {
+  id: string
+  version: number
+  /** Name — Shown as a reason of the score */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Conditions */ filter?: Filter | null
+  /** Points — May be less than 0; the sum is kept from 0 to 100 */ points?: number | null
+  /** Off */ isOff?: boolean | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · isOff: eq · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type ScoreRuleFilter = {
+  and: ScoreRuleFilter[]
+} | {
+  or: ScoreRuleFilter[]
+} | {
+  not: ScoreRuleFilter
+} | ({
+  field: ("id" | "isOff" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "lt" | "lte" | "notEmpty" | "in"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Lead model */
+export interface LeadModel {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Version */ number?: string | null
+  /** Learned */ trainedAt?: string | null | Masked
+  /** Leads */ leads?: (number | null) | Masked
+  /** Of which won */ won?: (number | null) | Masked
+  /** AUC — How often a won lead stands above a lost one; 0.5 is a guess */ auc?: string | null | Masked
+  /** Lift of the top fifth — How much more often the best fifth is won */ lift?: string | null | Masked
+  /** Accuracy — Right with one half as the limit */ accuracy?: string | null | Masked
+  /** Brier — Mean squared miss: the less the better */ brier?: string | null | Masked
+  /** Calibration */ calibration?: (({
+  said?: number | null
+  came?: number | null
+  leads?: number | null
+})[]) | Masked
+  /** What matters most */ heaviest?: (({
+  fact?: string | null
+  effect?: number | null
+})[]) | Masked
+  /** State — candidate Not in use, active In use, retired Retired */ state?: ("candidate" | "active" | "retired") | null | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface LeadModelPage {
+  items: LeadModel[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface LeadModelCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export type LeadModelEdit = Record<string, never>
+
+export interface LeadModelChange {
+  id: string
+  version: number
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · state: eq, ne, in, notIn · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type LeadModelFilter = {
+  and: LeadModelFilter[]
+} | {
+  or: LeadModelFilter[]
+} | {
+  not: LeadModelFilter
+} | ({
+  field: ("id" | "state" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Service level */
+export interface ServiceLevel {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: Words | null | Masked
+  /** Tier — A A key, B B regular, C C small */ tier?: ("A" | "B" | "C") | null | Masked
+  /** Offers */ offers?: Words | null | Masked
+  /** Dedicated manager */ hasManager?: (boolean | null) | Masked
+  /** Service number */ line?: string | null
+  /** Queue */ queue?: string | null
+  /** Visits per customer and month */ visitsPerMonth?: (number | null) | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface ServiceLevelPage {
+  items: ServiceLevel[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface ServiceLevelCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Name */ name: string | {
+  zh?: string
+  en?: string
+}
+  /** Tier — A A key, B B regular, C C small */ tier: "A" | "B" | "C"
+  /** Offers */ offers: string | {
+  zh?: string
+  en?: string
+}
+  /** Dedicated manager */ hasManager?: boolean | null
+  /** Service number */ line?: string | null
+  /** Queue */ queue?: string | null
+  /** Visits per customer and month */ visitsPerMonth?: number | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface ServiceLevelEdit {
+  /** Name */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Tier — A A key, B B regular, C C small */ tier?: ("A" | "B" | "C") | null
+  /** Offers */ offers?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Dedicated manager */ hasManager?: boolean | null
+  /** Service number */ line?: string | null
+  /** Queue */ queue?: string | null
+  /** Visits per customer and month */ visitsPerMonth?: number | null
+}
+
+export interface ServiceLevelChange {
+  id: string
+  version: number
+  /** Name */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Tier — A A key, B B regular, C C small */ tier?: ("A" | "B" | "C") | null
+  /** Offers */ offers?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Dedicated manager */ hasManager?: boolean | null
+  /** Service number */ line?: string | null
+  /** Queue */ queue?: string | null
+  /** Visits per customer and month */ visitsPerMonth?: number | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · tier: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type ServiceLevelFilter = {
+  and: ServiceLevelFilter[]
+} | {
+  or: ServiceLevelFilter[]
+} | {
+  not: ServiceLevelFilter
+} | ({
+  field: ("id" | "tier" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Upgrade request */
+export interface UpgradeRequest {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Reason */ reason?: string | null
+  /** Customer — → customer */ customer?: Link | null | Masked
+  /** To — A A key, B B regular */ tier?: ("A" | "B") | null | Masked
+  /** What is expected */ expects?: string | null
+  /** Answer */ answer?: string | null
+  /** State — asked Asked, granted Granted, refused Refused */ state?: ("asked" | "granted" | "refused") | null | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface UpgradeRequestPage {
+  items: UpgradeRequest[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface UpgradeRequestCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Reason */ reason: string
+  /** Customer — → customer */ customer: string | {
+  id: string
+}
+  /** To — A A key, B B regular */ tier: "A" | "B"
+  /** What is expected */ expects?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface UpgradeRequestEdit {
+  /** Reason */ reason?: string | null
+  /** What is expected */ expects?: string | null
+}
+
+export interface UpgradeRequestChange {
+  id: string
+  version: number
+  /** Reason */ reason?: string | null
+  /** What is expected */ expects?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · customer: eq, ne, in, notIn, empty, notEmpty · tier: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type UpgradeRequestFilter = {
+  and: UpgradeRequestFilter[]
+} | {
+  or: UpgradeRequestFilter[]
+} | {
+  not: UpgradeRequestFilter
+} | ({
+  field: ("id" | "customer" | "tier" | "state" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Contact progress form */
+export interface VisitForm {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Visit */ subject?: string | null
+  /** Customer — → customer */ customer?: Link | null | Masked
+  /** Visit logged — → activity */ visit?: Link | null | Masked
+  /** Visitor — → user */ by?: Link | null | Masked
+  /** Checked in */ checkedInAt?: string | null | Masked
+  /** Place */ place?: string | null
+  /** Latitude */ latitude?: string | null | Masked
+  /** Longitude */ longitude?: string | null | Masked
+  /** Met */ met?: string | null
+  /** Progress */ progress?: string | null
+  /** Needs and doubts */ needs?: string | null
+  /** Next step */ nextStep?: string | null
+  /** Outlook — better Better, same Unchanged, worse Worse */ outlook?: ("better" | "same" | "worse") | null | Masked
+  /** Due */ dueAt?: string | null | Masked
+  /** Filed */ filedAt?: string | null | Masked
+  /** Read by — → user */ readBy?: Link | null | Masked
+  /** Read */ readAt?: string | null | Masked
+  /** State — open To be filled in, filed Filed, read Read */ state?: ("open" | "filed" | "read") | null | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface VisitFormPage {
+  items: VisitForm[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface VisitFormCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Visit */ subject: string
+  /** Customer — → customer */ customer: string | {
+  id: string
+}
+  /** Visit logged — → activity */ visit?: (string | {
+  id: string
+}) | null
+  /** Visitor — → user */ by?: (string | {
+  id: string
+}) | null
+  /** Place */ place?: string | null
+  /** Latitude */ latitude?: (string | number) | null
+  /** Longitude */ longitude?: (string | number) | null
+  /** Met */ met?: string | null
+  /** Progress */ progress?: string | null
+  /** Needs and doubts */ needs?: string | null
+  /** Next step */ nextStep?: string | null
+  /** Outlook — better Better, same Unchanged, worse Worse */ outlook?: ("better" | "same" | "worse") | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface VisitFormEdit {
+  /** Visit */ subject?: string | null
+  /** Place */ place?: string | null
+  /** Latitude */ latitude?: (string | number) | null
+  /** Longitude */ longitude?: (string | number) | null
+  /** Met */ met?: string | null
+  /** Progress */ progress?: string | null
+  /** Needs and doubts */ needs?: string | null
+  /** Next step */ nextStep?: string | null
+  /** Outlook — better Better, same Unchanged, worse Worse */ outlook?: ("better" | "same" | "worse") | null
+}
+
+export interface VisitFormChange {
+  id: string
+  version: number
+  /** Visit */ subject?: string | null
+  /** Place */ place?: string | null
+  /** Latitude */ latitude?: (string | number) | null
+  /** Longitude */ longitude?: (string | number) | null
+  /** Met */ met?: string | null
+  /** Progress */ progress?: string | null
+  /** Needs and doubts */ needs?: string | null
+  /** Next step */ nextStep?: string | null
+  /** Outlook — better Better, same Unchanged, worse Worse */ outlook?: ("better" | "same" | "worse") | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · customer: eq, ne, in, notIn, empty, notEmpty · visit: eq, ne, in, notIn, empty, notEmpty · by: eq, ne, in, notIn, empty, notEmpty · checkedInAt: lt, lte, gt, gte, between, empty, notEmpty · dueAt: lt, lte, gt, gte, between, empty, notEmpty · readBy: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type VisitFormFilter = {
+  and: VisitFormFilter[]
+} | {
+  or: VisitFormFilter[]
+} | {
+  not: VisitFormFilter
+} | ({
+  field: ("id" | "customer" | "visit" | "by" | "checkedInAt" | "dueAt" | "readBy" | "state" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Account news */
+export interface WatchEntry {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** What */ what?: string | null
+  /** Customer — → customer */ customer?: Link | null | Masked
+  /** About — people People, ownership Ownership, project Projects, finance Business, news Public news */ kind?: ("people" | "ownership" | "project" | "finance" | "news") | null | Masked
+  /** Date */ on?: string | null | Masked
+  /** Source — A notice, a report, a talk */ source?: string | null
+  /** Link */ address?: string | null
+  /** Details */ body?: string | null
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface WatchEntryPage {
+  items: WatchEntry[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface WatchEntryCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** What */ what: string
+  /** Customer — → customer */ customer: string | {
+  id: string
+}
+  /** About — people People, ownership Ownership, project Projects, finance Business, news Public news */ kind?: ("people" | "ownership" | "project" | "finance" | "news") | null
+  /** Date */ on: string
+  /** Source — A notice, a report, a talk */ source: string
+  /** Link */ address?: string | null
+  /** Details */ body?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface WatchEntryEdit {
+  /** What */ what?: string | null
+  /** About — people People, ownership Ownership, project Projects, finance Business, news Public news */ kind?: ("people" | "ownership" | "project" | "finance" | "news") | null
+  /** Date */ on?: string | null
+  /** Source — A notice, a report, a talk */ source?: string | null
+  /** Link */ address?: string | null
+  /** Details */ body?: string | null
+}
+
+export interface WatchEntryChange {
+  id: string
+  version: number
+  /** What */ what?: string | null
+  /** About — people People, ownership Ownership, project Projects, finance Business, news Public news */ kind?: ("people" | "ownership" | "project" | "finance" | "news") | null
+  /** Date */ on?: string | null
+  /** Source — A notice, a report, a talk */ source?: string | null
+  /** Link */ address?: string | null
+  /** Details */ body?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · what: contains · customer: eq, ne, in, notIn, empty, notEmpty · kind: eq, ne, in, notIn, empty, notEmpty · on: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type WatchEntryFilter = {
+  and: WatchEntryFilter[]
+} | {
+  or: WatchEntryFilter[]
+} | {
+  not: WatchEntryFilter
+} | ({
+  field: ("id" | "what" | "customer" | "kind" | "on" | "createdAt") | `${string}.${string}`
+  op: "between" | "contains" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Handover */
+export interface Handover {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: string | null
+  /** Leaver — → user */ leaver?: Link | null | Masked
+  /** Because — left Left, transferred Transferred, longLeave Long leave */ reason?: ("left" | "transferred" | "longLeave") | null | Masked
+  /** From */ on?: string | null | Masked
+  /** Receivers — → user — Drawn by lot: numbers of customers differ by one at most */ receivers?: Named[] | Masked
+  /** Left out — → user — Colleagues who are on leave or absent */ absent?: Named[] | Masked
+  /** Drawn by — → user — Draws the lots and gets nothing */ drawer?: Link | null | Masked
+  /** Note */ note?: string | null
+  /** State — open Open, done Handed over */ state?: ("open" | "done") | null | Masked
+  /** Seed */ seed?: string | null
+  /** Drawn */ drawnAt?: string | null | Masked
+  /** Customers */ customers?: (number | null) | Masked
+  /** Tasks */ tasks?: (number | null) | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface HandoverPage {
+  items: Handover[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface HandoverCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Name */ name: string
+  /** Leaver — → user */ leaver: string | {
+  id: string
+}
+  /** Because — left Left, transferred Transferred, longLeave Long leave */ reason?: ("left" | "transferred" | "longLeave") | null
+  /** From */ on: string
+  /** Receivers — → user — Drawn by lot: numbers of customers differ by one at most */ receivers?: ((string | {
+  id: string
+})[]) | null
+  /** Left out — → user — Colleagues who are on leave or absent */ absent?: ((string | {
+  id: string
+})[]) | null
+  /** Drawn by — → user — Draws the lots and gets nothing */ drawer?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface HandoverEdit {
+  /** Name */ name?: string | null
+  /** Because — left Left, transferred Transferred, longLeave Long leave */ reason?: ("left" | "transferred" | "longLeave") | null
+  /** From */ on?: string | null
+  /** Receivers — → user — Drawn by lot: numbers of customers differ by one at most */ receivers?: ((string | {
+  id: string
+})[]) | null
+  /** Left out — → user — Colleagues who are on leave or absent */ absent?: ((string | {
+  id: string
+})[]) | null
+  /** Note */ note?: string | null
+}
+
+export interface HandoverChange {
+  id: string
+  version: number
+  /** Name */ name?: string | null
+  /** Because — left Left, transferred Transferred, longLeave Long leave */ reason?: ("left" | "transferred" | "longLeave") | null
+  /** From */ on?: string | null
+  /** Receivers — → user — Drawn by lot: numbers of customers differ by one at most */ receivers?: ((string | {
+  id: string
+})[]) | null
+  /** Left out — → user — Colleagues who are on leave or absent */ absent?: ((string | {
+  id: string
+})[]) | null
+  /** Note */ note?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · leaver: eq, ne, in, notIn, empty, notEmpty · drawer: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type HandoverFilter = {
+  and: HandoverFilter[]
+} | {
+  or: HandoverFilter[]
+} | {
+  not: HandoverFilter
+} | ({
+  field: ("id" | "leaver" | "drawer" | "state" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+export interface PasskeyOptions {
+  challenge: string
+}
+
 export interface Security {
   passwordAt: string | null
   factor: {
   since: string | null
+  passkeys: number
   codesLeft: number
   isRequired: boolean
 }
+  passkeys: ({
+  id: string
+  name: string
+  host: string
+  createdAt: string
+  seenAt: string | null
+})[]
+  accounts: {
+  providerId: string
+  provider: string
+  email: string
+  createdAt: string
+  seenAt: string
+}[]
   sessions: {
   id: string
   agent: string
@@ -4081,7 +6540,8 @@ export interface WebhookDelivery {
 /** The records of this installation. */
 export interface Records {
   user: { item: User; create: UserCreate; edit: UserEdit; change: UserChange; filter: UserFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "email" | "mobile" | "department" | "superior" | "roles" | "locale" | "isDemo" | "isActive" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
-  role: { item: Role; create: RoleCreate; edit: RoleEdit; change: RoleChange; filter: RoleFilter; sort: "code" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "code" | "note" | "clearance" | "clearsOwn" | "secondFactor" | "idleMinutes" | "sessionHours" | "grants" | "fieldRights" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  role: { item: Role; create: RoleCreate; edit: RoleEdit; change: RoleChange; filter: RoleFilter; sort: "code" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "code" | "note" | "clearance" | "clearsOwn" | "secondFactor" | "singleSignOn" | "idleMinutes" | "sessionHours" | "grants" | "fieldRights" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  identityProvider: { item: IdentityProvider; create: IdentityProviderCreate; edit: IdentityProviderEdit; change: IdentityProviderChange; filter: IdentityProviderFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "issuer" | "clientId" | "scopes" | "domains" | "isOnlyWay" | "provesTwice" | "createsUsers" | "newRoles" | "isOn" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   customField: { item: CustomField; create: CustomFieldCreate; edit: CustomFieldEdit; change: CustomFieldChange; filter: CustomFieldFilter; sort: "key" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "label" | "record" | "name" | "key" | "kind" | "to" | "choices" | "isRequired" | "isSearchable" | "initial" | "hint" | "unit" | "min" | "max" | "aliases" | "onlyWhenField" | "onlyWhenIs" | "isGuarded" | "isCard" | "isIndexed" | "indexState" | "indexFault" | "usedBy" | "countedAt" | "purge" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   choiceList: { item: ChoiceList; create: ChoiceListCreate; edit: ChoiceListEdit; change: ChoiceListChange; filter: ChoiceListFilter; sort: "key" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "record" | "field" | "key" | "choices" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   layout: { item: Layout; create: LayoutCreate; edit: LayoutEdit; change: LayoutChange; filter: LayoutFilter; sort: "key" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "record" | "role" | "choice" | "key" | "lines" | "hidden" | "columns" | "facts" | "related" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
@@ -4096,7 +6556,10 @@ export interface Records {
   department: { item: Department; create: DepartmentCreate; edit: DepartmentEdit; change: DepartmentChange; filter: DepartmentFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "code" | "parent" | "head" | "legalEntity" | "calendar" | "isSite" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   workingCalendar: { item: WorkingCalendar; create: WorkingCalendarCreate; edit: WorkingCalendarEdit; change: WorkingCalendarChange; filter: WorkingCalendarFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "isStandard" | "followsHolidays" | "week" | "note" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   specialDay: { item: SpecialDay; create: SpecialDayCreate; edit: SpecialDayEdit; change: SpecialDayChange; filter: SpecialDayFilter; sort: "day" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "day" | "kind" | "name" | "calendar" | "hoursOf" | "hours" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
-  customer: { item: Customer; create: CustomerCreate; edit: CustomerEdit; change: CustomerChange; filter: CustomerFilter; sort: "name" | "lastContactAt" | "nextContactOn" | "quality" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "shortName" | "kind" | "code" | "stage" | "tier" | "source" | "industry" | "region" | "address" | "phone" | "email" | "website" | "uscc" | "externalCode" | "founded" | "employees" | "revenue" | "parent" | "primaryContact" | "owner" | "department" | "tags" | "note" | "legalHold" | "holdReason" | "lastContactAt" | "contactPlan" | "nextContactOn" | "quality" | "qualityFaults" | "confirmedAt" | "confirmBy" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  leave: { item: Leave; create: LeaveCreate; edit: LeaveEdit; change: LeaveChange; filter: LeaveFilter; sort: "from" | "to" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "user" | "kind" | "from" | "to" | "fromTime" | "toTime" | "standIn" | "note" | "department" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  allocationQueue: { item: AllocationQueue; create: AllocationQueueCreate; edit: AllocationQueueEdit; change: AllocationQueueChange; filter: AllocationQueueFilter; sort: "place" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "kind" | "place" | "takes" | "method" | "familiarFirst" | "onlyOnDuty" | "match" | "relaxAfter" | "relaxable" | "capacity" | "quota" | "department" | "note" | "state" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  allocationMember: { item: AllocationMember; create: AllocationMemberCreate; edit: AllocationMemberEdit; change: AllocationMemberChange; filter: AllocationMemberFilter; sort: "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "queue" | "user" | "weight" | "isPaused" | "capacity" | "quota" | "shiftFrom" | "shiftTo" | "regions" | "products" | "segments" | "tiers" | "languages" | "skills" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  customer: { item: Customer; create: CustomerCreate; edit: CustomerEdit; change: CustomerChange; filter: CustomerFilter; sort: "name" | "lastContactAt" | "nextContactOn" | "quality" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "shortName" | "kind" | "code" | "stage" | "tier" | "source" | "industry" | "region" | "address" | "phone" | "email" | "website" | "uscc" | "externalCode" | "founded" | "employees" | "revenue" | "parent" | "primaryContact" | "owner" | "department" | "tags" | "note" | "legalHold" | "holdReason" | "lastContactAt" | "contactPlan" | "nextContactOn" | "quality" | "qualityFaults" | "confirmedAt" | "confirmBy" | "pool" | "pooledAt" | "poolReason" | "previousOwner" | "isLocked" | "ownedSince" | "lastFollowUpAt" | "lastOpportunityOn" | "lastDealOn" | "openDeals" | "contractEndsOn" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   contact: { item: Contact; create: ContactCreate; edit: ContactEdit; change: ContactChange; filter: ContactFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "customer" | "roles" | "title" | "mobile" | "telephone" | "email" | "wechat" | "gender" | "birthday" | "idNumber" | "preferredChannel" | "reachableFrom" | "reachableTo" | "isRestricted" | "note" | "lastContactAt" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   contactRole: { item: ContactRole; create: ContactRoleCreate; edit: ContactRoleEdit; change: ContactRoleChange; filter: ContactRoleFilter; sort: "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "customer" | "contact" | "roles" | "position" | "from" | "until" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   identity: { item: Identity; create: IdentityCreate; edit: IdentityEdit; change: IdentityChange; filter: IdentityFilter; sort: "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "customer" | "contact" | "kind" | "value" | "isShared" | "note" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
@@ -4115,7 +6578,25 @@ export interface Records {
   collectionStandard: { item: CollectionStandard; create: CollectionStandardCreate; edit: CollectionStandardEdit; change: CollectionStandardChange; filter: CollectionStandardFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "kind" | "tier" | "stage" | "requires" | "everyDays" | "keeper" | "note" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   cleanup: { item: Cleanup; create: CleanupCreate; edit: CleanupEdit; change: CleanupChange; filter: CleanupFilter; sort: "name" | "dueOn" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "filter" | "target" | "dueOn" | "owner" | "note" | "list" | "state" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   retentionRule: { item: RetentionRule; create: RetentionRuleCreate; edit: RetentionRuleEdit; change: RetentionRuleChange; filter: RetentionRuleFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "what" | "filter" | "since" | "days" | "deed" | "sparesOpen" | "sparesInForce" | "mostPercent" | "mostPerNight" | "note" | "owner" | "state" | "triedAt" | "hits" | "lastRunAt" | "lastDone" | "fault" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  pool: { item: Pool; create: PoolCreate; edit: PoolEdit; change: PoolChange; filter: PoolFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "members" | "departments" | "roles" | "keepers" | "rules" | "sparesWon" | "sparesDeals" | "warnDays" | "claimsPerDay" | "previousOwnerDays" | "freezeDays" | "sight" | "viewsPerDay" | "hiddenFields" | "note" | "state" | "watched" | "falls" | "foreseenAt" | "lastRunAt" | "lastDone" | "lastFaults" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  customerLimit: { item: CustomerLimit; create: CustomerLimitCreate; edit: CustomerLimitEdit; change: CustomerLimitChange; filter: CustomerLimitFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "members" | "departments" | "roles" | "mostHeld" | "exceptStages" | "exceptWon" | "mostLocked" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   contactPlan: { item: ContactPlan; create: ContactPlanCreate; edit: ContactPlanEdit; change: ContactPlanChange; filter: ContactPlanFilter; sort: "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "target" | "tier" | "group" | "segment" | "customer" | "every" | "unit" | "way" | "purpose" | "content" | "by" | "mostPerDay" | "department" | "state" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  lead: { item: Lead; create: LeadCreate; edit: LeadEdit; change: LeadChange; filter: LeadFilter; sort: "name" | "score" | "chance" | "nextOn" | "revisitOn" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "company" | "position" | "mobile" | "email" | "wechat" | "region" | "language" | "source" | "sourceDetail" | "form" | "referredBy" | "interest" | "state" | "score" | "scoreReasons" | "chance" | "chanceReasons" | "needs" | "pains" | "expectations" | "budget" | "plannedFor" | "owner" | "department" | "allocatedAt" | "firstContactAt" | "nextOn" | "customer" | "contact" | "closeReason" | "closeNote" | "revisitOn" | "neverRevisit" | "settledAt" | "note" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  leadContact: { item: LeadContact; create: LeadContactCreate; edit: LeadContactEdit; change: LeadContactChange; filter: LeadContactFilter; sort: "at" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "subject" | "lead" | "kind" | "at" | "by" | "outcome" | "body" | "nextStep" | "nextOn" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  enquiry: { item: Enquiry; create: EnquiryCreate; edit: EnquiryEdit; change: EnquiryChange; filter: EnquiryFilter; sort: "at" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "subject" | "lead" | "at" | "source" | "form" | "message" | "consent" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  webForm: { item: WebForm; create: WebFormCreate; edit: WebFormEdit; change: WebFormChange; filter: WebFormFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "title" | "intro" | "fields" | "needed" | "interests" | "consent" | "thanks" | "source" | "campaign" | "hosts" | "allowsPlain" | "owner" | "state" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  playbook: { item: Playbook; create: PlaybookCreate; edit: PlaybookEdit; change: PlaybookChange; filter: PlaybookFilter; sort: "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "kind" | "message" | "materials" | "steps" | "note" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  onboarding: { item: Onboarding; create: OnboardingCreate; edit: OnboardingEdit; change: OnboardingChange; filter: OnboardingFilter; sort: "startedOn" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "customer" | "playbook" | "by" | "startedOn" | "finished" | "state" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  registration: { item: Registration; create: RegistrationCreate; edit: RegistrationEdit; change: RegistrationChange; filter: RegistrationFilter; sort: "at" | "protectedUntil" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "number" | "client" | "phone" | "by" | "partner" | "referredBy" | "interest" | "days" | "at" | "protectedUntil" | "conflict" | "lead" | "ruling" | "owner" | "department" | "state" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  prospectList: { item: ProspectList; create: ProspectListCreate; edit: ProspectListEdit; change: ProspectListChange; filter: ProspectListFilter; sort: "name" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "source" | "industries" | "regions" | "least" | "keywords" | "note" | "owner" | "department" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  prospect: { item: Prospect; create: ProspectCreate; edit: ProspectEdit; change: ProspectChange; filter: ProspectFilter; sort: "name" | "fit" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "list" | "fit" | "fitReasons" | "industry" | "region" | "employees" | "person" | "phone" | "website" | "note" | "diligence" | "checkedOn" | "lead" | "state" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  scoreRule: { item: ScoreRule; create: ScoreRuleCreate; edit: ScoreRuleEdit; change: ScoreRuleChange; filter: ScoreRuleFilter; sort: "points" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "filter" | "points" | "isOff" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  leadModel: { item: LeadModel; create: LeadModelCreate; edit: LeadModelEdit; change: LeadModelChange; filter: LeadModelFilter; sort: "trainedAt" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "number" | "trainedAt" | "leads" | "won" | "auc" | "lift" | "accuracy" | "brier" | "calibration" | "heaviest" | "state" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  serviceLevel: { item: ServiceLevel; create: ServiceLevelCreate; edit: ServiceLevelEdit; change: ServiceLevelChange; filter: ServiceLevelFilter; sort: "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "tier" | "offers" | "hasManager" | "line" | "queue" | "visitsPerMonth" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  upgradeRequest: { item: UpgradeRequest; create: UpgradeRequestCreate; edit: UpgradeRequestEdit; change: UpgradeRequestChange; filter: UpgradeRequestFilter; sort: "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "reason" | "customer" | "tier" | "expects" | "answer" | "state" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  visitForm: { item: VisitForm; create: VisitFormCreate; edit: VisitFormEdit; change: VisitFormChange; filter: VisitFormFilter; sort: "checkedInAt" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "subject" | "customer" | "visit" | "by" | "checkedInAt" | "place" | "latitude" | "longitude" | "met" | "progress" | "needs" | "nextStep" | "outlook" | "dueAt" | "filedAt" | "readBy" | "readAt" | "state" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  watchEntry: { item: WatchEntry; create: WatchEntryCreate; edit: WatchEntryEdit; change: WatchEntryChange; filter: WatchEntryFilter; sort: "on" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "what" | "customer" | "kind" | "on" | "source" | "address" | "body" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  handover: { item: Handover; create: HandoverCreate; edit: HandoverEdit; change: HandoverChange; filter: HandoverFilter; sort: "name" | "on" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "leaver" | "reason" | "on" | "receivers" | "absent" | "drawer" | "note" | "state" | "seed" | "drawnAt" | "customers" | "tasks" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
 }
 
 /** Its actions. */
@@ -4125,6 +6606,9 @@ export interface Actions {
 } }
   /** Unlock sign-in */ "platform.unlockUser": { input: Record<string, never> }
   /** Reset second factor */ "platform.resetSecondFactor": { input: {
+  /** Reason — How you made sure that it is the user himself */ reason?: string | null
+} }
+  /** Remove passkeys */ "platform.removePasskeys": { input: {
   /** Reason — How you made sure that it is the user himself */ reason?: string | null
 } }
   /** End all sessions */ "platform.endSessions": { input: Record<string, never> }
@@ -4470,6 +6954,168 @@ export interface Actions {
   from: string
   to: string
 }[] | null
+} }
+  /** Record leave */ "leave.create": { input: {
+  /** Who — → user */ user?: (string | {
+  id: string
+}) | null
+  /** Kind — annual Annual leave, sick Sick leave, personal Personal leave, offset Time off in lieu, trip Business trip, training Training, other Other, makeUp Make-up work on days off */ kind?: ("annual" | "sick" | "personal" | "offset" | "trip" | "training" | "other" | "makeUp") | null
+  /** From */ from?: string | null
+  /** To */ to?: string | null
+  /** From, at — From the beginning of work where empty */ fromTime?: string | null
+  /** To, at — To the end of work where empty */ toTime?: string | null
+  /** Stand-in — → user — Takes what comes in meanwhile from those who know the one who is away */ standIn?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "leave.edit": { input: {
+  /** Kind — annual Annual leave, sick Sick leave, personal Personal leave, offset Time off in lieu, trip Business trip, training Training, other Other, makeUp Make-up work on days off */ kind?: ("annual" | "sick" | "personal" | "offset" | "trip" | "training" | "other" | "makeUp") | null
+  /** From */ from?: string | null
+  /** To */ to?: string | null
+  /** From, at — From the beginning of work where empty */ fromTime?: string | null
+  /** To, at — To the end of work where empty */ toTime?: string | null
+  /** Stand-in — → user — Takes what comes in meanwhile from those who know the one who is away */ standIn?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+} }
+  /** Add a member */ "allocationMember.create": { input: {
+  /** Queue — → allocationQueue */ queue?: (string | {
+  id: string
+}) | null
+  /** Member — → user */ user?: (string | {
+  id: string
+}) | null
+  /** Weight — Weight 2 is given twice as much */ weight?: number | null
+  /** Pauses */ isPaused?: boolean | null
+  /** Most in hand — As of the queue where empty */ capacity?: number | null
+  /** Most a day — As of the queue where empty */ quota?: number | null
+  /** Shift from — By the working calendar where empty */ shiftFrom?: string | null
+  /** Shift to — May be past midnight */ shiftTo?: string | null
+  /** Regions */ regions?: string[] | null
+  /** Products */ products?: string[] | null
+  /** Segments */ segments?: string[] | null
+  /** Tiers */ tiers?: string[] | null
+  /** Languages */ languages?: string[] | null
+  /** Skills */ skills?: string[] | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "allocationMember.edit": { input: {
+  /** Weight — Weight 2 is given twice as much */ weight?: number | null
+  /** Pauses */ isPaused?: boolean | null
+  /** Most in hand — As of the queue where empty */ capacity?: number | null
+  /** Most a day — As of the queue where empty */ quota?: number | null
+  /** Shift from — By the working calendar where empty */ shiftFrom?: string | null
+  /** Shift to — May be past midnight */ shiftTo?: string | null
+  /** Regions */ regions?: string[] | null
+  /** Products */ products?: string[] | null
+  /** Segments */ segments?: string[] | null
+  /** Tiers */ tiers?: string[] | null
+  /** Languages */ languages?: string[] | null
+  /** Skills */ skills?: string[] | null
+} }
+  /** Switch on */ "staff.switchOnQueue": { input: Record<string, never> }
+  /** Switch off */ "staff.switchOffQueue": { input: Record<string, never> }
+  /** Claim */ "customers.claimFromPool": { input: Record<string, never> }
+  /** Open the whole file */ "customers.lookIntoPool": { input: Record<string, never> }
+  /** Move to a pool */ "customers.moveToPool": { input: {
+  /** Pool — → pool */ pool?: (string | {
+  id: string
+}) | null
+  /** Reason */ reason?: string | null
+} }
+  /** Return to the pool */ "customers.returnToPool": { input: {
+  /** Pool — → pool */ pool?: (string | {
+  id: string
+}) | null
+} }
+  /** Lock */ "customers.lock": { input: Record<string, never> }
+  /** Unlock */ "customers.unlock": { input: Record<string, never> }
+  /** New pool */ "pool.create": { input: {
+  /** Name */ name?: string | null
+  /** Members — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Pool administrators — → user — May assign, and may exceed the limits */ keepers?: ((string | {
+  id: string
+})[]) | null
+  /** Return rules — Counted from the later of follow-up and claim; one that names a tier goes before */ rules?: (({
+  kind?: "noFollowUp" | "noOpportunity" | "noDeal" | "contractEnded"
+  tier?: ("A" | "B" | "C") | null
+  days?: number
+})[]) | null
+  /** Spares won customers */ sparesWon?: boolean | null
+  /** Spares open deals */ sparesDeals?: boolean | null
+  /** Warned days before */ warnDays?: number | null
+  /** Claims per person and day — No limit where empty */ claimsPerDay?: number | null
+  /** Last owner waits (days) */ previousOwnerDays?: number | null
+  /** Frozen at first (days) — Counted from when it came in */ freezeDays?: number | null
+  /** Before a claim — Contacts and activities open with the claim — card Card, full The file */ sight?: ("card" | "full") | null
+  /** Whole files per person and day — With contacts and activities, for the day; no limit where empty */ viewsPerDay?: number | null
+  /** Hidden until claimed — In lists, search and exports as well — phone Customer’s telephone, email Customer’s e-mail, address Customer’s address, website Website, uscc Credit code, revenue Annual revenue, note Note, contact.mobile Contact’s mobile, contact.email Contact’s e-mail, contact.wechat Contact’s WeChat */ hiddenFields?: (("phone" | "email" | "address" | "website" | "uscc" | "revenue" | "note" | "contact.mobile" | "contact.email" | "contact.wechat")[]) | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "pool.edit": { input: {
+  /** Name */ name?: string | null
+  /** Members — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Pool administrators — → user — May assign, and may exceed the limits */ keepers?: ((string | {
+  id: string
+})[]) | null
+  /** Return rules — Counted from the later of follow-up and claim; one that names a tier goes before */ rules?: (({
+  kind?: "noFollowUp" | "noOpportunity" | "noDeal" | "contractEnded"
+  tier?: ("A" | "B" | "C") | null
+  days?: number
+})[]) | null
+  /** Spares won customers */ sparesWon?: boolean | null
+  /** Spares open deals */ sparesDeals?: boolean | null
+  /** Warned days before */ warnDays?: number | null
+  /** Claims per person and day — No limit where empty */ claimsPerDay?: number | null
+  /** Last owner waits (days) */ previousOwnerDays?: number | null
+  /** Frozen at first (days) — Counted from when it came in */ freezeDays?: number | null
+  /** Before a claim — Contacts and activities open with the claim — card Card, full The file */ sight?: ("card" | "full") | null
+  /** Whole files per person and day — With contacts and activities, for the day; no limit where empty */ viewsPerDay?: number | null
+  /** Hidden until claimed — In lists, search and exports as well — phone Customer’s telephone, email Customer’s e-mail, address Customer’s address, website Website, uscc Credit code, revenue Annual revenue, note Note, contact.mobile Contact’s mobile, contact.email Contact’s e-mail, contact.wechat Contact’s WeChat */ hiddenFields?: (("phone" | "email" | "address" | "website" | "uscc" | "revenue" | "note" | "contact.mobile" | "contact.email" | "contact.wechat")[]) | null
+  /** Note */ note?: string | null
+} }
+  /** Switch returning on */ "customers.switchOnReturns": { input: {
+  /** How many return tonight — Needed where it is more than a fifth: as the list says */ seen?: number | null
+} }
+  /** Switch returning off */ "customers.switchOffReturns": { input: Record<string, never> }
+  /** List anew */ "customers.foreseeReturns": { input: Record<string, never> }
+  /** Stop */ "customers.stopReturns": { input: Record<string, never> }
+  /** Note what came of it */ "customers.settlePool": { input: {
+  /** Customers watched */ watched?: number | null
+  /** Return tonight */ falls?: number | null
+  /** List made */ foreseenAt?: string | null
+  /** Last run */ lastRunAt?: string | null
+  /** Returned last */ lastDone?: number | null
+  /** Could not return */ lastFaults?: number | null
 } }
   /** Legal hold */ "customers.hold": { input: {
   /** Reason — The case, letter or audit */ reason?: string | null
@@ -4890,6 +7536,354 @@ export interface Actions {
 } }
   /** Stop */ "communication.stopPlan": { input: Record<string, never> }
   /** Start */ "communication.startPlan": { input: Record<string, never> }
+  /** New lead */ "lead.create": { input: {
+  /** Name */ name?: string | null
+  /** Company */ company?: string | null
+  /** Position */ position?: string | null
+  /** Telephone */ mobile?: string | null
+  /** E-mail */ email?: string | null
+  /** WeChat */ wechat?: string | null
+  /** Region */ region?: string | null
+  /** Language — zh Chinese, en English */ language?: ("zh" | "en") | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Source, in detail */ sourceDetail?: string | null
+  /** Referred by — → customer */ referredBy?: (string | {
+  id: string
+}) | null
+  /** Interested in */ interest?: string[] | null
+  /** Business — What they do, and how large it is */ needs?: string | null
+  /** Pain points */ pains?: string | null
+  /** Expectations */ expectations?: string | null
+  /** Budget */ budget?: (string | number) | null
+  /** Planned for — now At once, quarter Within three months, year Within a year, later Later */ plannedFor?: ("now" | "quarter" | "year" | "later") | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+  /** Hand it out — Not for oneself: the queue says whose it is */ allocates?: boolean | null
+} }
+  /** Take in a lead */ "leads.capture": { input: {
+  /** Name */ name?: string | null
+  /** Company */ company?: string | null
+  /** Telephone */ mobile?: string | null
+  /** E-mail */ email?: string | null
+  /** WeChat */ wechat?: string | null
+  /** Region */ region?: string | null
+  /** Interested in */ interest?: string[] | null
+  /** Message */ message?: string | null
+  /** Agreed to */ consent?: string | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Source, in detail */ sourceDetail?: string | null
+  /** Web form — → webForm */ form?: (string | {
+  id: string
+}) | null
+  /** Subject */ subject?: string | null
+} }
+  /** Allocate */ "leads.allocate": { input: Record<string, never> }
+  /** Assign */ "leads.assign": { input: {
+  /** New owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Reason */ reason?: string | null
+} }
+  /** Log a contact */ "leadContact.create": { input: {
+  /** Subject */ subject?: string | null
+  /** Lead — → lead */ lead?: (string | {
+  id: string
+}) | null
+  /** By — call Call, visit Visit, message Message, mail Mail */ kind?: ("call" | "visit" | "message" | "mail") | null
+  /** Time */ at?: string | null
+  /** Done by — → user */ by?: (string | {
+  id: string
+}) | null
+  /** Outcome */ outcome?: string | null
+  /** Content */ body?: string | null
+  /** Next step */ nextStep?: string | null
+  /** Next on — Makes a task */ nextOn?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Nurture */ "leads.nurture": { input: {
+  /** Come back on */ revisitOn?: string | null
+  /** Note */ note?: string | null
+} }
+  /** Convert */ "leads.convert": { input: {
+  /** Join a customer on file — → customer — A new one is made where empty */ customer?: (string | {
+  id: string
+}) | null
+  /** Kind of customer — With a company an enterprise, else a person — enterprise Enterprise, group Group, person Person, household Household, government Government */ kind?: ("enterprise" | "group" | "person" | "household" | "government") | null
+  /** Name of the customer — The company or the name where empty */ name?: string | null
+  /** Onboarding plan — → playbook — Makes its tasks */ onboarding?: (string | {
+  id: string
+}) | null
+} }
+  /** Close */ "leads.close": { input: {
+  /** Why there was no deal — noNeed No need, budget Not the budget, competitor Chose somebody else, product Product does not fit, place The place does not suit, timing Not yet, unreachable Cannot be reached, invalid Details are invalid, other Other */ reason?: ("noNeed" | "budget" | "competitor" | "product" | "place" | "timing" | "unreachable" | "invalid" | "other") | null
+  /** Note */ note?: string | null
+  /** Come back on — A task reminds of it */ revisitOn?: string | null
+  /** Never come back */ neverRevisit?: boolean | null
+} }
+  /** Open again */ "leads.reopen": { input: Record<string, never> }
+  /** Plan the first contact */ "leads.planFirstContact": { input: {
+  /** Playbook — → playbook */ playbook?: (string | {
+  id: string
+}) | null
+} }
+  /** Begin onboarding */ "onboarding.create": { input: {
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** Playbook — → playbook */ playbook?: (string | {
+  id: string
+}) | null
+  /** Done by — → user */ by?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Register a client */ "registration.create": { input: {
+  /** Client */ client?: string | null
+  /** Client’s mobile — The middle four may be stars */ phone?: string | null
+  /** Registered by — partner A partner, customer A customer */ by?: ("partner" | "customer") | null
+  /** Partner */ partner?: string | null
+  /** Referring customer — → customer */ referredBy?: (string | {
+  id: string
+}) | null
+  /** Interested in */ interest?: string | null
+  /** Protected for days */ days?: number | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Decide */ "leads.settleRegistration": { input: {
+  /** Decision — valid It holds, refused It does not hold */ ruling?: ("valid" | "refused") | null
+  /** Why */ reason?: string | null
+} }
+  /** New prospect */ "prospect.create": { input: {
+  /** Name */ name?: string | null
+  /** List — → prospectList */ list?: (string | {
+  id: string
+}) | null
+  /** Industry */ industry?: string | null
+  /** Region */ region?: string | null
+  /** Employees */ employees?: number | null
+  /** Contact */ person?: string | null
+  /** Telephone */ phone?: string | null
+  /** Website */ website?: string | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "prospect.edit": { input: {
+  /** Name */ name?: string | null
+  /** Industry */ industry?: string | null
+  /** Region */ region?: string | null
+  /** Employees */ employees?: number | null
+  /** Contact */ person?: string | null
+  /** Telephone */ phone?: string | null
+  /** Website */ website?: string | null
+  /** Note */ note?: string | null
+} }
+  /** Edit */ "prospectList.edit": { input: {
+  /** Name */ name?: string | null
+  /** From — survey Market survey, industry Industry list, partner Recommended by partners, district Schools and districts */ source?: ("survey" | "industry" | "partner" | "district") | null
+  /** Industries that fit */ industries?: string[] | null
+  /** Regions that fit */ regions?: string[] | null
+  /** Employees at least */ least?: number | null
+  /** Words of our business — In the name or the note */ keywords?: string[] | null
+  /** Note */ note?: string | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+} }
+  /** Note due diligence */ "leads.checkProspect": { input: {
+  /** Due diligence — Register, credit, business, who decides, present suppliers */ diligence?: string | null
+} }
+  /** Make it a lead */ "leads.takeProspect": { input: Record<string, never> }
+  /** Does not fit */ "leads.dropProspect": { input: {
+  /** Why */ why?: string | null
+} }
+  /** New web form */ "webForm.create": { input: {
+  /** Name — Shown inside only */ name?: string | null
+  /** Heading */ title?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Introduction */ intro?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Asks for — Always the name; telephone or e-mail at least — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ fields?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Required — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ needed?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Products to choose from */ interests?: string[] | null
+  /** Consent — Ticked before sending; the words are kept with the enquiry */ consent?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Shown afterwards */ thanks?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Campaign */ campaign?: string | null
+  /** Sites that may embed it — Any where empty */ hosts?: {
+  site: string
+}[] | null
+  /** Takes posts of a site’s own form — Without a signed token it is less safe from spam, and more narrowly limited */ allowsPlain?: boolean | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "webForm.edit": { input: {
+  /** Name — Shown inside only */ name?: string | null
+  /** Heading */ title?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Introduction */ intro?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Asks for — Always the name; telephone or e-mail at least — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ fields?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Required — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ needed?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Products to choose from */ interests?: string[] | null
+  /** Consent — Ticked before sending; the words are kept with the enquiry */ consent?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Shown afterwards */ thanks?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Campaign */ campaign?: string | null
+  /** Sites that may embed it — Any where empty */ hosts?: {
+  site: string
+}[] | null
+  /** Takes posts of a site’s own form — Without a signed token it is less safe from spam, and more narrowly limited */ allowsPlain?: boolean | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+} }
+  /** Open */ "leads.openWebForm": { input: Record<string, never> }
+  /** Close */ "leads.closeWebForm": { input: Record<string, never> }
+  /** New score rule */ "scoreRule.create": { input: {
+  /** Name — Shown as a reason of the score */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Conditions */ filter?: Filter | null
+  /** Points — May be less than 0; the sum is kept from 0 to 100 */ points?: number | null
+  /** Off */ isOff?: boolean | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "scoreRule.edit": { input: {
+  /** Name — Shown as a reason of the score */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Conditions */ filter?: Filter | null
+  /** Points — May be less than 0; the sum is kept from 0 to 100 */ points?: number | null
+  /** Off */ isOff?: boolean | null
+} }
+  /** Keep a model */ "leads.keepModel": { input: {
+  /** Leads */ leads?: number | null
+  /** Won */ won?: number | null
+  /** AUC */ auc?: (string | number) | null
+  /** Lift */ lift?: (string | number) | null
+  /** Accuracy */ accuracy?: (string | number) | null
+  /** Brier */ brier?: (string | number) | null
+  /** Calibration */ calibration?: (({
+  said?: number | null
+  came?: number | null
+  leads?: number | null
+})[]) | null
+  /** Facts */ heaviest?: (({
+  fact?: string | null
+  effect?: number | null
+})[]) | null
+  /** Weights */ weights?: string | null
+} }
+  /** Put to use */ "leads.adoptModel": { input: Record<string, never> }
+  /** Retire */ "leads.dropModel": { input: Record<string, never> }
+  /** Learn anew */ "leads.trainModel": { input: Record<string, never> }
+  /** New handover */ "handover.create": { input: {
+  /** Name */ name?: string | null
+  /** Leaver — → user */ leaver?: (string | {
+  id: string
+}) | null
+  /** Because — left Left, transferred Transferred, longLeave Long leave */ reason?: ("left" | "transferred" | "longLeave") | null
+  /** From */ on?: string | null
+  /** Receivers — → user — Drawn by lot: numbers of customers differ by one at most */ receivers?: ((string | {
+  id: string
+})[]) | null
+  /** Left out — → user — Colleagues who are on leave or absent */ absent?: ((string | {
+  id: string
+})[]) | null
+  /** Drawn by — → user — Draws the lots and gets nothing */ drawer?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Draw and hand over */ "accounts.carryOutHandover": { input: {
+  /** Seed — By chance where empty; it is kept */ seed?: string | null
+} }
+  /** Balance the workload */ "accounts.takeOver": { input: {
+  /** From — → user */ from?: (string | {
+  id: string
+}) | null
+  /** To — → user */ to?: (string | {
+  id: string
+}) | null
+} }
+  /** Check in */ "accounts.checkIn": { input: {
+  /** Place */ place?: string | null
+  /** Latitude */ latitude?: (string | number) | null
+  /** Longitude */ longitude?: (string | number) | null
+} }
+  /** File */ "accounts.fileForm": { input: Record<string, never> }
+  /** Mark as read */ "accounts.readForm": { input: Record<string, never> }
+  /** Grant */ "accounts.grantUpgrade": { input: {
+  /** Answer */ answer?: string | null
+} }
+  /** Refuse */ "accounts.refuseUpgrade": { input: {
+  /** Answer */ answer?: string | null
+} }
   /** Add */ "user.addValues": { input: {
   /** Roles — → role */ roles?: ((string | {
   id: string
@@ -4897,6 +7891,16 @@ export interface Actions {
 } }
   /** Remove */ "user.removeValues": { input: {
   /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+} }
+  /** Add */ "identityProvider.addValues": { input: {
+  /** Roles of new users — → role */ newRoles?: ((string | {
+  id: string
+})[]) | null
+} }
+  /** Remove */ "identityProvider.removeValues": { input: {
+  /** Roles of new users — → role */ newRoles?: ((string | {
   id: string
 })[]) | null
 } }
@@ -4939,6 +7943,30 @@ export interface Actions {
 } }
   /** Remove */ "webhook.removeValues": { input: {
   /** Events — As customer.created, customer.*; all where empty */ events?: string[] | null
+} }
+  /** Add */ "allocationQueue.addValues": { input: {
+  /** Must fit — With what members cover — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ match?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+  /** What is relaxed — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ relaxable?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+} }
+  /** Remove */ "allocationQueue.removeValues": { input: {
+  /** Must fit — With what members cover — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ match?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+  /** What is relaxed — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ relaxable?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+} }
+  /** Add */ "allocationMember.addValues": { input: {
+  /** Regions */ regions?: string[] | null
+  /** Products */ products?: string[] | null
+  /** Segments */ segments?: string[] | null
+  /** Tiers */ tiers?: string[] | null
+  /** Languages */ languages?: string[] | null
+  /** Skills */ skills?: string[] | null
+} }
+  /** Remove */ "allocationMember.removeValues": { input: {
+  /** Regions */ regions?: string[] | null
+  /** Products */ products?: string[] | null
+  /** Segments */ segments?: string[] | null
+  /** Tiers */ tiers?: string[] | null
+  /** Languages */ languages?: string[] | null
+  /** Skills */ skills?: string[] | null
 } }
   /** Share */ "customer.share": { input: {
   /** Colleague — → user */ with?: (string | {
@@ -4994,6 +8022,126 @@ export interface Actions {
   /** Remove */ "collectionStandard.removeValues": { input: {
   /** Required fields — Empty, they keep a customer from entering; whoever is there can still be edited — shortName Short name, tier Tier, source Source, industry Industry, region Region, address Address, phone Telephone, email E-mail, website Website, uscc Social credit code, founded Founded, employees Employees, revenue Annual revenue, parent Parent company, primaryContact Primary contact, owner Owner, department Department, tags Tags, note Note */ requires?: (("shortName" | "tier" | "source" | "industry" | "region" | "address" | "phone" | "email" | "website" | "uscc" | "founded" | "employees" | "revenue" | "parent" | "primaryContact" | "owner" | "department" | "tags" | "note")[]) | null
 } }
+  /** Add */ "pool.addValues": { input: {
+  /** Members — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Pool administrators — → user — May assign, and may exceed the limits */ keepers?: ((string | {
+  id: string
+})[]) | null
+  /** Hidden until claimed — In lists, search and exports as well — phone Customer’s telephone, email Customer’s e-mail, address Customer’s address, website Website, uscc Credit code, revenue Annual revenue, note Note, contact.mobile Contact’s mobile, contact.email Contact’s e-mail, contact.wechat Contact’s WeChat */ hiddenFields?: (("phone" | "email" | "address" | "website" | "uscc" | "revenue" | "note" | "contact.mobile" | "contact.email" | "contact.wechat")[]) | null
+} }
+  /** Remove */ "pool.removeValues": { input: {
+  /** Members — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Pool administrators — → user — May assign, and may exceed the limits */ keepers?: ((string | {
+  id: string
+})[]) | null
+  /** Hidden until claimed — In lists, search and exports as well — phone Customer’s telephone, email Customer’s e-mail, address Customer’s address, website Website, uscc Credit code, revenue Annual revenue, note Note, contact.mobile Contact’s mobile, contact.email Contact’s e-mail, contact.wechat Contact’s WeChat */ hiddenFields?: (("phone" | "email" | "address" | "website" | "uscc" | "revenue" | "note" | "contact.mobile" | "contact.email" | "contact.wechat")[]) | null
+} }
+  /** Add */ "customerLimit.addValues": { input: {
+  /** For — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Stages that do not count — potential Potential, developing Developing, growing Growing, mature Mature, ended Ended */ exceptStages?: (("potential" | "developing" | "growing" | "mature" | "ended")[]) | null
+} }
+  /** Remove */ "customerLimit.removeValues": { input: {
+  /** For — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Stages that do not count — potential Potential, developing Developing, growing Growing, mature Mature, ended Ended */ exceptStages?: (("potential" | "developing" | "growing" | "mature" | "ended")[]) | null
+} }
+  /** Share */ "lead.share": { input: {
+  /** Colleague — → user */ with?: (string | {
+  id: string
+}) | null
+  /** Right — card See card, full See, edit Edit */ level?: ("card" | "full" | "edit") | null
+  /** Until — For good where empty */ until?: string | null
+} }
+  /** Stop sharing */ "lead.unshare": { input: {
+  /** Colleague — → user */ with?: (string | {
+  id: string
+}) | null
+} }
+  /** Add */ "lead.addValues": { input: {
+  /** Interested in */ interest?: string[] | null
+} }
+  /** Remove */ "lead.removeValues": { input: {
+  /** Interested in */ interest?: string[] | null
+} }
+  /** Add */ "webForm.addValues": { input: {
+  /** Asks for — Always the name; telephone or e-mail at least — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ fields?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Required — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ needed?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Products to choose from */ interests?: string[] | null
+} }
+  /** Remove */ "webForm.removeValues": { input: {
+  /** Asks for — Always the name; telephone or e-mail at least — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ fields?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Required — mobile Telephone, email E-mail, wechat WeChat, company Company, region City, interest Interested in, message Message */ needed?: (("mobile" | "email" | "wechat" | "company" | "region" | "interest" | "message")[]) | null
+  /** Products to choose from */ interests?: string[] | null
+} }
+  /** Share */ "prospectList.share": { input: {
+  /** Colleague — → user */ with?: (string | {
+  id: string
+}) | null
+  /** Right — card See card, full See, edit Edit */ level?: ("card" | "full" | "edit") | null
+  /** Until — For good where empty */ until?: string | null
+} }
+  /** Stop sharing */ "prospectList.unshare": { input: {
+  /** Colleague — → user */ with?: (string | {
+  id: string
+}) | null
+} }
+  /** Add */ "prospectList.addValues": { input: {
+  /** Industries that fit */ industries?: string[] | null
+  /** Regions that fit */ regions?: string[] | null
+  /** Words of our business — In the name or the note */ keywords?: string[] | null
+} }
+  /** Remove */ "prospectList.removeValues": { input: {
+  /** Industries that fit */ industries?: string[] | null
+  /** Regions that fit */ regions?: string[] | null
+  /** Words of our business — In the name or the note */ keywords?: string[] | null
+} }
+  /** Add */ "handover.addValues": { input: {
+  /** Receivers — → user — Drawn by lot: numbers of customers differ by one at most */ receivers?: ((string | {
+  id: string
+})[]) | null
+  /** Left out — → user — Colleagues who are on leave or absent */ absent?: ((string | {
+  id: string
+})[]) | null
+} }
+  /** Remove */ "handover.removeValues": { input: {
+  /** Receivers — → user — Drawn by lot: numbers of customers differ by one at most */ receivers?: ((string | {
+  id: string
+})[]) | null
+  /** Left out — → user — Colleagues who are on leave or absent */ absent?: ((string | {
+  id: string
+})[]) | null
+} }
   /** New user */ "user.create": { input: {
   /** Name */ name?: string | null
   /** E-mail — Used to sign in */ email?: string | null
@@ -5047,6 +8195,7 @@ export interface Actions {
   /** Cleared up to — Fields of a higher class are masked or left out — public Public, internal Internal, confidential Confidential, sensitive Sensitive */ clearance?: ("public" | "internal" | "confidential" | "sensitive") | null
   /** Own records whatever their class */ clearsOwn?: boolean | null
   /** Second factor required — Whoever has none sets one up at his next sign-in */ secondFactor?: boolean | null
+  /** Single sign-on only — Without a provider that is switched on nobody is shut out */ singleSignOn?: boolean | null
   /** Session ends when unused for — 720 minutes where empty; the shortest of several roles counts */ idleMinutes?: number | null
   /** Session lasts at most — 168 hours where empty; the shortest of several roles counts */ sessionHours?: number | null
   /** Grants — Plainer to see, and to change, on the page of rights */ grants?: (({
@@ -5087,6 +8236,7 @@ export interface Actions {
   /** Cleared up to — Fields of a higher class are masked or left out — public Public, internal Internal, confidential Confidential, sensitive Sensitive */ clearance?: ("public" | "internal" | "confidential" | "sensitive") | null
   /** Own records whatever their class */ clearsOwn?: boolean | null
   /** Second factor required — Whoever has none sets one up at his next sign-in */ secondFactor?: boolean | null
+  /** Single sign-on only — Without a provider that is switched on nobody is shut out */ singleSignOn?: boolean | null
   /** Session ends when unused for — 720 minutes where empty; the shortest of several roles counts */ idleMinutes?: number | null
   /** Session lasts at most — 168 hours where empty; the shortest of several roles counts */ sessionHours?: number | null
   /** Grants — Plainer to see, and to change, on the page of rights */ grants?: (({
@@ -5117,6 +8267,45 @@ export interface Actions {
   /** Delete */ "role.recycle": { input: Record<string, never> }
   /** Restore */ "role.restore": { input: Record<string, never> }
   /** Replace a choice */ "role.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New identity provider */ "identityProvider.create": { input: {
+  /** Name — Stands on the button of the sign-in page: "company account" */ name?: string | null
+  /** Issuer — Below it lies /.well-known/openid-configuration */ issuer?: string | null
+  /** Client id */ clientId?: string | null
+  /** Scopes */ scopes?: string | null
+  /** Domains of e-mails — E-mails of these domains alone come in this way */ domains?: string | null
+  /** The only way in — People of these domains no longer come in by password or passkey */ isOnlyWay?: boolean | null
+  /** Asks for a second factor itself — Whoever comes from there is not asked for another one here */ provesTwice?: boolean | null
+  /** Makes users — Whoever is known there and not here gets a user at his first sign-in */ createsUsers?: boolean | null
+  /** Roles of new users — → role */ newRoles?: ((string | {
+  id: string
+})[]) | null
+  /** On */ isOn?: boolean | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "identityProvider.edit": { input: {
+  /** Name — Stands on the button of the sign-in page: "company account" */ name?: string | null
+  /** Issuer — Below it lies /.well-known/openid-configuration */ issuer?: string | null
+  /** Client id */ clientId?: string | null
+  /** Scopes */ scopes?: string | null
+  /** Domains of e-mails — E-mails of these domains alone come in this way */ domains?: string | null
+  /** The only way in — People of these domains no longer come in by password or passkey */ isOnlyWay?: boolean | null
+  /** Asks for a second factor itself — Whoever comes from there is not asked for another one here */ provesTwice?: boolean | null
+  /** Makes users — Whoever is known there and not here gets a user at his first sign-in */ createsUsers?: boolean | null
+  /** Roles of new users — → role */ newRoles?: ((string | {
+  id: string
+})[]) | null
+  /** On */ isOn?: boolean | null
+} }
+  /** Delete */ "identityProvider.recycle": { input: Record<string, never> }
+  /** Restore */ "identityProvider.restore": { input: Record<string, never> }
+  /** Replace a choice */ "identityProvider.replaceChoice": { input: {
   /** Field */ field?: string | null
   /** Choice */ from?: string | null
   /** Replaced by */ to?: string | null
@@ -5328,6 +8517,79 @@ export interface Actions {
   /** Delete */ "specialDay.recycle": { input: Record<string, never> }
   /** Restore */ "specialDay.restore": { input: Record<string, never> }
   /** Replace a choice */ "specialDay.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Delete */ "leave.recycle": { input: Record<string, never> }
+  /** Restore */ "leave.restore": { input: Record<string, never> }
+  /** Replace a choice */ "leave.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New allocation queue */ "allocationQueue.create": { input: {
+  /** Name */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Hands out — lead Leads, chat Chats, ticket Tickets, callback Callbacks */ kind?: ("lead" | "chat" | "ticket" | "callback") | null
+  /** Place — Of several queues the first that fits takes it, lowest place first */ place?: number | null
+  /** Takes — Everything where empty; of several lines for one thing any will do */ takes?: (({
+  dimension: "region" | "product" | "segment" | "tier" | "language" | "skill"
+  value: string
+})[]) | null
+  /** Method — rotation In turn, weighted In turn by weight, leastLoaded Least loaded first */ method?: ("rotation" | "weighted" | "leastLoaded") | null
+  /** Who knows the customer first — To the owner of a customer that is known already, or to his stand-in */ familiarFirst?: boolean | null
+  /** Only to people on duty — By shift, working calendar, leave and make-up work */ onlyOnDuty?: boolean | null
+  /** Must fit — With what members cover — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ match?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+  /** Relaxed after minutes — Never where empty */ relaxAfter?: number | null
+  /** What is relaxed — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ relaxable?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+  /** Most in hand — No limit where empty */ capacity?: number | null
+  /** Most a day — No limit where empty */ quota?: number | null
+  /** Department — → department — What waits belongs to this department */ department?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "allocationQueue.edit": { input: {
+  /** Name */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Hands out — lead Leads, chat Chats, ticket Tickets, callback Callbacks */ kind?: ("lead" | "chat" | "ticket" | "callback") | null
+  /** Place — Of several queues the first that fits takes it, lowest place first */ place?: number | null
+  /** Takes — Everything where empty; of several lines for one thing any will do */ takes?: (({
+  dimension: "region" | "product" | "segment" | "tier" | "language" | "skill"
+  value: string
+})[]) | null
+  /** Method — rotation In turn, weighted In turn by weight, leastLoaded Least loaded first */ method?: ("rotation" | "weighted" | "leastLoaded") | null
+  /** Who knows the customer first — To the owner of a customer that is known already, or to his stand-in */ familiarFirst?: boolean | null
+  /** Only to people on duty — By shift, working calendar, leave and make-up work */ onlyOnDuty?: boolean | null
+  /** Must fit — With what members cover — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ match?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+  /** Relaxed after minutes — Never where empty */ relaxAfter?: number | null
+  /** What is relaxed — region Region, product Product, segment Segment, tier Tier, language Language, skill Skill */ relaxable?: (("region" | "product" | "segment" | "tier" | "language" | "skill")[]) | null
+  /** Most in hand — No limit where empty */ capacity?: number | null
+  /** Most a day — No limit where empty */ quota?: number | null
+  /** Department — → department — What waits belongs to this department */ department?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+} }
+  /** Delete */ "allocationQueue.recycle": { input: Record<string, never> }
+  /** Restore */ "allocationQueue.restore": { input: Record<string, never> }
+  /** Replace a choice */ "allocationQueue.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Delete */ "allocationMember.recycle": { input: Record<string, never> }
+  /** Restore */ "allocationMember.restore": { input: Record<string, never> }
+  /** Replace a choice */ "allocationMember.replaceChoice": { input: {
   /** Field */ field?: string | null
   /** Choice */ from?: string | null
   /** Replaced by */ to?: string | null
@@ -5778,6 +9040,56 @@ export interface Actions {
   /** Choice */ from?: string | null
   /** Replaced by */ to?: string | null
 } }
+  /** Delete */ "pool.recycle": { input: Record<string, never> }
+  /** Restore */ "pool.restore": { input: Record<string, never> }
+  /** Replace a choice */ "pool.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New customer limit */ "customerLimit.create": { input: {
+  /** Name */ name?: string | null
+  /** For — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Most held — No limit where empty */ mostHeld?: number | null
+  /** Stages that do not count — potential Potential, developing Developing, growing Growing, mature Mature, ended Ended */ exceptStages?: (("potential" | "developing" | "growing" | "mature" | "ended")[]) | null
+  /** Won customers do not count */ exceptWon?: boolean | null
+  /** Most locked — No limit where empty */ mostLocked?: number | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "customerLimit.edit": { input: {
+  /** Name */ name?: string | null
+  /** For — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Departments — → department — With those below */ departments?: ((string | {
+  id: string
+})[]) | null
+  /** Roles — → role */ roles?: ((string | {
+  id: string
+})[]) | null
+  /** Most held — No limit where empty */ mostHeld?: number | null
+  /** Stages that do not count — potential Potential, developing Developing, growing Growing, mature Mature, ended Ended */ exceptStages?: (("potential" | "developing" | "growing" | "mature" | "ended")[]) | null
+  /** Won customers do not count */ exceptWon?: boolean | null
+  /** Most locked — No limit where empty */ mostLocked?: number | null
+} }
+  /** Delete */ "customerLimit.recycle": { input: Record<string, never> }
+  /** Restore */ "customerLimit.restore": { input: Record<string, never> }
+  /** Replace a choice */ "customerLimit.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
   /** Edit */ "contactPlan.edit": { input: {
   /** Name */ name?: (string | {
   zh?: string
@@ -5805,16 +9117,407 @@ export interface Actions {
   /** Choice */ from?: string | null
   /** Replaced by */ to?: string | null
 } }
+  /** Edit */ "lead.edit": { input: {
+  /** Name */ name?: string | null
+  /** Company */ company?: string | null
+  /** Position */ position?: string | null
+  /** Telephone */ mobile?: string | null
+  /** E-mail */ email?: string | null
+  /** WeChat */ wechat?: string | null
+  /** Region */ region?: string | null
+  /** Language — zh Chinese, en English */ language?: ("zh" | "en") | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Source, in detail */ sourceDetail?: string | null
+  /** Referred by — → customer */ referredBy?: (string | {
+  id: string
+}) | null
+  /** Interested in */ interest?: string[] | null
+  /** Business — What they do, and how large it is */ needs?: string | null
+  /** Pain points */ pains?: string | null
+  /** Expectations */ expectations?: string | null
+  /** Budget */ budget?: (string | number) | null
+  /** Planned for — now At once, quarter Within three months, year Within a year, later Later */ plannedFor?: ("now" | "quarter" | "year" | "later") | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+  /** Note */ note?: string | null
+} }
+  /** Delete */ "lead.recycle": { input: Record<string, never> }
+  /** Restore */ "lead.restore": { input: Record<string, never> }
+  /** Replace a choice */ "lead.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Edit */ "leadContact.edit": { input: {
+  /** Subject */ subject?: string | null
+  /** By — call Call, visit Visit, message Message, mail Mail */ kind?: ("call" | "visit" | "message" | "mail") | null
+  /** Time */ at?: string | null
+  /** Done by — → user */ by?: (string | {
+  id: string
+}) | null
+  /** Outcome */ outcome?: string | null
+  /** Content */ body?: string | null
+  /** Next step */ nextStep?: string | null
+  /** Next on — Makes a task */ nextOn?: string | null
+} }
+  /** Delete */ "leadContact.recycle": { input: Record<string, never> }
+  /** Restore */ "leadContact.restore": { input: Record<string, never> }
+  /** Replace a choice */ "leadContact.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New enquiry */ "enquiry.create": { input: {
+  /** Subject */ subject?: string | null
+  /** Lead — → lead */ lead?: (string | {
+  id: string
+}) | null
+  /** Time */ at?: string | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Message */ message?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "enquiry.edit": { input: {
+  /** Subject */ subject?: string | null
+  /** Time */ at?: string | null
+  /** Source — walkIn Walk-in, callIn Call-in, web Website, referral Referral, campaign Campaign, partner Partner, other Other */ source?: ("walkIn" | "callIn" | "web" | "referral" | "campaign" | "partner" | "other") | null
+  /** Message */ message?: string | null
+} }
+  /** Delete */ "enquiry.recycle": { input: Record<string, never> }
+  /** Restore */ "enquiry.restore": { input: Record<string, never> }
+  /** Replace a choice */ "enquiry.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Delete */ "webForm.recycle": { input: Record<string, never> }
+  /** Restore */ "webForm.restore": { input: Record<string, never> }
+  /** Replace a choice */ "webForm.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New playbook */ "playbook.create": { input: {
+  /** Name */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** For — firstContact First contact, onboarding New customers */ kind?: ("firstContact" | "onboarding") | null
+  /** What to say — Stands in the first task; {name} becomes the name */ message?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Materials */ materials?: (({
+  name: string
+  link?: string | null
+})[]) | null
+  /** Steps — 0 is the same day; by the working calendar */ steps?: (({
+  after: number
+  title: string
+  note?: string | null
+})[]) | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "playbook.edit": { input: {
+  /** Name */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** For — firstContact First contact, onboarding New customers */ kind?: ("firstContact" | "onboarding") | null
+  /** What to say — Stands in the first task; {name} becomes the name */ message?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Materials */ materials?: (({
+  name: string
+  link?: string | null
+})[]) | null
+  /** Steps — 0 is the same day; by the working calendar */ steps?: (({
+  after: number
+  title: string
+  note?: string | null
+})[]) | null
+  /** Note */ note?: string | null
+} }
+  /** Delete */ "playbook.recycle": { input: Record<string, never> }
+  /** Restore */ "playbook.restore": { input: Record<string, never> }
+  /** Replace a choice */ "playbook.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Edit */ "onboarding.edit": { input: Record<string, never> }
+  /** Delete */ "onboarding.recycle": { input: Record<string, never> }
+  /** Restore */ "onboarding.restore": { input: Record<string, never> }
+  /** Replace a choice */ "onboarding.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Edit */ "registration.edit": { input: {
+  /** Client */ client?: string | null
+  /** Client’s mobile — The middle four may be stars */ phone?: string | null
+  /** Registered by — partner A partner, customer A customer */ by?: ("partner" | "customer") | null
+  /** Partner */ partner?: string | null
+  /** Referring customer — → customer */ referredBy?: (string | {
+  id: string
+}) | null
+  /** Interested in */ interest?: string | null
+  /** Protected for days */ days?: number | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+} }
+  /** Delete */ "registration.recycle": { input: Record<string, never> }
+  /** Restore */ "registration.restore": { input: Record<string, never> }
+  /** Replace a choice */ "registration.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New prospect list */ "prospectList.create": { input: {
+  /** Name */ name?: string | null
+  /** From — survey Market survey, industry Industry list, partner Recommended by partners, district Schools and districts */ source?: ("survey" | "industry" | "partner" | "district") | null
+  /** Industries that fit */ industries?: string[] | null
+  /** Regions that fit */ regions?: string[] | null
+  /** Employees at least */ least?: number | null
+  /** Words of our business — In the name or the note */ keywords?: string[] | null
+  /** Note */ note?: string | null
+  /** Owner — → user */ owner?: (string | {
+  id: string
+}) | null
+  /** Department — → department */ department?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Delete */ "prospectList.recycle": { input: Record<string, never> }
+  /** Restore */ "prospectList.restore": { input: Record<string, never> }
+  /** Replace a choice */ "prospectList.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Delete */ "prospect.recycle": { input: Record<string, never> }
+  /** Restore */ "prospect.restore": { input: Record<string, never> }
+  /** Replace a choice */ "prospect.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Delete */ "scoreRule.recycle": { input: Record<string, never> }
+  /** Restore */ "scoreRule.restore": { input: Record<string, never> }
+  /** Replace a choice */ "scoreRule.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New lead model */ "leadModel.create": { input: {
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "leadModel.edit": { input: Record<string, never> }
+  /** Delete */ "leadModel.recycle": { input: Record<string, never> }
+  /** Restore */ "leadModel.restore": { input: Record<string, never> }
+  /** Replace a choice */ "leadModel.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New service level */ "serviceLevel.create": { input: {
+  /** Name */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Tier — A A key, B B regular, C C small */ tier?: ("A" | "B" | "C") | null
+  /** Offers */ offers?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Dedicated manager */ hasManager?: boolean | null
+  /** Service number */ line?: string | null
+  /** Queue */ queue?: string | null
+  /** Visits per customer and month */ visitsPerMonth?: number | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "serviceLevel.edit": { input: {
+  /** Name */ name?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Tier — A A key, B B regular, C C small */ tier?: ("A" | "B" | "C") | null
+  /** Offers */ offers?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Dedicated manager */ hasManager?: boolean | null
+  /** Service number */ line?: string | null
+  /** Queue */ queue?: string | null
+  /** Visits per customer and month */ visitsPerMonth?: number | null
+} }
+  /** Delete */ "serviceLevel.recycle": { input: Record<string, never> }
+  /** Restore */ "serviceLevel.restore": { input: Record<string, never> }
+  /** Replace a choice */ "serviceLevel.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New upgrade request */ "upgradeRequest.create": { input: {
+  /** Reason */ reason?: string | null
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** To — A A key, B B regular */ tier?: ("A" | "B") | null
+  /** What is expected */ expects?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "upgradeRequest.edit": { input: {
+  /** Reason */ reason?: string | null
+  /** What is expected */ expects?: string | null
+} }
+  /** Delete */ "upgradeRequest.recycle": { input: Record<string, never> }
+  /** Restore */ "upgradeRequest.restore": { input: Record<string, never> }
+  /** Replace a choice */ "upgradeRequest.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New contact progress form */ "visitForm.create": { input: {
+  /** Visit */ subject?: string | null
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** Visit logged — → activity */ visit?: (string | {
+  id: string
+}) | null
+  /** Visitor — → user */ by?: (string | {
+  id: string
+}) | null
+  /** Place */ place?: string | null
+  /** Latitude */ latitude?: (string | number) | null
+  /** Longitude */ longitude?: (string | number) | null
+  /** Met */ met?: string | null
+  /** Progress */ progress?: string | null
+  /** Needs and doubts */ needs?: string | null
+  /** Next step */ nextStep?: string | null
+  /** Outlook — better Better, same Unchanged, worse Worse */ outlook?: ("better" | "same" | "worse") | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "visitForm.edit": { input: {
+  /** Visit */ subject?: string | null
+  /** Place */ place?: string | null
+  /** Latitude */ latitude?: (string | number) | null
+  /** Longitude */ longitude?: (string | number) | null
+  /** Met */ met?: string | null
+  /** Progress */ progress?: string | null
+  /** Needs and doubts */ needs?: string | null
+  /** Next step */ nextStep?: string | null
+  /** Outlook — better Better, same Unchanged, worse Worse */ outlook?: ("better" | "same" | "worse") | null
+} }
+  /** Delete */ "visitForm.recycle": { input: Record<string, never> }
+  /** Restore */ "visitForm.restore": { input: Record<string, never> }
+  /** Replace a choice */ "visitForm.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New account news */ "watchEntry.create": { input: {
+  /** What */ what?: string | null
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** About — people People, ownership Ownership, project Projects, finance Business, news Public news */ kind?: ("people" | "ownership" | "project" | "finance" | "news") | null
+  /** Date */ on?: string | null
+  /** Source — A notice, a report, a talk */ source?: string | null
+  /** Link */ address?: string | null
+  /** Details */ body?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "watchEntry.edit": { input: {
+  /** What */ what?: string | null
+  /** About — people People, ownership Ownership, project Projects, finance Business, news Public news */ kind?: ("people" | "ownership" | "project" | "finance" | "news") | null
+  /** Date */ on?: string | null
+  /** Source — A notice, a report, a talk */ source?: string | null
+  /** Link */ address?: string | null
+  /** Details */ body?: string | null
+} }
+  /** Delete */ "watchEntry.recycle": { input: Record<string, never> }
+  /** Restore */ "watchEntry.restore": { input: Record<string, never> }
+  /** Replace a choice */ "watchEntry.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Edit */ "handover.edit": { input: {
+  /** Name */ name?: string | null
+  /** Because — left Left, transferred Transferred, longLeave Long leave */ reason?: ("left" | "transferred" | "longLeave") | null
+  /** From */ on?: string | null
+  /** Receivers — → user — Drawn by lot: numbers of customers differ by one at most */ receivers?: ((string | {
+  id: string
+})[]) | null
+  /** Left out — → user — Colleagues who are on leave or absent */ absent?: ((string | {
+  id: string
+})[]) | null
+  /** Note */ note?: string | null
+} }
+  /** Delete */ "handover.recycle": { input: Record<string, never> }
+  /** Restore */ "handover.restore": { input: Record<string, never> }
+  /** Replace a choice */ "handover.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
 }
 
 /** Its other calls, with what they answer. */
 export interface Calls {
   /** How one signs in */ "GET /api/v1/sign-in": {
   recovery: "mail" | "administrator"
+  passkeysAt: string | null
+  providers: {
+  id: string
+  name: string
+}[]
+  step?: {
+  next: "code" | "setUp"
+  ways?: ("code" | "passkey")[]
 }
-  /** Sign in; "next" says where a code or the set-up of a second factor is still to come */ "POST /api/v1/sign-in": {
-  next: string
-} | {
+}
+  /** Sign in; "next" says where a code or the set-up of a second factor is still to come */ "POST /api/v1/sign-in": ({
+  next: "code" | "setUp"
+  ways?: ("code" | "passkey")[]
+}) | {
   user: string
   expiresAt: string
 }
@@ -5838,6 +9541,33 @@ export interface Calls {
   roles: string[]
   departments: string[]
 }
+  /** Begin to sign in with a passkey */ "POST /api/v1/sign-in/passkey/begin": PasskeyOptions
+  /** Sign in with a passkey and nothing else */ "POST /api/v1/sign-in/passkey": {
+  expiresAt: string
+}
+  /** Second step of signing in: begin with a passkey */ "POST /api/v1/sign-in/code/passkey/begin": PasskeyOptions
+  /** Second step of signing in: a passkey */ "POST /api/v1/sign-in/code/passkey": {
+  expiresAt: string
+}
+  /** Begin to add a passkey while signing in */ "POST /api/v1/sign-in/set-up/passkey/begin": PasskeyOptions
+  /** Add a passkey while signing in, and sign in */ "POST /api/v1/sign-in/set-up/passkey": {
+  codes: string[]
+  expiresAt: string
+}
+  /** Begin to add a passkey */ "POST /api/v1/me/passkeys/begin": PasskeyOptions
+  /** Add a passkey; backup codes come with the first */ "POST /api/v1/me/passkeys": {
+  codes: string[]
+}
+  /** Remove one of my passkeys */ "DELETE /api/v1/me/passkeys/{id}": undefined
+  /** Begin to show with a passkey who one is */ "POST /api/v1/me/confirm/passkey/begin": PasskeyOptions
+  /** Show once more who one is, with a passkey */ "POST /api/v1/me/confirm/passkey": undefined
+  /** Begin single sign-on; the browser goes to the address answered */ "POST /api/v1/sign-in/providers/{id}": {
+  address: string
+}
+  /** Begin to show by single sign-on who one is */ "POST /api/v1/me/confirm/providers/{id}": {
+  address: string
+}
+  /** Where providers send the browser back */ "GET /api/v1/sign-in/return": undefined
   /** My sign-in and security */ "GET /api/v1/me/security": Security
   /** Show once more who one is */ "POST /api/v1/me/confirm": undefined
   /** Change my password; all other sessions end */ "POST /api/v1/me/password": undefined
@@ -5870,6 +9600,7 @@ export interface Calls {
   token: string
 }
   /** Revoke a token of a user */ "DELETE /api/v1/users/{id}/tokens/{token}": undefined
+  /** Disconnect a user from his account at a provider */ "DELETE /api/v1/users/{id}/accounts/{provider}": undefined
   /** Look at the product as a user sees it; read only, for administrators */ "POST /api/v1/users/{id}/simulate": undefined
   /** Stop looking as somebody else */ "POST /api/v1/simulation/end": undefined
   "GET /api/v1/records/{record}/groups": {
@@ -6459,6 +10190,17 @@ export interface Calls {
   /** Back up now */ "POST /api/v1/backups": {
   id: string
 }
+  /** How a provider of single sign-on stands */ "GET /api/v1/identity-providers/{id}": {
+  secretAt: string | null
+  accounts: number
+  returnAddress: string
+}
+  /** Set the secret of a provider; null for none */ "PUT /api/v1/identity-providers/{id}/secret": undefined
+  /** Ask a provider whether it can be used */ "POST /api/v1/identity-providers/{id}/check": {
+  issuer: string
+  authorization: string | null
+  provesExchange: boolean
+}
   /** What a webhook has sent, and how its secrets stand */ "GET /api/v1/webhooks/{id}/deliveries": {
   items: WebhookDelivery[]
   next: string | null
@@ -6480,6 +10222,88 @@ export interface Calls {
 }
   /** Send one once more, or all of a span of time, under the same webhook-id */ "POST /api/v1/webhooks/{id}/replay": {
   left: number
+}
+  "GET /api/v1/allocations/{record}/{id}": {
+  items: ({
+  id: string
+  at: string
+  user: Named | null
+  how: string | null
+  reason: Words
+  relaxed: string[]
+  waited: number
+  needs: Record<string, string[]>
+  isReplayed: boolean
+  fit?: {
+  user: string
+  name: string
+  because: Words
+}[]
+  out?: {
+  user: string
+  name: string
+  because: Words
+  code: string
+}[]
+  queue?: string | null
+})[]
+}
+  /** What a queue has decided */ "GET /api/v1/allocation-queues/{id}/decisions": {
+  waiting: number
+  oldest: string | null
+  items: ({
+  id: string
+  at: string
+  user: Named | null
+  how: string | null
+  reason: Words
+  relaxed: string[]
+  waited: number
+  needs: Record<string, string[]>
+  isReplayed: boolean
+  fit: {
+  user: string
+  name: string
+  because: Words
+}[]
+  out: {
+  user: string
+  name: string
+  because: Words
+  code: string
+}[]
+  about: {
+  id: string
+  title: string
+  record: string
+} | null
+})[]
+  next: string | null
+}
+  /** Try a queue on what came in lately */ "GET /api/v1/allocation-queues/{id}/trial": {
+  shares: {
+  user: string
+  name: string
+  weight: number
+  count: number
+  share: number
+  wanted: number
+  most: number
+}[]
+  arrived: number
+  taken: number
+  waiting: number
+  waits: {
+  median: number
+  most90: number
+  longest: number
+}
+  gini: number
+  least: number
+  most: number
+  from: string
+  to: string
+  isCapped: boolean
 }
   /** What a contact has consented to */ "GET /api/v1/contacts/{id}/consents": {
   items: ({
@@ -6611,6 +10435,9 @@ export interface Calls {
 })[]
   next: string | null
 }
+  /** Who returns to a pool, and why */ "GET /api/v1/pools/{id}/returns": undefined
+  /** How many more I may claim from a pool today */ "GET /api/v1/pools/{id}/allowance": undefined
+  /** A customer and the pools: why it lies in one, or when it returns */ "GET /api/v1/customers/{id}/pool": undefined
   /** Customers that one’s people looked at without a current reason */ "GET /api/v1/looks": {
   items: {
   user: Named
@@ -6640,6 +10467,28 @@ export interface Calls {
   at?: string | null
   refusal?: unknown
 }
+  /** What a web form asks, with a token to send it with */ "GET /api/v1/forms/{id}": {
+  isOpen: boolean
+  title?: Words
+  intro?: Words | null
+  fields?: {
+  name: string
+  words: Words
+  isNeeded: boolean
+}[]
+  interests?: string[]
+  consent?: Words
+  token?: string
+}
+  /** Send a web form by program */ "POST /api/v1/forms/{id}": undefined
+  /** What a web form took in the last thirty days */ "GET /api/v1/web-forms/{id}/figures": {
+  taken: number
+  refused: number
+}
+  /** The workload of account managers, and how to balance it */ "GET /api/v1/workload": undefined
+  /** Balance the workload as proposed; it can be undone */ "POST /api/v1/workload/balance": undefined
+  /** What a leaver looks after */ "GET /api/v1/handovers/{id}/checklist": undefined
+  /** My route of a day, and the visits that I owe this month */ "GET /api/v1/visits": undefined
   /** Description of this interface (OpenAPI 3.1) within your rights, custom fields included */ "GET /api/v1/openapi.json": {
   openapi: "3.1.0"
   paths: Record<string, unknown>

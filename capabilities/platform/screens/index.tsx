@@ -5,6 +5,7 @@ import { later } from '#engine/web/later.tsx'
 const GivenTasks = later(() => import('./GivenTasks.tsx').then((file) => file.GivenTasks))
 const MyTasks = later(() => import('./MyTasks.tsx').then((file) => file.MyTasks), { isLikely: true })
 const WebhookPanel = later(() => import('./WebhookPanel.tsx').then((file) => file.WebhookPanel))
+const ProviderPanel = later(() => import('./ProviderPanel.tsx').then((file) => file.ProviderPanel))
 const TaskPanel = later(() => import('./TaskPanel.tsx').then((file) => file.TaskPanel), { isLikely: true })
 
 /** What a task is never about: tasks themselves, and how screens and rights are set up. */
@@ -18,6 +19,7 @@ const notAbout = new Set([
   'layout',
   'numberRule',
   'backupPlan',
+  'identityProvider',
   'webhook',
 ])
 
@@ -40,6 +42,12 @@ export const platformScreens: Screens = {
       Show: WebhookPanel,
       order: 10,
     },
+    {
+      words: words('连接', 'Connection'),
+      place: 'main',
+      on: (record, item) => record.name === 'identityProvider' && !item.deletedAt,
+      Show: ProviderPanel,
+    },
     { words: words('任务', 'Tasks'), place: 'related', on: (record) => !notAbout.has(record.name), Show: TaskPanel, order: 20 },
   ],
   today: [
@@ -55,6 +63,11 @@ export const platformScreens: Screens = {
     { words: words('今天', 'Today'), aliases: ['待办', 'todo', 'jt'], path: '/today' },
     { words: words('开放接口', 'Open interface'), aliases: ['接口', 'api', 'openapi', '令牌', 'token', 'jk'], path: '/open-api' },
     { words: words('日历', 'Calendar'), aliases: ['日程', 'agenda', 'rl'], path: '/calendar' },
+    {
+      words: words('单点登录：身份提供方', 'Single sign-on: identity providers'),
+      aliases: ['单点登录', 'sso', 'oidc', 'openid', 'ddl'],
+      path: '/identityProvider',
+    },
     { words: words('新建任务', 'New task'), aliases: ['任务', '待办', 'task', 'xjrw'], path: '/today?new=task' },
     {
       words: words('设置字段、选项、布局和编号', 'Set up fields, choices, layouts and numbers'),
