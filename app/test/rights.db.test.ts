@@ -1142,6 +1142,11 @@ const walk: Record<string, Probe> = {
   'GET /api/v1/description': async (caller, _, see) => {
     expect(see(await caller.get('description')).status).toBe(200)
   },
+  'GET /api/v1/client.ts': async (caller, person, see) => {
+    const answer = see(await caller.get('client.ts'))
+    expect(answer.status).toBe(200)
+    expect(answer.text.includes('export interface Webhook ')).toBe(person === 'admin')
+  },
   'GET /api/v1/openapi.json': async (caller, _, see) => {
     expect(see(await caller.get('openapi.json')).status).toBe(200)
   },
