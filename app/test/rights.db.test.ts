@@ -1103,6 +1103,14 @@ const walk: Record<string, Probe> = {
         ['POST', 'users/{id}/recovery-link'],
         ['POST', 'users/{id}/tokens', { name: 'x', days: 1 }],
         ['DELETE', 'users/{id}/tokens/{token}'],
+        ['DELETE', 'users/{id}/accounts/{provider}'],
+        ['POST', 'me/passkeys/begin'],
+        ['POST', 'me/passkeys', { name: 'x', response: {} }],
+        ['DELETE', 'me/passkeys/{id}'],
+        ['POST', 'me/confirm/passkey/begin'],
+        ['POST', 'me/confirm/passkey', { response: {} }],
+        ['POST', 'me/confirm/providers/{id}'],
+        ['PUT', 'identity-providers/{id}/secret', { secret: 'x' }],
         ['POST', 'users/{id}/simulate', { reason: 'to see' }],
         ['POST', 'simulation/end'],
       ] as const
@@ -1116,7 +1124,42 @@ const walk: Record<string, Probe> = {
     ]),
   ),
   'GET /api/v1/sign-in': async (caller, _, see) => {
-    expect(see(await caller.get('sign-in')).body).toEqual({ recovery: 'administrator' })
+    expect(see(await caller.get('sign-in')).body).toEqual({
+      recovery: 'administrator',
+      passkeysAt: 'http://localhost',
+      providers: [],
+    })
+  },
+  'POST /api/v1/sign-in/passkey/begin': async (caller, _, see) => {
+    const { body } = see(await caller.post('sign-in/passkey/begin'))
+    expect([body.rpId, body.allowCredentials]).toEqual(['localhost', undefined])
+  },
+  'POST /api/v1/sign-in/passkey': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/passkey', { response: {} })).status).toBe(400)
+  },
+  'POST /api/v1/sign-in/code/passkey/begin': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/code/passkey/begin')).status).toBe(403)
+  },
+  'POST /api/v1/sign-in/code/passkey': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/code/passkey', { response: {} })).status).toBe(400)
+  },
+  'POST /api/v1/sign-in/set-up/passkey/begin': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/set-up/passkey/begin')).status).toBe(403)
+  },
+  'POST /api/v1/sign-in/set-up/passkey': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/set-up/passkey', { name: 'x', response: {} })).status).toBe(400)
+  },
+  'POST /api/v1/sign-in/providers/{id}': async (caller, _, see) => {
+    expect(see(await caller.post(`sign-in/providers/${company.story.people.li}`)).body.code).toBe('provider-off')
+  },
+  'GET /api/v1/sign-in/return': async (caller, _, see) => {
+    expect(see(await caller.get('sign-in/return?code=x&state=y')).headers.location).toBe('/#sign-in=step-over')
+  },
+  'GET /api/v1/identity-providers/{id}': async (caller, person, see) => {
+    expect(see(await caller.get(`identity-providers/${company.story.people.li}`)).status).toBe(person === 'admin' ? 404 : 403)
+  },
+  'POST /api/v1/identity-providers/{id}/check': async (caller, person, see) => {
+    expect(see(await caller.post(`identity-providers/${company.story.people.li}/check`)).status).toBe(person === 'admin' ? 404 : 403)
   },
   'POST /api/v1/sign-in/code': async (caller, _, see) => {
     expect(see(await caller.post('sign-in/code', { code: '123456' })).status).toBe(403)

@@ -10,6 +10,7 @@ import type { Runtime } from '#engine/runtime.ts'
 import { onBehalfOf } from '#engine/store/purpose.ts'
 import { newId } from '#engine/store/id.ts'
 import { words, type Words } from '#engine/text/words.ts'
+import { isByTls } from './cookies.ts'
 import { answerErrors } from './errors.ts'
 import type { Route } from './route.ts'
 import { serveWeb } from './web-files.ts'
@@ -100,24 +101,30 @@ export async function buildServer({ runtime, people, routes, web }: ServerOption
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      // The kit of components writes its styles at run time, under a nonce-less style element; scripts come from files of ours alone.
+      // Scripts and styles come from files of ours alone; what a page of ours writes at run time carries its nonce (`web-files.ts`).
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         // A PDF of ours is shown in a frame of the page, and a web form as others see it.
         frameSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
-        baseUri: ["'self'"],
+        baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
       },
     },
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
+  })
+  server.addHook('onRequest', (request, reply, done) => {
+    // Nothing of an answer is kept by browsers and proxies, unless its route says so.
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
+    if (isByTls(runtime, request)) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    done()
   })
   await server.register(multipart, { limits: { fileSize: 300 * 1_048_576, files: 1, fields: 20, fieldSize: 100_000 } })
 
@@ -132,7 +139,6 @@ export async function buildServer({ runtime, people, routes, web }: ServerOption
     const params = parse(route.params, request.params, 404)
     const query = parse(route.query, request.query, 400)
     const body = route.multipart ? undefined : parse(route.body, request.body ?? undefined, 400)
-    if (!route.open) void reply.header('cache-control', 'no-store')
     const answer = await route.handler({ runtime, actor, bearer, params, query, body, request, reply })
     if (reply.sent || answer === reply) return reply
     if (answer === undefined) return reply.code(204).send()
