@@ -25,6 +25,7 @@ function sayRule(rule: Rule | undefined): string {
   if ('through' in rule) return `${rule.through} of what it hangs on`
   if ('owns' in rule) return `is ${rule.owns}`
   if ('holds' in rule) return `has a role of ${rule.holds}`
+  if ('within' in rule) return `${rule.within} of what lies in his circles`
   if ('shared' in rule) return `collaborator at ${rule.shared} or higher`
   if ('both' in rule) return rule.both.map((part) => `(${sayRule(part)})`).join(' and ')
   if ('either' in rule) return rule.either.map((part) => `(${sayRule(part)})`).join(' or ')

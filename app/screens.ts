@@ -1,5 +1,7 @@
+import { accountScreens } from '#screens/accounts'
 import { communicationScreens } from '#screens/communication'
 import { customerScreens } from '#screens/customers'
+import { leadScreens } from '#screens/leads'
 import { platformScreens } from '#screens/platform'
 import { receptionScreens } from '#screens/reception'
 import { staffScreens } from '#screens/staff'
@@ -17,5 +19,7 @@ export const screens: readonly Screens[] = [
   staffScreens,
   customerScreens,
   communicationScreens,
+  leadScreens,
+  accountScreens,
   receptionScreens,
 ]

@@ -19,8 +19,10 @@ import { openLive } from '#engine/http/live.ts'
 import { operationRoutes } from '#engine/http/operation-routes.ts'
 import { noticeRoutes } from '#engine/http/notice-routes.ts'
 import { openapiRoute } from '#engine/http/openapi.ts'
+import { passkeyRoutes } from '#engine/http/passkey-routes.ts'
 import { preferenceRoutes } from '#engine/http/preference-routes.ts'
 import { presenceRoutes } from '#engine/http/presence-routes.ts'
+import { providerSignInRoutes } from '#engine/http/provider-routes.ts'
 import { recordRoutes } from '#engine/http/record-routes.ts'
 import { recentRoutes } from '#engine/http/recent-routes.ts'
 import { revealRoutes } from '#engine/http/reveal-routes.ts'
@@ -55,6 +57,8 @@ export const routesOf = (live: Route): Route[] => {
   const routes: Route[] = [
     demoRoute,
     ...sessionRoutes,
+    ...passkeyRoutes,
+    ...providerSignInRoutes,
     ...securityRoutes,
     ...userSecurityRoutes,
     ...recordRoutes,

@@ -13,6 +13,7 @@ import { useNoteOpened } from '#engine/web/opened.ts'
 import { later } from '#engine/web/later.tsx'
 import { readListState } from '#engine/web/list-state.ts'
 import { useMedia } from '#engine/web/media.ts'
+import { allowOwnStyles } from '#engine/web/own-styles.ts'
 import { usePageTitle } from '#engine/web/page-title.ts'
 import { leaveAll } from '#engine/web/presence.ts'
 import { RecordList } from '#engine/web/RecordList.tsx'
@@ -208,6 +209,7 @@ function Product() {
   )
 }
 
+allowOwnStyles()
 followBuild()
 awaitOffer()
 

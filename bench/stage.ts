@@ -83,7 +83,7 @@ export async function setStage(folder: string, env: NodeJS.ProcessEnv = {}): Pro
   const { child, port, readyMs } = await startProduct(folder, env)
   const place = await openPlace(readSettings({ ZHIKE_DATA_DIR: folder }), openLog(), undefined, 3)
   const house = declaredHouse()
-  const people: People = openPeople(place.database)
+  const people: People = openPeople(place.database, () => house)
   const actors = {} as Stage['actors']
   for (const [key, email] of Object.entries(measured) as [keyof typeof measured, string][]) {
     const user = await place.database.row<{ id: string }>(sql`select id from "user" where email = ${email}`)

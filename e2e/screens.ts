@@ -17,6 +17,8 @@ import {
   attach,
   turnTo,
 } from './screen-steps.ts'
+import { leadScreens } from './lead-screens.ts'
+import { accountScreens } from './account-screens.ts'
 import { planScreens } from './plan-screens.ts'
 import { receptionScreens } from './reception-screens.ts'
 import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
@@ -261,6 +263,8 @@ export const workScreens: readonly Screen[] = [
   ...recordScreens,
   ...segmentScreens,
   ...planScreens,
+  ...leadScreens,
+  ...accountScreens,
   ...receptionScreens,
   ...qualityScreens,
   ...importScreens,

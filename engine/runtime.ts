@@ -29,6 +29,8 @@ export interface Runtime {
   actorOf(userId: string, kind: Actor['kind'], locale?: Locale): Promise<Actor | undefined>
   /** The way to the mail server; undefined where none is set. */
   mail: Mailer | undefined
+  /** Where users reach the product, "https://crm.example.com"; undefined where nobody has said so. */
+  publicUrl: string | undefined
   /** The one door by which requests leave to addresses that somebody has typed in. */
   fetchOutside: FetchOutside
   /** An action by its name, derived verbs included. */

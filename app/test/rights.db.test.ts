@@ -84,6 +84,12 @@ const copies: Record<string, string> = {}
 const segments = { all: '', own: '' }
 /** A retention rule that has been tried and is off. */
 let retention = ''
+/** What hands leads out, two leads of Hangzhou and Shanghai that it gave, and a form for strangers. */
+const handed = { queue: '', li: '', sun: '', form: '' }
+/** A pool to which the customers of Li and Sun are about to return; Wang keeps it. */
+let pool = ''
+/** A handover of what Li looks after, drawn by the administrator. */
+let handover = ''
 /** A shift at the lake with Li and Zhang on it, a visitor of Li's whom it received, and the dispute about him. */
 const desk = { shift: '', ruling: '', dispute: '' }
 const atDesk = ['admin', 'lin', 'wang', 'chen']
@@ -148,16 +154,47 @@ beforeAll(async () => {
   const today = new Date(runtime.clock()).toISOString().slice(0, 10)
   const deed = async (name: string, on: string | undefined, input: object) =>
     (await perform(runtime, systemActor, runtime.house.actions.get(name)!, [{ ...(on ? { id: on } : {}), input }])).items[0]!.id!
-  const made = async (record: string, input: object) =>
+  const madeByDesk = async (record: string, input: object) =>
     (await perform(runtime, systemActor, verb(record, 'create'), [{ input }])).items[0]!.id!
-  await made('siteSetting', { site: departments.lake })
-  desk.shift = await made('shift', { site: departments.lake, day: today, members: [users.li, users.zhang] })
+  await madeByDesk('siteSetting', { site: departments.lake })
+  desk.shift = await madeByDesk('shift', { site: departments.lake, day: today, members: [users.li, users.zhang] })
   await deed('reception.receive', desk.shift, { customer: traces.xizi!.id, been: 'no' })
   desk.ruling = (await database.row<{ id: string }>(sql`select id from ruling`))!.id
-  desk.dispute = await made('dispute', { customer: traces.xizi!.id, claim: traces.xizi!.secret })
+  desk.dispute = await madeByDesk('dispute', { customer: traces.xizi!.id, claim: traces.xizi!.secret })
   await admin.post('actions/customers.tryRetention', { on: retention }, { headers: { 'if-match': '"1"' } })
   await database.run(sql`update customer set created_at = created_at - interval '9 days'`)
+  const made = async (record: string, input: object) => (await admin.post(`records/${record}`, input)).body.id as string
+  handed.queue = await made('allocationQueue', { name: { zh: 'QUEUE', en: 'QUEUE' }, onlyOnDuty: false })
+  for (const key of ['li', 'sun']) await made('allocationMember', { queue: handed.queue, user: story.people[key] })
+  await admin.post('actions/staff.switchOnQueue', { on: handed.queue }, { headers: { 'if-match': '"1"' } })
+  for (const key of ['li', 'sun'] as const) {
+    handed[key] = await made('lead', { name: `LEAD-${key}`, allocates: true })
+    await company.work()
+  }
+  handed.form = await made('webForm', {
+    name: 'FORM',
+    title: { zh: '表', en: 'F' },
+    fields: ['mobile'],
+    consent: { zh: '同意', en: 'Yes' },
+  })
   Object.assign(segments, { all: await segmentOf('SEGMENT', 'everyone'), own: await segmentOf('SECRET', 'me') })
+  const given = await admin.post('records/handover', {
+    name: 'HANDOVER',
+    leaver: story.people.li,
+    on: '2026-07-01',
+    receivers: [story.people.zhang],
+  })
+  expect(given.status, given.text).toBe(201)
+  handover = given.body.id
+  const kept = await admin.post('records/pool', {
+    name: 'POOL',
+    members: [story.people.li, story.people.sun],
+    keepers: [story.people.wang],
+    rules: [{ kind: 'noFollowUp', tier: null, days: 1 }],
+  })
+  expect(kept.status, kept.text).toBe(201)
+  pool = kept.body.id
+  await admin.post('actions/customers.foreseeReturns', { on: pool }, { headers: { 'if-match': '"1"' } })
   await company.work()
   await database.run(sql`update segment_stay set is_first = false where segment_id = ${segments.all}`)
   await company.settle()
@@ -652,6 +689,56 @@ const walk: Record<string, Probe> = {
       expect(see(await caller.get(`records/contactPlan/${traces[key]!.plan}`)).status).toBe(isOpen ? 200 : 404)
     }
   },
+  'GET /api/v1/allocations/{record}/{id}': async (caller, person, see) => {
+    for (const key of ['li', 'sun'] as const) {
+      const mine = ['admin', 'lin', key, key === 'li' ? 'wang' : 'zhao']
+      const answer = see(await caller.get(`allocations/lead/${handed[key]}`))
+      expect(answer.status, `${person} on the lead of ${key}`).toBe(mine.includes(person) ? 200 : 404)
+      expect(see(await caller.get(`records/lead/${handed[key]}`)).status).toBe(mine.includes(person) ? 200 : 404)
+      if (answer.status === 200) expect('fit' in answer.body.items[0]).toBe(['admin', 'lin', 'wang', 'zhao'].includes(person))
+      const found = see(await caller.get('records/lead?limit=100&count=exact'))
+      expect(found.text.includes(`LEAD-${key}`), `${person} lists the lead of ${key}`).toBe(mine.includes(person))
+    }
+    for (const key of all)
+      expect(see(await caller.get(`allocations/customer/${traces[key]!.id}`)).status).toBe(notFoundBelow(person, key, 'full'))
+  },
+  'GET /api/v1/allocation-queues/{id}/decisions': async (caller, person, see) => {
+    const answer = see(await caller.get(`allocation-queues/${handed.queue}/decisions`))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang', 'zhao'].includes(person) ? 200 : 404)
+    for (const key of ['li', 'sun'] as const)
+      if (answer.status === 200)
+        expect(answer.text.includes(`LEAD-${key}`)).toBe(['admin', 'lin', key === 'li' ? 'wang' : 'zhao'].includes(person))
+  },
+  'GET /api/v1/allocation-queues/{id}/trial': async (caller, person, see) => {
+    const answer = see(await caller.get(`allocation-queues/${handed.queue}/trial?days=5`))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang', 'zhao'].includes(person) ? 200 : 404)
+  },
+  'GET /api/v1/web-forms/{id}/figures': async (caller, person, see) => {
+    const answer = see(await caller.get(`web-forms/${handed.form}/figures`))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang', 'zhao'].includes(person) ? 200 : 404)
+  },
+  // For strangers: it tells of nothing but the form.
+  'GET /forms/{id}': async (caller, _, see) => {
+    expect(see(await caller.get(`/forms/${handed.form}`)).status).toBe(200)
+    expect(see(await caller.get(`/forms/${traces.xizi!.id}`)).status).toBe(404)
+  },
+  'POST /forms/{id}': async (caller, _, see) => {
+    expect(
+      see(await caller.post(`/forms/${handed.form}`, { name: '机器', mobile: traces.xizi!.mobile, consent: '1', homepage: 'x' })).status,
+    ).toBe(200)
+  },
+  'GET /forms/{id}/embed.js': async (caller, _, see) => {
+    expect(see(await caller.get(`/forms/${handed.form}/embed.js`)).status).toBe(200)
+  },
+  'GET /api/v1/forms/{id}': async (caller, _, see) => {
+    expect(see(await caller.get(`forms/${handed.form}`)).body.fields).toHaveLength(1)
+  },
+  'POST /api/v1/forms/{id}': async (caller, _, see) => {
+    // Whose number it is nobody hears.
+    const token = see(await caller.get(`forms/${handed.form}`)).body.token
+    expect(see(await caller.post(`forms/${handed.form}`, { name: '某', mobile: traces.xizi!.mobile, consent: '1', token })).status).toBe(
+      204,
+    )
   'GET /api/v1/reception/shifts': async (caller, person, see) => {
     const answer = see(await caller.get('reception/shifts'))
     expect(answer.status).toBe(200)
@@ -1057,6 +1144,57 @@ const walk: Record<string, Probe> = {
   'GET /api/v1/openapi.json': async (caller, _, see) => {
     expect(see(await caller.get('openapi.json')).status).toBe(200)
   },
+  'GET /api/v1/workload': async (caller, person, see) => {
+    const { managers } = see(await caller.get('workload')).body
+    const known = new Set(managers.map(({ id }: { id: string }) => id))
+    const { li, sun } = company.story.people
+    expect([known.has(li), known.has(sun)], person).toEqual([
+      ['admin', 'lin', 'wang', 'li'].includes(person),
+      ['admin', 'lin', 'zhao', 'sun'].includes(person),
+    ])
+  },
+  'POST /api/v1/workload/balance': async (caller, person, see) => {
+    const { li, sun } = company.story.people
+    const key = all.find((entry) => castCustomers.find((one) => one.key === entry)!.owner === 'li')!
+    const answer = see(await caller.post('workload/balance', { moves: [{ customer: traces[key]!.id, from: sun, to: li }] }))
+    // Nobody's customers but those of one's own people; and only from whoever has them.
+    expect(answer.status, person).toBe(['admin', 'lin'].includes(person) ? 200 : 403)
+    if (answer.status === 200) expect(answer.body).toMatchObject({ done: 0, refused: 1 })
+  },
+  'GET /api/v1/handovers/{id}/checklist': async (caller, person, see) => {
+    expect(see(await caller.get(`handovers/${handover}/checklist`)).status, person).toBe(['admin', 'lin'].includes(person) ? 200 : 404)
+  },
+  'GET /api/v1/visits': async (caller, person, see) => {
+    const { visits } = see(await caller.get('visits?on=2026-06-01')).body
+    for (const { customer } of visits) {
+      const key = all.find((entry) => traces[entry]!.id === customer.id)!
+      expect(sees(person, key, 'card')).toBe(true)
+    }
+  },
+  'GET /api/v1/pools/{id}/returns': async (caller, person, see) => {
+    const answer = see(await caller.get(`pools/${pool}/returns`))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang', 'li', 'sun'].includes(person) ? 200 : 404)
+    if (answer.status !== 200) return
+    // Members are told of their own alone; whoever keeps it is told of all, by names that he may read.
+    const own = ['li', 'sun'].includes(person)
+    expect(answer.body.items.length).toBeGreaterThan(0)
+    for (const { id, title, owner } of answer.body.items) {
+      if (own) expect(owner.id).toBe(company.story.people[person])
+      const key = all.find((entry) => traces[entry]!.id === id)
+      expect(title !== null).toBe(key !== undefined && sees(person, key, 'card'))
+    }
+  },
+  'GET /api/v1/pools/{id}/allowance': async (caller, person, see) => {
+    const answer = see(await caller.get(`pools/${pool}/allowance`))
+    expect(answer.status).toBe(['admin', 'lin', 'wang', 'li', 'sun'].includes(person) ? 200 : 404)
+  },
+  'GET /api/v1/customers/{id}/pool': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`customers/${traces[key]!.id}/pool`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'card'))
+      if (answer.status === 200 && !sees(person, key, 'full')) expect(answer.body.fall).toBe(null)
+    }
+  },
   'GET /api/v1/retention/{id}/trial': async (caller, person, see) => {
     const answer = see(await caller.get(`retention/${retention}/trial`))
     expect(answer.status).toBe(person === 'admin' ? 200 : 404)
@@ -1100,6 +1238,14 @@ const walk: Record<string, Probe> = {
         ['POST', 'users/{id}/recovery-link'],
         ['POST', 'users/{id}/tokens', { name: 'x', days: 1 }],
         ['DELETE', 'users/{id}/tokens/{token}'],
+        ['DELETE', 'users/{id}/accounts/{provider}'],
+        ['POST', 'me/passkeys/begin'],
+        ['POST', 'me/passkeys', { name: 'x', response: {} }],
+        ['DELETE', 'me/passkeys/{id}'],
+        ['POST', 'me/confirm/passkey/begin'],
+        ['POST', 'me/confirm/passkey', { response: {} }],
+        ['POST', 'me/confirm/providers/{id}'],
+        ['PUT', 'identity-providers/{id}/secret', { secret: 'x' }],
         ['POST', 'users/{id}/simulate', { reason: 'to see' }],
         ['POST', 'simulation/end'],
       ] as const
@@ -1113,7 +1259,42 @@ const walk: Record<string, Probe> = {
     ]),
   ),
   'GET /api/v1/sign-in': async (caller, _, see) => {
-    expect(see(await caller.get('sign-in')).body).toEqual({ recovery: 'administrator' })
+    expect(see(await caller.get('sign-in')).body).toEqual({
+      recovery: 'administrator',
+      passkeysAt: 'http://localhost',
+      providers: [],
+    })
+  },
+  'POST /api/v1/sign-in/passkey/begin': async (caller, _, see) => {
+    const { body } = see(await caller.post('sign-in/passkey/begin'))
+    expect([body.rpId, body.allowCredentials]).toEqual(['localhost', undefined])
+  },
+  'POST /api/v1/sign-in/passkey': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/passkey', { response: {} })).status).toBe(400)
+  },
+  'POST /api/v1/sign-in/code/passkey/begin': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/code/passkey/begin')).status).toBe(403)
+  },
+  'POST /api/v1/sign-in/code/passkey': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/code/passkey', { response: {} })).status).toBe(400)
+  },
+  'POST /api/v1/sign-in/set-up/passkey/begin': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/set-up/passkey/begin')).status).toBe(403)
+  },
+  'POST /api/v1/sign-in/set-up/passkey': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/set-up/passkey', { name: 'x', response: {} })).status).toBe(400)
+  },
+  'POST /api/v1/sign-in/providers/{id}': async (caller, _, see) => {
+    expect(see(await caller.post(`sign-in/providers/${company.story.people.li}`)).body.code).toBe('provider-off')
+  },
+  'GET /api/v1/sign-in/return': async (caller, _, see) => {
+    expect(see(await caller.get('sign-in/return?code=x&state=y')).headers.location).toBe('/#sign-in=step-over')
+  },
+  'GET /api/v1/identity-providers/{id}': async (caller, person, see) => {
+    expect(see(await caller.get(`identity-providers/${company.story.people.li}`)).status).toBe(person === 'admin' ? 404 : 403)
+  },
+  'POST /api/v1/identity-providers/{id}/check': async (caller, person, see) => {
+    expect(see(await caller.post(`identity-providers/${company.story.people.li}/check`)).status).toBe(person === 'admin' ? 404 : 403)
   },
   'POST /api/v1/sign-in/code': async (caller, _, see) => {
     expect(see(await caller.post('sign-in/code', { code: '123456' })).status).toBe(403)

@@ -16,7 +16,7 @@ import { editTask } from './actions/edit-task.ts'
 import { declineTask, delegateTask } from './actions/hand-task.ts'
 import { postponeTask } from './actions/postpone-task.ts'
 import { remindTask } from './actions/remind-task.ts'
-import { endUserSessions, resetSecondFactor, unlockUser } from './actions/let-in-again.ts'
+import { endUserSessions, removePasskeys, resetSecondFactor, unlockUser } from './actions/let-in-again.ts'
 import { setPassword } from './actions/set-password.ts'
 import { countField, rebuildIndex } from './actions/settle-field.ts'
 import { checkAuditDaily } from './audit-jobs.ts'
@@ -27,11 +27,13 @@ import { auditBroken, backupFailed, selfCheckFailed, taskNotices, webhookPaused 
 import { platformReactions } from './reactions.ts'
 import { builtInExportRules, ExportRule } from './records/export-rule.ts'
 import { ClassRule, FieldClass } from './records/secrecy.ts'
+import { providerRoutes } from './provider-routes.ts'
 import { backupRoutes } from './routes.ts'
 import { checkItself } from './self-check-job.ts'
 import { BackupPlan } from './records/backup-plan.ts'
 import { ChoiceList } from './records/choice-list.ts'
 import { CustomField } from './records/custom-field.ts'
+import { IdentityProvider } from './records/identity-provider.ts'
 import { Layout } from './records/layout.ts'
 import { NumberRule } from './records/number-rule.ts'
 import { Role } from './records/role.ts'
@@ -53,11 +55,27 @@ export const platform: Capability = {
   name: 'platform',
   words: words('平台', 'Platform'),
   rank: 0,
-  records: [User, Role, CustomField, ChoiceList, Layout, NumberRule, FieldClass, ClassRule, View, Task, BackupPlan, Webhook, ExportRule],
+  records: [
+    User,
+    Role,
+    IdentityProvider,
+    CustomField,
+    ChoiceList,
+    Layout,
+    NumberRule,
+    FieldClass,
+    ClassRule,
+    View,
+    Task,
+    BackupPlan,
+    Webhook,
+    ExportRule,
+  ],
   actions: [
     setPassword,
     unlockUser,
     resetSecondFactor,
+    removePasskeys,
     endUserSessions,
     createCustomField,
     editCustomField,
@@ -103,7 +121,7 @@ export const platform: Capability = {
   jobs: [...platformJobs, ...backupJobs, checkAuditDaily, checkItself, ...webhookJobs],
   notices: [...taskNotices, backupFailed, auditBroken, selfCheckFailed, webhookPaused],
   readers: [readForWebhooks],
-  routes: [...backupRoutes, ...webhookRoutes],
+  routes: [...backupRoutes, ...providerRoutes, ...webhookRoutes],
   menuSections: [{ name: 'administration', words: words('管理', 'Administration'), order: 900 }],
   menu: [
     { path: '/today', words: words('今天', 'Today'), icon: 'today', order: 10 },
@@ -128,6 +146,15 @@ export const platform: Capability = {
       order: 920,
     },
     { path: '/rights', words: words('权限', 'Rights'), icon: 'rights', roles: ['administrator'], section: 'administration', order: 925 },
+    {
+      path: '/identityProvider',
+      words: words('单点登录', 'Single sign-on'),
+      icon: 'key',
+      record: 'identityProvider',
+      roles: ['administrator'],
+      section: 'administration',
+      order: 927,
+    },
     { path: '/setup', words: words('设置', 'Setup'), icon: 'settings', roles: ['administrator'], section: 'administration', order: 930 },
     {
       path: '/view',

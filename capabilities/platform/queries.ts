@@ -129,6 +129,22 @@ export const readPlan = async (queries: Queries): Promise<(PlanOfBackups & { id:
       from backup_plan where deleted_at is null limit 1`,
   )) ?? null
 
+/** Keeps the enciphered secret by which a provider knows us; none where null. */
+export async function keepProviderSecret(queries: Queries, id: string, sealed: string | null): Promise<void> {
+  await queries.run(
+    sealed === null
+      ? sql`delete from provider_secret where provider_id = ${id}`
+      : sql`insert into provider_secret (provider_id, secret, changed_at) values (${id}, ${sealed}, now())
+          on conflict (provider_id) do update set secret = excluded.secret, changed_at = excluded.changed_at`,
+  )
+}
+
+/** When its secret was set, and how many users come in by a provider. */
+export const providerStanding = async (queries: Queries, id: string): Promise<{ secretAt: string | null; accounts: number }> =>
+  (await queries.row<{ secretAt: string | null; accounts: number }>(
+    sql`select (select changed_at from provider_secret where provider_id = ${id}) as "secretAt", (select count(*) from provider_account where provider_id = ${id}) as accounts`,
+  ))!
+
 /** Whether a webhook has a secret to sign with. */
 export const hasSecret = async (queries: Queries, webhook: string): Promise<boolean> =>
   (await queries.row(sql`select 1 from webhook_secret where webhook_id = ${webhook} and (until is null or until > now()) limit 1`)) !==

@@ -36,6 +36,8 @@ export interface Route<P = any, Q = any, B = any> {
   body?: z.ZodType<B>
   /** Takes a file: read by the handler, part by part. */
   multipart?: true
+  /** Takes what a plain HTML form sends, beside JSON. */
+  takesForms?: true
   /** Largest body in bytes; one megabyte unless said. */
   bodyLimit?: number
   /** Headers that it heeds: the version of a record that the caller saw, and a key under which a request sent twice is done once. */

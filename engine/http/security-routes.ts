@@ -3,9 +3,19 @@ import type { Actor } from '#engine/access/actor.ts'
 import { notFound, refuse } from '#engine/action/refusal.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Bearer } from '#engine/sign-in/bearer.ts'
+import { factorRequired } from '#engine/sign-in/passkey-sign-in.ts'
 import { keepPassword } from '#engine/sign-in/passwords.ts'
 import { giveToken, takeToken } from '#engine/sign-in/give-token.ts'
-import { beginFactor, checkFirstCode, dropFactor, factorOf, keepFactor, renewBackupCodes } from '#engine/sign-in/second-factor.ts'
+import {
+  beginFactor,
+  checkFirstCode,
+  dropApp,
+  dropIdleCodes,
+  factorOf,
+  hasFactor,
+  keepFactor,
+  renewBackupCodes,
+} from '#engine/sign-in/second-factor.ts'
 import { securityOf } from '#engine/sign-in/security-state.ts'
 import { confirmSession, endSessions, openSession } from '#engine/sign-in/sessions.ts'
 import { from, tellDoor } from '#engine/sign-in/sign-in-events.ts'
@@ -54,7 +64,7 @@ export const securityRoutes = [
       await tellDoor(runtime, actor, actor.id, 'confirmed', from(originOf(request)), async (queries) => {
         renewed = await confirmSession(queries, bearer!.session!.id, actor.id)
       })
-      if (renewed) setSession(request, reply, renewed.secret, renewed.expiresAt)
+      if (renewed) setSession(runtime, request, reply, renewed)
     },
   }),
   defineRoute({
@@ -62,10 +72,14 @@ export const securityRoutes = [
     path: '/api/v1/me/password',
     words: words('更换我的密码；其他登录随之结束', 'Change my password; all other sessions end'),
     forSessions: true,
-    body: z.strictObject({ current: z.string().max(1000), code: z.string().max(40).optional(), password: z.string().max(1000) }),
+    body: z.strictObject({ current: z.string().max(1000).optional(), code: z.string().max(40).optional(), password: z.string().max(1000) }),
     answers: { 204: {} },
-    async handler({ runtime, actor, body, request, reply }) {
-      await confirmIdentity(runtime, actor, { password: body.current, code: body.code }, originOf(request), 'current')
+    async handler({ runtime, actor, bearer, body, request, reply }) {
+      const { passwordAt, factor } = await securityOf(runtime, actor, actor.id)
+      // Whoever has no password, or no app to give a code, has shown himself by what he has.
+      if (passwordAt === null || (hasFactor(factor) && factor.since === null)) refuseUnconfirmed(bearer)
+      const given = { password: body.current ?? '', code: body.code }
+      if (passwordAt !== null) await confirmIdentity(runtime, actor, given, originOf(request), 'current', bearer?.session?.isConfirmed)
       const origin = originOf(request)
       let opened!: Awaited<ReturnType<typeof openSession>>
       await tellDoor(runtime, actor, actor.id, 'passwordSet', from(origin), async (queries) => {
@@ -73,7 +87,7 @@ export const securityRoutes = [
         await tellOwner(queries, actor.id, words('您的密码已更换。', 'Your password has been changed.'))
         opened = await openSession(queries, actor.id, origin)
       })
-      setSession(request, reply, opened.secret, opened.expiresAt)
+      setSession(runtime, request, reply, opened)
     },
   }),
   defineRoute({
@@ -146,10 +160,11 @@ export const securityRoutes = [
     async handler({ runtime, actor, bearer, request }) {
       refuseUnconfirmed(bearer)
       await tellDoor(runtime, actor, actor.id, 'secondFactorOff', from(originOf(request)), async (queries) => {
-        if ((await factorOf(queries, actor.id)).isRequired)
-          throw refuse('factor-required', words('您的角色要求两步验证，不能关闭。', 'Your role asks for a second factor; it stays on.'))
-        await dropFactor(queries, actor.id)
-        await tellOwner(queries, actor.id, words('您的账号已关闭两步验证。', 'Your account no longer asks for a second factor.'))
+        await dropApp(queries, actor.id)
+        const left = await factorOf(queries, actor.id)
+        if (left.isRequired && !hasFactor(left)) throw factorRequired()
+        await dropIdleCodes(queries, actor.id)
+        await tellOwner(queries, actor.id, words('您的账号不再使用验证码应用。', 'Your account no longer takes codes of an app.'))
       })
     },
   }),
@@ -163,7 +178,7 @@ export const securityRoutes = [
       refuseUnconfirmed(bearer)
       let codes: string[] = []
       await tellDoor(runtime, actor, actor.id, 'backupCodesMade', from(originOf(request)), async (queries) => {
-        if (!(await factorOf(queries, actor.id)).since)
+        if (!hasFactor(await factorOf(queries, actor.id)))
           throw refuse('no-factor', words('还没有开启两步验证。', 'There is no second factor yet.'), { status: 409 })
         codes = await renewBackupCodes(queries, actor.id)
       })

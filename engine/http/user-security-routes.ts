@@ -3,6 +3,7 @@ import { hasRole, type Actor } from '#engine/access/actor.ts'
 import { notAllowed, notFound } from '#engine/action/refusal.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { giveToken, takeToken } from '#engine/sign-in/give-token.ts'
+import { dropAccount } from '#engine/sign-in/provider-accounts.ts'
 import { makeRecovery, recoveryPath } from '#engine/sign-in/recovery.ts'
 import { securityOf } from '#engine/sign-in/security-state.ts'
 import { endSessions } from '#engine/sign-in/sessions.ts'
@@ -99,6 +100,23 @@ export const userSecurityRoutes = [
     async handler({ runtime, actor, params: { id, token }, request }) {
       await refuseOthers(runtime, actor, id)
       await takeToken(runtime, actor, id, token, originOf(request))
+    },
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/api/v1/users/{id}/accounts/{provider}',
+    words: words('断开一个用户的单点登录账号', 'Disconnect a user from his account at a provider'),
+    forSessions: true,
+    params: user.extend({ provider: z.uuid() }),
+    answers: { 204: {} },
+    async handler({ runtime, actor, bearer, params: { id, provider }, request }) {
+      await refuseOthers(runtime, actor, id)
+      refuseUnconfirmed(bearer)
+      await tellDoor(runtime, actor, id, 'providerDisconnected', from(originOf(request)), async (queries) => {
+        const name = await dropAccount(queries, id, provider)
+        if (name === undefined) throw notFound()
+        return { provider: [name, null] }
+      })
     },
   }),
   defineRoute({

@@ -90,6 +90,8 @@ export const engineJobs = [
       await database.run(sql`delete from idempotency where at < now() - interval '24 hours'`)
       await database.run(sql`delete from session where expires_at < now()`)
       await database.run(sql`delete from sign_in_step where expires_at < now()`)
+      await database.run(sql`delete from passkey_challenge where expires_at < now()`)
+      await database.run(sql`delete from provider_step where expires_at < now()`)
       await database.run(sql`delete from recovery where expires_at < now()`)
       await database.run(sql`delete from sign_in_attempt where since < now() - interval '1 day'`)
       await database.run(sql`delete from collaborator where until < now() - interval '1 day'`)

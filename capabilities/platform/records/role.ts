@@ -41,6 +41,11 @@ export const Role = defineRecord('role', {
       en: 'Second factor required',
       hint: words('没有设置的人，下次登录时先设置', 'Whoever has none sets one up at his next sign-in'),
     }),
+    singleSignOn: yesNo({
+      zh: '只能单点登录',
+      en: 'Single sign-on only',
+      hint: words('没有启用身份提供方时不生效', 'Without a provider that is switched on nobody is shut out'),
+    }),
     idleMinutes: integer({
       zh: '闲置多久结束登录',
       en: 'Session ends when unused for',
@@ -97,7 +102,7 @@ export const Role = defineRecord('role', {
     ['name', 'code'],
     ['note'],
     ['clearance', 'clearsOwn'],
-    ['secondFactor'],
+    ['secondFactor', 'singleSignOn'],
     ['idleMinutes', 'sessionHours'],
     ['grants'],
     ['fieldRights'],

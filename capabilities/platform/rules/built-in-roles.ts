@@ -44,6 +44,7 @@ const shapingAccess = [
   'classRule',
   'workingCalendar',
   'specialDay',
+  'pool',
 ]
 
 /** The roles that a new system begins with. An administrator may change them and add others. */

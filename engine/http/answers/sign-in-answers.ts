@@ -5,7 +5,25 @@ export const tokenGiven = z.object({ id, token: z.string() })
 
 export const factorBegun = z.object({ secret: z.string(), address: z.string() })
 
-export const signedIn = z.union([z.object({ next: z.string() }), z.object({ user: id, expiresAt: moment })])
+/** What is still to come of a sign-in, and by what one may go on. */
+const stepToCome = z.object({ next: z.enum(['code', 'setUp']), ways: z.array(z.enum(['code', 'passkey'])).optional() })
+
+export const signedIn = z.union([stepToCome, z.object({ user: id, expiresAt: moment })])
+
+export const opened = z.object({ expiresAt: moment })
+
+export const wayIn = z.object({
+  recovery: z.enum(['mail', 'administrator']),
+  passkeysAt: z.string().nullable(),
+  providers: z.array(z.object({ id, name: z.string() })),
+  step: stepToCome.optional(),
+})
+
+/** What a browser is told that is to make a passkey or to use one, as WebAuthn has it. */
+export const passkeyOptions = z.looseObject({ challenge: z.string() }).meta({ id: 'PasskeyOptions' })
+
+/** Where a browser goes that is to sign in at a provider. */
+export const wayToProvider = z.object({ address: z.string() })
 
 export const me = z.object({ id, name: z.string(), roles: z.array(z.string()), departments: z.array(id) })
 
@@ -23,7 +41,9 @@ const token = z.object({
 export const security = z
   .object({
     passwordAt: moment.nullable(),
-    factor: z.object({ since: moment.nullable(), codesLeft: z.int(), isRequired: z.boolean() }),
+    factor: z.object({ since: moment.nullable(), passkeys: z.int(), codesLeft: z.int(), isRequired: z.boolean() }),
+    passkeys: z.array(z.object({ id, name: z.string(), host: z.string(), createdAt: moment, seenAt: moment.nullable() })),
+    accounts: z.array(z.object({ providerId: id, provider: z.string(), email: z.string(), createdAt: moment, seenAt: moment })),
     sessions: z.array(
       z.object({ id, agent: z.string(), address: z.string(), createdAt: moment, seenAt: moment, expiresAt: moment, isThis: z.boolean() }),
     ),

@@ -40,7 +40,7 @@ function StartDialog({ id, name, onClose }: { id: string; name: string; onClose(
   const { t } = useLanguage()
   const { message } = App.useApp()
   const { data: own } = useQuery({ queryKey: ['security'], queryFn: () => api.get<SecurityState>('/me/security') })
-  const { confirmed, dialog } = useConfirmed(Boolean(own?.factor.since))
+  const { confirmed, dialog } = useConfirmed(own)
   const [reason, setReason] = useState('')
   const [minutes, setMinutes] = useState(15)
   async function start() {
