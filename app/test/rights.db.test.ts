@@ -739,6 +739,7 @@ const walk: Record<string, Probe> = {
     expect(see(await caller.post(`forms/${handed.form}`, { name: '某', mobile: traces.xizi!.mobile, consent: '1', token })).status).toBe(
       204,
     )
+  },
   'GET /api/v1/reception/shifts': async (caller, person, see) => {
     const answer = see(await caller.get('reception/shifts'))
     expect(answer.status).toBe(200)

@@ -109,6 +109,7 @@ const deskLooks: Role = {
     reveal: false,
     audit: false,
     erase: false,
+    approve: false,
   })),
 }
 
