@@ -3,6 +3,7 @@ import { communicationScreens } from '#screens/communication'
 import { customerScreens } from '#screens/customers'
 import { leadScreens } from '#screens/leads'
 import { platformScreens } from '#screens/platform'
+import { receptionScreens } from '#screens/reception'
 import { staffScreens } from '#screens/staff'
 import type { Screens } from '#engine/web/screens.ts'
 import { rightsScreens } from '#engine/web/rights/rights-screens.ts'
@@ -20,4 +21,5 @@ export const screens: readonly Screens[] = [
   communicationScreens,
   leadScreens,
   accountScreens,
+  receptionScreens,
 ]

@@ -60,7 +60,7 @@ export async function startProduct(
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const begin = performance.now()
   const child = spawn(process.execPath, ['--max-semi-space-size=64', path.join(root, 'app/main.ts')], {
-    env: { ...process.env, ZHIKE_DATA_DIR: folder, ZHIKE_DEMO: '0', PORT: String(port), HOST: '', ...env },
+    env: { ...process.env, ZHIKE_DATA_DIR: folder, ZHIKE_DEMO: '0', ZHIKE_TOKEN_RATE: '0', PORT: String(port), HOST: '', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   for (;;) {

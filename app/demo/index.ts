@@ -16,6 +16,7 @@ import { tellLeads } from './leads.ts'
 import { tellPlans } from './plans.ts'
 import { tellPools } from './pools.ts'
 import { tellQuality } from './quality.ts'
+import { tellReception } from './reception.ts'
 import { tellSegments } from './segments.ts'
 import { fillTheRest, type DemoSize } from './the-rest.ts'
 
@@ -146,6 +147,7 @@ export async function fillDemo(runtime: Runtime, size: DemoSize): Promise<void> 
   await tellSegments(runtime, story)
   await tellLeads(runtime, story, size)
   await tellPlans(runtime, story)
+  await tellReception(runtime, story)
   await tellQuality(runtime, story)
   await tellPools(runtime, story)
   // By then the keys of the new customers are written.

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  ApiOutlined,
   AuditOutlined,
   BarChartOutlined,
   AppstoreOutlined,
@@ -20,6 +21,7 @@ import {
   PhoneOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SendOutlined,
   SettingOutlined,
   SwapOutlined,
   SolutionOutlined,
@@ -62,6 +64,8 @@ const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   settings: SettingOutlined,
   backup: DatabaseOutlined,
   audit: AuditOutlined,
+  api: ApiOutlined,
+  webhook: SendOutlined,
   export: ExportOutlined,
   rights: SolutionOutlined,
   pulse: DashboardOutlined,
