@@ -5,6 +5,7 @@ import { seenBy } from '#engine/access/seen.ts'
 import { startOperation, type Operation } from '#engine/action/operations.ts'
 import { perform } from '#engine/action/perform.ts'
 import { notAllowed, notFound } from '#engine/action/refusal.ts'
+import { day as dayAnswer, id as idAnswer } from '#engine/http/answers/parts.ts'
 import { defineRoute } from '#engine/http/route.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { say, words } from '#engine/text/words.ts'
@@ -51,6 +52,42 @@ async function propose(runtime: Runtime, actor: Actor, department: string | null
   return { managers, ...rest, moves: chosen }
 }
 
+const workloadAnswer = z.strictObject({
+  mean: z.number(),
+  isBalanced: z.boolean(),
+  managers: z.array(z.strictObject({ id: idAnswer, name: z.string(), A: z.int(), B: z.int(), C: z.int(), load: z.int(), after: z.int() })),
+  moves: z.array(z.strictObject({ customer: idAnswer, title: z.string(), tier: z.string().nullable(), from: idAnswer, to: idAnswer })),
+})
+
+const balancedAnswer = z.strictObject({ operation: idAnswer, done: z.int(), refused: z.int(), why: z.array(z.string()) })
+
+const checklistAnswer = z.strictObject({
+  customers: z.int(),
+  tasks: z.int(),
+  plans: z.int(),
+  shares: z.int(),
+  pools: z.int(),
+  follows: z.int(),
+})
+
+const visitsAnswer = z.strictObject({
+  on: dayAnswer,
+  quota: z.array(z.strictObject({ tier: z.string(), customers: z.int(), wanted: z.int(), paid: z.int() })),
+  isByDistance: z.boolean(),
+  visits: z.array(
+    z.strictObject({
+      id: idAnswer,
+      subject: z.string(),
+      at: z.string(),
+      clock: z.string(),
+      customer: z.strictObject({ id: idAnswer, title: z.string() }),
+      state: z.string(),
+      form: idAnswer.nullable(),
+      formState: z.string().nullable(),
+    }),
+  ),
+})
+
 const where = z.strictObject({ department: z.uuid().optional() })
 
 export const accountRoutes = [
@@ -59,6 +96,7 @@ export const accountRoutes = [
     path: '/api/v1/workload',
     words: words('客户经理的工作量与平衡建议', 'The workload of account managers, and how to balance it'),
     query: where,
+    answers: { 200: { schema: workloadAnswer } },
     async handler({ runtime, actor, query }) {
       const { managers, mean, loads, isBalanced, moves } = await propose(runtime, actor, query.department ?? null)
       const seen = await seenBy(
@@ -103,6 +141,7 @@ export const accountRoutes = [
         .min(1)
         .max(2000),
     }),
+    answers: { 200: { schema: balancedAnswer } },
     async handler({ runtime, actor, body }) {
       const reach = reachOf(actor)
       if (reach?.length === 1) throw notAllowed()
@@ -142,6 +181,7 @@ export const accountRoutes = [
     path: '/api/v1/handovers/{id}/checklist',
     words: words('离岗人名下有什么', 'What a leaver looks after'),
     params: z.object({ id: z.uuid() }),
+    answers: { 200: { schema: checklistAnswer } },
     async handler({ runtime, actor, params: { id } }) {
       const handover = await readRecord(runtime, actor, runtime.house.shapes.get('handover')!, id)
       const { id: leaver } = handover.leaver as { id: string }
@@ -154,6 +194,7 @@ export const accountRoutes = [
     path: '/api/v1/visits',
     words: words('我某天的拜访路线与本月拜访任务', 'My route of a day, and the visits that I owe this month'),
     query: z.strictObject({ on: z.iso.date().optional() }),
+    answers: { 200: { schema: visitsAnswer } },
     async handler({ runtime, actor, query }) {
       const { database, house, clock } = runtime
       const on = query.on ?? dayAt(clock())

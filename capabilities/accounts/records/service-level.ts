@@ -24,7 +24,7 @@ export const ServiceLevel = defineRecord('serviceLevel', {
     hasManager: yesNo({ zh: '专属客户经理', en: 'Dedicated manager' }),
     line: phone({ zh: '服务专线', en: 'Service number' }),
     queue: text({ zh: '专属队列', en: 'Queue', max: 60 }),
-    visitsPerMonth: integer({ zh: '每位客户每月拜访', en: 'Visits per customer and month', min: 0, max: 31 }),
+    visitsPerMonth: integer({ zh: '每位客户每月拜访', en: 'Visits per customer and month', min: 0, max: 99 }),
   },
   access: {
     isNobodys: true,
