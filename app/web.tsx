@@ -1,3 +1,4 @@
+import '#engine/web/style-nonce.ts'
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet, RouterProvider } from '@tanstack/react-router'
 import { App as AntApp, ConfigProvider, Skeleton } from 'antd'

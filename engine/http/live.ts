@@ -86,12 +86,17 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
       if (events.length === 0) return
       position = events.at(-1)!.position
       const epoch = await readEpoch(runtime.database)
-      for (const { event } of events)
+      for (const { event } of events) {
+        // One user may have many pages open: he is asked about once.
+        const known = new Map<string, Promise<boolean>>()
         for (const listener of listeners) {
           if (listener.lists.has(event.record)) listener.stale.add(event.record)
           const isWatched =
             listener.watch.has(`${event.record}:${event.recordId}`) || listener.watch.has(`${event.rootRecord}:${event.rootId}`)
-          if (isWatched && (await maySee(listener, epoch, event)))
+          if (!isWatched) continue
+          const key = `${listener.actor.kind} ${listener.bearer.tokenId ?? ''} ${listener.actor.id}`
+          if (!known.has(key)) known.set(key, maySee(listener, epoch, event))
+          if (await known.get(key))
             listener.response.write(
               message('changed', {
                 record: event.record,
@@ -102,6 +107,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
               }),
             )
         }
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import type { Runtime } from '#engine/runtime.ts'
 import { onBehalfOf } from '#engine/store/purpose.ts'
 import { newId } from '#engine/store/id.ts'
 import { words, type Words } from '#engine/text/words.ts'
+import { contentPolicy } from './content-policy.ts'
 import { answerErrors } from './errors.ts'
 import type { Route } from './route.ts'
 import { serveWeb } from './web-files.ts'
@@ -44,9 +45,10 @@ function parse<T>(schema: z.ZodType<T> | undefined, given: unknown, status: numb
   })
 }
 
-/** Counts and logs what was answered: the route by its pattern, never the address, which holds ids and what was searched for. */
-function measureAnswers(server: FastifyInstance, runtime: Runtime): void {
+/** What goes with every answer; and counts and logs it: the route by its pattern, never the address, which holds ids and what was searched for. */
+function followAnswers(server: FastifyInstance, runtime: Runtime): void {
   server.addHook('onSend', (_, reply, __, done) => {
+    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', contentPolicy)
     if (runtime.isStopping) void reply.header('connection', 'close')
     done()
   })
@@ -67,6 +69,8 @@ export async function buildServer({ runtime, people, routes, web }: ServerOption
     trustProxy: process.env.ZHIKE_TRUST_PROXY === '1',
     bodyLimit: 1_048_576,
     requestTimeout: 120_000,
+    // Whoever dawdles over his first lines keeps no connection for long.
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
     // Whoever is connected while it stops is answered, and told to come back elsewhere.
@@ -74,27 +78,10 @@ export async function buildServer({ runtime, people, routes, web }: ServerOption
     genReqId: () => newId(),
   })
   answerErrors(server)
-  measureAnswers(server, runtime)
+  followAnswers(server, runtime)
   await server.register(cookie)
   await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      // The kit of components writes its styles at run time, under a nonce-less style element; scripts come from files of ours alone.
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        // A PDF of ours is shown in a frame of the page.
-        frameSrc: ['blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: false,
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
   })

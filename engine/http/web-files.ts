@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { withNonce } from './content-policy.ts'
 
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -60,7 +61,8 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     if (wanted.startsWith('/api/') || wanted.startsWith('/assets/')) return reply.callNotFound()
     const kind = /^\/[\w.-]+\.(\w+)$/.exec(wanted)?.[1]
     const file = kind && types[kind] ? path.join(folder, wanted) : undefined
-    if (file && fs.existsSync(file)) return fresh(reply, kind!).send(fs.readFileSync(file))
-    return fresh(reply, 'html').send(page().html)
+    if (kind !== 'html' && file && fs.existsSync(file)) return fresh(reply, kind!).send(fs.readFileSync(file))
+    const { html, policy } = withNonce(kind === 'html' && file && fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : page().html)
+    return fresh(reply, 'html').header('content-security-policy', policy).send(html)
   })
 }
