@@ -18,6 +18,7 @@ import {
   turnTo,
 } from './screen-steps.ts'
 import { planScreens } from './plan-screens.ts'
+import { healthScreens } from './health-screens.ts'
 import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
 import { securityScreens, wayInScreens } from './security-screens.ts'
 
@@ -278,6 +279,7 @@ export const careScreens = (places: Places): Screen[] => [
   ...otherScreens(places),
   { name: 'jobs', at: '/jobs' },
   ...secrecyScreens,
+  ...healthScreens,
   { name: 'new role', at: '/role?view=all', open: until(form, click(primary)) },
   { name: 'new custom field', at: '/customField?view=all', open: until(form, click(primary)) },
 ]

@@ -86,11 +86,20 @@ export function openBalancer(products: Product[]): Balancer {
     const ready = nodes.filter((node) => isReady.get(node))
     return ready[turn++ % Math.max(1, ready.length)]
   }
+  /** Waits for one, as a balancer does for a moment. */
+  const ready = async () => {
+    for (let i = 0; i < 40; i++) {
+      const node = next()
+      if (node) return node
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    return undefined
+  }
   return {
     next,
     async ask(asked) {
       for (let attempt = 1; ; attempt++) {
-        const node = next()
+        const node = await ready()
         if (!node) throw new Error('no node is ready')
         try {
           return await send(node, asked)

@@ -150,6 +150,8 @@ const again = async ({ web, balancer, start }: Scene, i: number) => {
   web[i] = next
 }
 
+const atWork = (worker: Product) => until('the worker has come up', 60_000, () => worker.said().includes('worker is running') || undefined)
+
 /** Acknowledged and not there; there and not as acknowledged. */
 async function lost({ rows }: Scene, made: ReadonlyMap<string, string>, mark: string): Promise<{ lost: number; twice: number }> {
   const there = new Map<string, string[]>()
@@ -186,6 +188,7 @@ async function killed(report: Report, on: string, scene: Scene): Promise<void> {
   await Promise.all([web[1]!.signal('SIGKILL'), workers[0]!.signal('SIGKILL')])
   await pause(1500)
   await Promise.all([again(scene, 1), start('worker').then((next) => (workers[0] = next))])
+  await atWork(workers[0]!)
   await workers[1]!.signal('SIGKILL')
   workers[1] = await start('worker')
   const done = await until('the import is done', 120_000, async () => {
@@ -226,6 +229,7 @@ async function rolled(report: Report, on: string, scene: Scene): Promise<void> {
   for (const i of workers.keys()) {
     codes.push(await workers[i]!.signal('SIGTERM'))
     workers[i] = await start('worker')
+    await atWork(workers[i]!)
   }
   await pause(500)
   await load.stop()
