@@ -21,11 +21,19 @@ const begin = `(() => {
   axe.configure({ rules: slight.map(({ id }) => ({ id, enabled: false })) })
 })()`
 
-/** What keeps somebody with other eyes, ears or hands from using what is shown: all of the page, or the parts that lie over it; by all rules, or some. */
-export async function barriers(page: Page, over?: string, only?: readonly string[]): Promise<string[]> {
+/** What keeps somebody with other eyes, ears or hands from using what is shown: all of the page, or the parts that lie over it; by all rules, by some, or without some. */
+export async function barriers(
+  page: Page,
+  over?: string,
+  { rules, without = [] }: { rules?: readonly string[]; without?: readonly string[] } = {},
+): Promise<string[]> {
+  const chosen = {
+    ...(rules ? { runOnly: { type: 'rule', values: rules } } : {}),
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+  }
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(`${axe};${begin}`)
   const violations = await page.evaluate<Violation[]>(
-    `axe.run(${over ? `{ include: [${JSON.stringify(over)}] }` : 'document'}, ${JSON.stringify({ resultTypes: ['violations'], preload: false, ...(only ? { runOnly: { type: 'rule', values: only } } : {}) })}).then(({ violations }) =>
+    `axe.run(${over ? `{ include: [${JSON.stringify(over)}] }` : 'document'}, ${JSON.stringify({ resultTypes: ['violations'], preload: false, ...chosen })}).then(({ violations }) =>
       violations.map(({ id, impact, help, nodes }) => ({ id, impact, help, nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => ({ target, failureSummary })) })))`,
   )
   return violations

@@ -244,6 +244,7 @@ const shellScreens: Screen[] = [
   { name: 'notices', at: '/notices' },
   { name: 'preferences', at: '/preferences', open: until('.zk-kinds') },
   { name: 'operations', at: '/operations' },
+  { name: 'looks without a current reason', at: '/looks' },
   { name: 'person menu', at: few, open: until(menu, click('.zk-me')) },
   { name: 'keys', at: few, only: 'wide', open: until('.zk-keys dl', press('?')) },
   { name: 'rest of the menu', at: few, only: 'phone', open: until('.zk-more-sheet a', click('.zk-rail button')) },

@@ -16,6 +16,16 @@ export const boundsOf = ({ least, most }: Pick<Linked, 'least' | 'most'>): { lea
   most,
 })
 
+/** Whether a condition asks what hangs on a record. */
+export const asksLinked = (condition: Condition): boolean =>
+  'and' in condition
+    ? condition.and.some(asksLinked)
+    : 'or' in condition
+      ? condition.or.some(asksLinked)
+      : 'not' in condition
+        ? asksLinked(condition.not)
+        : 'linked' in condition
+
 /**
  * The same condition for a question about all rows: a count, a total. A page of a list stops at its fifty rows and asks about each; whoever
  * asks about a million goes through what links to them once.

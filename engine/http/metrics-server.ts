@@ -20,7 +20,7 @@ export async function openMetricsServer(runtime: Runtime, port: number): Promise
       const { type, text } = await runtime.metrics.read()
       return [200, type, text]
     }
-    answer()
+    void answer()
       .catch((error: unknown): [number, string, string] => {
         runtime.log.warn({ err: error }, 'metrics')
         return [500, 'text/plain', '']

@@ -1,8 +1,8 @@
 import type { Actor } from '#engine/access/actor.ts'
-import { always, both, type Condition } from '#engine/access/rules.ts'
+import { always, both, isAlways, type Condition } from '#engine/access/rules.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
-import { allOf, waysOf, windowOf, type Way } from '#engine/store/searched.ts'
+import { allOf, momentsOf, waysOf, windowOf, type Way } from '#engine/store/searched.ts'
 import { sql, type Sql } from '#engine/store/sql.ts'
 import { defaultSort, scopeColumns } from '#engine/store/table.ts'
 import { partsOf, type Parts } from '#engine/store/walk.ts'
@@ -26,7 +26,7 @@ const mostCloser = 250
  */
 const veryMany = 0.01
 const newest = 800
-const fromEachTime = 150
+const fromEachTime = 250
 const mostOwn = 300
 
 const oneWord = (word: Word, phrases: Phrase[]): Query => ({ ways: [[{ ...word, phrases }]] })
@@ -135,29 +135,30 @@ export async function candidatesFor(
   const isVeryCommon = (rows: number) => rows > veryMany * frequency.rows
   const closer = tiers.filter((tier) => !isVeryCommon(frequency.estimate(tier.query, titles)))
   const bestAmong = (kind: Parts, window: number) => waysOf(kind).map((way) => bestOf(ordering, windowOf(kind, way, window)))
+  const bestBefore = (times: readonly string[]) =>
+    ways.every((way) => isAlways(way.visible))
+      ? ways.map((way) => bestOf(ordering, momentsOf(parts, way, times, fromEachTime)))
+      : times.flatMap((time) => bestAmong(partsFor(visible, { field: 'createdAt', op: 'lt', value: time }), fromEachTime))
+  const ask = (how: 'byIndex' | 'search', pieces: readonly Sql[]) => (pieces.length > 0 ? database[how](together(pieces)) : [])
   const own = ownedBy(actor, shape)
   // Only what is kept in the order of its making can be entered at a moment.
   const times = defaultSort(shape).field.name === 'createdAt' ? frequency.times : []
-  const anyOf = () => database.byIndex(together(ways.map((way) => bestOf(ordering, allOf(parts, way, 'index', mostFound)))))
+  const anyOf = () =>
+    ask(
+      'byIndex',
+      ways.map((way) => bestOf(ordering, allOf(parts, way, 'index', mostFound))),
+    )
   const isCommon = isVeryCommon(found)
   const [near, ofOwn, ofAll] = await Promise.all([
-    database.byIndex(
-      together(ways.flatMap((way) => closer.map((tier) => bestOf(ordering, allOf(parts, within(way, tier.text), 'index', mostCloser))))),
+    ask(
+      'byIndex',
+      ways.flatMap((way) => closer.map((tier) => bestOf(ordering, allOf(parts, within(way, tier.text), 'index', mostCloser)))),
     ),
-    database.search(
-      together([
-        ...(own ? bestAmong(partsFor(both(visible, own)), mostOwn) : []),
-        ...(opened.length > 0 ? bestAmong(partsFor(both(visible, { field: 'id', op: 'in', value: [...opened] })), opened.length) : []),
-      ]),
-    ),
-    isCommon
-      ? database.search(
-          together([
-            ...bestAmong(parts, newest),
-            ...times.flatMap((time) => bestAmong(partsFor(visible, { field: 'createdAt', op: 'lt', value: time }), fromEachTime)),
-          ]),
-        )
-      : anyOf(),
+    ask('search', [
+      ...(own ? bestAmong(partsFor(both(visible, own)), mostOwn) : []),
+      ...(opened.length > 0 ? bestAmong(partsFor(both(visible, { field: 'id', op: 'in', value: [...opened] })), opened.length) : []),
+    ]),
+    isCommon ? ask('search', [...bestAmong(parts, newest), ...(times.length > 0 ? bestBefore(times) : [])]) : anyOf(),
   ])
   const ids = [...new Set(idsOf([...near, ...ofOwn, ...ofAll]))]
   return !isCommon || ids.length >= most ? ids : [...new Set([...ids, ...idsOf(await anyOf())])]
@@ -181,8 +182,8 @@ const within = (way: Way, text: string): Way => ({
 
 /** The best of several answers. */
 const together = (pieces: readonly Sql[]): Sql =>
-  pieces.length < 2
-    ? (pieces[0] ?? sql`select null::uuid as id where false`)
+  pieces.length === 1
+    ? pieces[0]!
     : sql`select u.id, min(u.tier) as tier, min(u.near) as near, u.made from (${sql.join(
         pieces.map((piece) => sql`(${piece})`),
         ' union all ',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openCompany } from '#test'
-import { Abandoned, askedBy } from './asker.ts'
+import { Abandoned, askedBy, within } from './asker.ts'
 import { sql } from './sql.ts'
 
 const company = openCompany()
@@ -10,7 +10,7 @@ const running = async () =>
   ))!.n
 
 describe('a search that nobody waits for any more', () => {
-  it.each(['search', 'byIndex'] as const)('is called off (%s), and its connection serves the next', async (way) => {
+  it.each(['search', 'byIndex', 'whole'] as const)('is called off (%s), and its connection serves the next', async (way) => {
     const { database } = company
     const asker = new AbortController()
     const answer = askedBy(asker.signal, () => database[way](sql`select pg_sleep(25) as long_search`))
@@ -36,5 +36,25 @@ describe('a search that nobody waits for any more', () => {
     const { database } = company
     const answer = askedBy(new AbortController().signal, () => database.search(sql`select 1 / 0`))
     await expect(answer).rejects.toMatchObject({ code: '22012' })
+  })
+})
+
+describe('a search that is worth some time and no more', () => {
+  it('is called off when the time is up, and gives its answer before', async () => {
+    const { database } = company
+    expect(await within(30, () => database.search(sql`select pg_sleep(25) as long_search`))).toBeUndefined()
+    await expect.poll(running).toBe(0)
+    expect(await within(20_000, () => database.search(sql`select 7`))).toEqual([[7]])
+  })
+
+  it('is still called off by whoever asked, and keeps its own error', async () => {
+    const { database } = company
+    const gone = new AbortController()
+    const answer = askedBy(gone.signal, () => within(20_000, () => database.search(sql`select pg_sleep(25) as long_search`)))
+    const ended = expect(answer).rejects.toThrow(Abandoned)
+    await expect.poll(running).toBe(1)
+    gone.abort()
+    await ended
+    await expect(within(20_000, () => database.search(sql`select 1 / 0`))).rejects.toMatchObject({ code: '22012' })
   })
 })

@@ -13,6 +13,21 @@ export class Abandoned extends Error {
 /** Work on behalf of somebody who may go before the answer is there: searches in it are then called off, or not begun. */
 export const askedBy = <T>(asker: AbortSignal, work: () => T): T => askers.run(asker, work)
 
+/**
+ * The same for work that is worth so many milliseconds: undefined where it takes longer. Behind a pooler, where nothing can be called off,
+ * it comes to its end.
+ */
+export async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<T | undefined> {
+  const asker = askers.getStore()
+  const patience = AbortSignal.timeout(milliseconds)
+  try {
+    return await askers.run(asker ? AbortSignal.any([asker, patience]) : patience, work)
+  } catch (error) {
+    if (error instanceof Abandoned && patience.aborted && !asker?.aborted) return undefined
+    throw error
+  }
+}
+
 /** Ends a statement that runs on another connection, over one that is kept for this. */
 function openCaller(connect: () => Promise<pg.Client>): { callOff(client: pg.PoolClient): Promise<void>; close(): Promise<void> } {
   let line: Promise<pg.Client> | undefined

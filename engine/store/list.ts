@@ -1,13 +1,14 @@
 import type { Collaboration } from '#engine/access/condition-js.ts'
-import { asWhole } from '#engine/access/linked.ts'
+import { asksLinked, asWhole } from '#engine/access/linked.ts'
 import { both, isAlways, isNever, type Condition, type Level } from '#engine/access/rules.ts'
 import type { House, Shape } from '#engine/record/house.ts'
+import { within } from './asker.ts'
 import type { Database } from './database.ts'
 import { rowReader, type StoredRow } from './rows.ts'
 import { searchedCount, searchedIds } from './searched.ts'
 import { sql, type Sql } from './sql.ts'
 import { defaultSort, rootColumn } from './table.ts'
-import { branch, branchesOf, orderBy, orderByKeys, orderSql, partsOf, whereOf, type ListQuestion, type Searched } from './walk.ts'
+import { branch, branchesOf, gathered, orderBy, orderByKeys, orderSql, partsOf, whereOf, type ListQuestion, type Searched } from './walk.ts'
 
 export interface ListPage {
   rows: StoredRow[]
@@ -20,6 +21,8 @@ export function listStatement(
   house: House,
   shape: Shape,
   question: ListQuestion,
+  /** How the ids of each branch are found. */
+  way: typeof branch = branch,
 ): { statement: Sql; read: (cells: readonly unknown[]) => { row: StoredRow; keys: unknown[] }; stable: boolean } {
   const parts = partsOf(house, shape, question)
   const { sorts, limit } = question
@@ -40,9 +43,9 @@ export function listStatement(
   const ids = search
     ? searchedIds(parts)
     : branches.length === 1
-      ? branch(parts, branches[0]!)
+      ? way(parts, branches[0]!)
       : sql`select u.* from (${sql.join(
-          branches.map((part) => sql`(${branch(parts, part)})`),
+          branches.map((part) => sql`(${way(parts, part)})`),
           ' union all ',
         )}) u group by ${sql.join([sql.id('u', 'id'), ...sorts.map((_, i) => sql.id('u', `o${i}`))])} order by ${orderByKeys(sorts, 'u')} limit ${limit}`
   const statement = sql`select ${sql.join(sorts.map((_, i) => sql.id('k', `o${i}`)))}, ${select} from (${ids}) k join ${parts.table} t on t.id = k.id order by ${orderByKeys(sorts, 'k')}`
@@ -56,11 +59,19 @@ const lettingInSql = (shape: Shape, principals: readonly string[]): Sql =>
 const collaborationsOf = (found: [string, Level, string | null][] | null): Collaboration[] =>
   (found ?? []).map(([principal, level, until]) => ({ principal, level, until: until === null ? null : new Date(until).toISOString() }))
 
+/** Milliseconds for which a list is walked along its order in search of rows on which something hangs, before all such rows are gathered. */
+const patience = 250
+
 export async function readList(queries: Database, house: House, shape: Shape, question: ListQuestion): Promise<ListPage> {
   if (isNever(question.visible)) return { rows: [], next: null }
+  const byAll = () => listStatement(house, shape, { ...question, filter: asWhole(question.filter), limit: question.limit + 1 }, gathered)
   const ask = async (search: Searched | undefined) => {
     const { statement, read, stable } = listStatement(house, shape, { ...question, search, limit: question.limit + 1 })
     const isByIndex = typeof search?.way === 'string'
+    if (!search && asksLinked(question.filter)) {
+      const walked = await within(patience, () => queries.search(statement))
+      return (walked ?? (await queries.whole(byAll().statement))).map(read)
+    }
     return (await (isByIndex ? queries.byIndex(statement) : queries.arrays(statement, stable ? 'prepare' : undefined))).map(read)
   }
   let found = await ask(question.search)
@@ -112,7 +123,11 @@ export async function countList(
   if (isNever(question.visible)) return { value: 0, exact: true }
   const isStable = isAlways(question.filter)
   const statement = countStatement(house, shape, question, cap)
-  const [row] = await (question.search ? queries.byIndex(statement) : queries.arrays(statement, isStable ? 'prepare' : undefined))
+  const [row] = await (question.search
+    ? queries.byIndex(statement)
+    : asksLinked(question.filter)
+      ? queries.whole(statement)
+      : queries.arrays(statement, isStable ? 'prepare' : undefined))
   const n = Number(row?.[0] ?? 0)
   return cap !== undefined && n > cap ? { value: cap, exact: false } : { value: n, exact: true }
 }

@@ -36,6 +36,13 @@ export function windowOf(parts: Parts, way: Way, window: number): Sql {
   return sql`(select t.* from (${walked}) k cross join lateral (select t.* from ${table} t where t.id = k.id and ${way.where('t')} offset 0) t order by ${orderByKeys(sorts, 'k')} limit ${limit}) t`
 }
 
+/**
+ * The rows of one way among so many that were made before each of some moments, as `t`. All moments are one question: to plan a question
+ * of many parts takes longer than to answer it.
+ */
+export const momentsOf = (parts: Parts, way: Way, moments: readonly string[], rows: number): Sql =>
+  sql`(select t.* from unnest(${moments}::timestamptz[]) moment cross join lateral (select t.* from ${parts.table} t where ${whereOf(parts, way.visible, 't')} and t.created_at < moment order by ${orderBy(parts.question.sorts, 't')} limit ${rows}) t where ${way.where('t')}) t`
+
 function firstOf(parts: Parts, way: Way): Sql {
   const { sorts, limit, search } = parts.question
   const how = search!.way

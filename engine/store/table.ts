@@ -200,6 +200,9 @@ export function tableOf(shape: Shape): TableSpec {
   if (!isRoot) {
     // Wide as well: what somebody has or has done is counted per customer, inside the index.
     add('of_root', `${quoted(rootColumn(shape))}, ${order}, id`, wide(orderColumn(defaultSort(shape).field)))
+    const [up] = shape.chain
+    if (shape.chain.length === 1 && (shape.fields.get(up!)!.field.options as { counted?: boolean }).counted)
+      add('per_root', quoted(rootColumn(shape)))
     for (const column of [scope.rootOwner, scope.rootDepartment])
       if (column) add(`of_${column}`, `${column}, ${order}, id`, wide(column, orderColumn(defaultSort(shape).field)))
   }

@@ -28,6 +28,7 @@ export const Activity = defineRecord('activity', {
       en: 'Customer',
       required: true,
       card: true,
+      counted: true,
       aliases: ['客户名称', '公司', 'account', 'company'],
     }),
     contact: link('contact', { zh: '联系人', en: 'Contact', within: { customer: 'customer' } }),

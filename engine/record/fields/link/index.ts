@@ -13,6 +13,11 @@ export interface LinkOptions extends FieldOptions {
   default?: 'me' | 'myDepartment'
   /** The record is part of the human being that the link leads to: it goes when he is erased (`engine/erase/`). */
   erasedWith?: boolean
+  /**
+   * How many there are of one root is asked over all roots: "customers without any contact". A narrow index of its own is gone through three
+   * times as fast as the wide one by root.
+   */
+  counted?: boolean
 }
 
 type LinkField<O> = Field<string, IsRequired<O>, O & LinkOptions & { to: string }>
