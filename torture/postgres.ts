@@ -78,7 +78,7 @@ export async function postgres15(folder: string): Promise<Postgres> {
     `\nlisten_addresses = ''\nunix_socket_directories = '${folder}'\nmax_connections = 300\n`,
   )
   const start = () => as('pg_ctl', 'start', '-D', data, '-w', '-l', path.join(folder, 'log'))
-  await start()
+  start()
   as('createdb', '-h', folder, '-U', 'zhike', 'zhike')
   const url = `postgresql://zhike@/zhike?host=${encodeURIComponent(folder)}`
   return {
@@ -88,7 +88,7 @@ export async function postgres15(folder: string): Promise<Postgres> {
     pid: () => pidIn(data),
     kill: () => killIn(data),
     async start() {
-      await start()
+      start()
     },
     stop: async () => void as('pg_ctl', 'stop', '-D', data, '-m', 'fast', '-w'),
   }
