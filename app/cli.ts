@@ -107,6 +107,20 @@ const commands: Record<string, Command> = {
       return withProduct((opened) => importFile(opened, { file, record, email, duplicates, isDry: args.includes('--dry-run') }))
     },
   },
+  'single-sign-on': {
+    usage: 'single-sign-on off',
+    text: 'Switches all identity providers off, for the day on which nobody comes in by them: passwords and passkeys open again.',
+    async run([what]) {
+      if (what !== 'off') return 2
+      const { switchProvidersOff } = await import('./cli-single-sign-on.ts')
+      return withProduct(async ({ runtime }) => {
+        const names = await switchProvidersOff(runtime)
+        console.log(
+          names.length > 0 ? `已停用 switched off: ${names.join(', ')}` : '没有启用的身份提供方。No identity provider is switched on.',
+        )
+      })
+    },
+  },
   'verify-audit': {
     usage: 'verify-audit [--against <file>]',
     text: 'Checks the sealed chain of all events and names the first bad row; also against seals that were exported before.',

@@ -8,7 +8,7 @@ import type { Database, Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
 import { builtInPlans, stopPlan } from '#cap/communication'
 import { builtInRetention } from '#cap/customers'
-import { builtInRoles, builtInViews } from '#cap/platform'
+import { builtInExportRules, builtInRoles, builtInViews } from '#cap/platform'
 import { builtInCalendars, salesOfficeDays } from '#cap/staff'
 import { castPassword } from '../capabilities/staff/cast.ts'
 import { demoPeople, fillDemo } from './demo/index.ts'
@@ -84,6 +84,12 @@ export async function layFoundations(
     systemActor,
     verbOf(house, house.shapes.get('retentionRule')!, 'create'),
     builtInRetention.map((input) => ({ input: { ...input, owner: admin.items[0]!.id! } })),
+  )
+  await perform(
+    runtime,
+    systemActor,
+    verbOf(house, house.shapes.get('exportRule')!, 'create'),
+    builtInExportRules.map((input) => ({ input })),
   )
   await layOutCalendars(runtime)
   await layOutPlans(runtime)

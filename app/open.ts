@@ -13,8 +13,11 @@ import { followSlow } from '#engine/health/slow-statements.ts'
 import { openSmtp, type MailSettings } from '#engine/mail/smtp.ts'
 import { engineNotices } from '#engine/notice/engine-notices.ts'
 import { enginePreferences } from '#engine/notice/notice-preference.ts'
+import { readRefusedPasswords } from '#engine/sign-in/passwords.ts'
 import { signInEvents } from '#engine/sign-in/sign-in-events.ts'
 import { securityNotice } from '#engine/sign-in/sign-in-notices.ts'
+import { readNetworks } from '#engine/outbound/forbidden-addresses.ts'
+import { openOutside } from '#engine/outbound/guarded-fetch.ts'
 import { openSignals, type Signals } from '#engine/event/signals.ts'
 import { openQueue, type Queue } from '#engine/job/queue.ts'
 import { buildHouse, type Capability, type House } from '#engine/record/house.ts'
@@ -68,6 +71,10 @@ export interface Settings {
   backupPassphrase: string | undefined
   /** How mails go out; undefined where they do not. */
   mail: MailSettings | undefined
+  /** Where users reach the product. */
+  publicUrl: string | undefined
+  /** Networks of our own that requests to addresses typed in may reach. */
+  networks: string | undefined
   /** The port at which this machine alone reads metrics without signing in; undefined where nobody does. */
   metricsPort: number | undefined
   /** How long a node that is told to stop goes on answering, in seconds, so that others take over; undefined: as long as there are others. */
@@ -93,6 +100,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       env.ZHIKE_SMTP_URL && env.ZHIKE_MAIL_FROM
         ? { url: env.ZHIKE_SMTP_URL, from: env.ZHIKE_MAIL_FROM, publicUrl: env.ZHIKE_PUBLIC_URL || undefined }
         : undefined,
+    publicUrl: env.ZHIKE_PUBLIC_URL || undefined,
+    networks: env.ZHIKE_REACHABLE_NETWORKS || undefined,
     metricsPort: numberOf(env.ZHIKE_METRICS_PORT),
     stopGrace: numberOf(env.ZHIKE_STOP_GRACE),
   }
@@ -206,9 +215,11 @@ export interface Opened {
 /** Opens what a process needs to work with the database: declarations, people, the queue. */
 export async function openRuntime(
   database: Database,
-  settings: Pick<Settings, 'folder' | 'role' | 'host'> & Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase'>>,
+  settings: Pick<Settings, 'folder' | 'role' | 'host'> &
+    Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'publicUrl' | 'networks'>>,
   log: Logger,
 ): Promise<Opened> {
+  readRefusedPasswords()
   const house = declaredHouse()
   const queue = await openQueue(database, house, log, { schedules: settings.role !== 'web' })
   const people = openPeople(database)
@@ -231,6 +242,8 @@ export async function openRuntime(
       return people.actorOf(userId, await readEpoch(database), { kind, locale })
     },
     mail: settings.mail && openSmtp(settings.mail),
+    publicUrl: settings.publicUrl,
+    fetchOutside: openOutside(readNetworks(settings.networks)),
     actionNamed(name) {
       const [first = '', verb = ''] = name.split('.')
       const shape = runtime.house.shapes.get(first)

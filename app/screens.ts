@@ -1,8 +1,10 @@
 import { communicationScreens } from '#screens/communication'
 import { customerScreens } from '#screens/customers'
+import { leadScreens } from '#screens/leads'
 import { platformScreens } from '#screens/platform'
 import { staffScreens } from '#screens/staff'
 import type { Screens } from '#engine/web/screens.ts'
+import { rightsScreens } from '#engine/web/rights/rights-screens.ts'
 import { securityScreens } from '#engine/web/security/security-screens.ts'
 import { talkScreens } from '#engine/web/talk-screens.ts'
 
@@ -10,8 +12,10 @@ import { talkScreens } from '#engine/web/talk-screens.ts'
 export const screens: readonly Screens[] = [
   talkScreens,
   securityScreens,
+  rightsScreens,
   platformScreens,
   staffScreens,
   customerScreens,
   communicationScreens,
+  leadScreens,
 ]

@@ -4,10 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { People } from '#engine/access/load-actor.ts'
 import type { Signals } from '#engine/event/signals.ts'
+import { accessRoutes } from '#engine/http/access-routes.ts'
 import { actionRoutes } from '#engine/http/action-routes.ts'
 import { auditRoutes } from '#engine/http/audit-routes.ts'
 import { calendarRoutes } from '#engine/http/calendar-routes.ts'
 import { commentRoutes } from '#engine/http/comment-routes.ts'
+import { exportRoutes } from '#engine/http/export-routes.ts'
 import { fileRoutes } from '#engine/http/file-routes.ts'
 import { historyRoutes } from '#engine/http/history-routes.ts'
 import { healthRoutes } from '#engine/http/health-routes.ts'
@@ -17,13 +19,16 @@ import { openLive } from '#engine/http/live.ts'
 import { operationRoutes } from '#engine/http/operation-routes.ts'
 import { noticeRoutes } from '#engine/http/notice-routes.ts'
 import { openapiRoute } from '#engine/http/openapi.ts'
+import { passkeyRoutes } from '#engine/http/passkey-routes.ts'
 import { preferenceRoutes } from '#engine/http/preference-routes.ts'
 import { presenceRoutes } from '#engine/http/presence-routes.ts'
+import { providerSignInRoutes } from '#engine/http/provider-routes.ts'
 import { recordRoutes } from '#engine/http/record-routes.ts'
 import { recentRoutes } from '#engine/http/recent-routes.ts'
 import { revealRoutes } from '#engine/http/reveal-routes.ts'
 import { defineRoute, type Route } from '#engine/http/route.ts'
 import { similarRoutes } from '#engine/http/similar-routes.ts'
+import { rightsRoutes } from '#engine/http/rights-routes.ts'
 import { searchRoutes } from '#engine/http/search-routes.ts'
 import { buildServer } from '#engine/http/server.ts'
 import { setupRoutes } from '#engine/http/setup-routes.ts'
@@ -52,20 +57,25 @@ export const routesOf = (live: Route): Route[] => {
   const routes: Route[] = [
     demoRoute,
     ...sessionRoutes,
+    ...passkeyRoutes,
+    ...providerSignInRoutes,
     ...securityRoutes,
     ...userSecurityRoutes,
     ...recordRoutes,
     ...revealRoutes,
+    ...accessRoutes,
     ...recentRoutes,
     ...actionRoutes,
     ...operationRoutes,
     ...historyRoutes,
     ...auditRoutes,
     ...presenceRoutes,
+    ...rightsRoutes,
     ...searchRoutes,
     ...segmentRoutes,
     ...similarRoutes,
     ...fileRoutes,
+    ...exportRoutes,
     ...calendarRoutes,
     ...commentRoutes,
     ...noticeRoutes,

@@ -1,4 +1,3 @@
-import '#engine/web/style-nonce.ts'
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet, RouterProvider } from '@tanstack/react-router'
 import { App as AntApp, ConfigProvider, Skeleton } from 'antd'
@@ -14,6 +13,7 @@ import { useNoteOpened } from '#engine/web/opened.ts'
 import { later } from '#engine/web/later.tsx'
 import { readListState } from '#engine/web/list-state.ts'
 import { useMedia } from '#engine/web/media.ts'
+import { allowOwnStyles } from '#engine/web/own-styles.ts'
 import { usePageTitle } from '#engine/web/page-title.ts'
 import { leaveAll } from '#engine/web/presence.ts'
 import { RecordList } from '#engine/web/RecordList.tsx'
@@ -209,6 +209,7 @@ function Product() {
   )
 }
 
+allowOwnStyles()
 followBuild()
 awaitOffer()
 

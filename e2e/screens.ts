@@ -17,6 +17,7 @@ import {
   attach,
   turnTo,
 } from './screen-steps.ts'
+import { leadScreens } from './lead-screens.ts'
 import { planScreens } from './plan-screens.ts'
 import { healthScreens } from './health-screens.ts'
 import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
@@ -261,6 +262,7 @@ export const workScreens: readonly Screen[] = [
   ...recordScreens,
   ...segmentScreens,
   ...planScreens,
+  ...leadScreens,
   ...qualityScreens,
   ...importScreens,
   ...shellScreens,

@@ -3,6 +3,7 @@ import type { Actor } from '#engine/access/actor.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
 import type { Metrics } from '#engine/health/metrics.ts'
 import type { Mailer } from '#engine/mail/mailer.ts'
+import type { FetchOutside } from '#engine/outbound/guarded-fetch.ts'
 import type { House } from '#engine/record/house.ts'
 import type { Database, Queries } from '#engine/store/database.ts'
 import type { Locale } from '#engine/text/words.ts'
@@ -28,6 +29,10 @@ export interface Runtime {
   actorOf(userId: string, kind: Actor['kind'], locale?: Locale): Promise<Actor | undefined>
   /** The way to the mail server; undefined where none is set. */
   mail: Mailer | undefined
+  /** Where users reach the product, "https://crm.example.com"; undefined where nobody has said so. */
+  publicUrl: string | undefined
+  /** The one door by which requests leave to addresses that somebody has typed in. */
+  fetchOutside: FetchOutside
   /** An action by its name, derived verbs included. */
   actionNamed(name: string): ActionType | undefined
   /** Told within this process as soon as a change of rights is committed; other processes hear of it by a signal. */

@@ -12,6 +12,7 @@ import { castTasks } from '../../capabilities/platform/cast.ts'
 import { castDepartments, castPassword, castPeople } from '../../capabilities/staff/cast.ts'
 import { askForConsents } from './consents.ts'
 import { createInNames, inNameOf, ownedBy, type Entry, type Input, type Story } from './in-names.ts'
+import { tellLeads } from './leads.ts'
 import { tellPlans } from './plans.ts'
 import { tellQuality } from './quality.ts'
 import { tellSegments } from './segments.ts'
@@ -142,6 +143,7 @@ export async function fillDemo(runtime: Runtime, size: DemoSize): Promise<void> 
   await sayComments(runtime, story)
   await askForConsents(runtime, story)
   await tellSegments(runtime, story)
+  await tellLeads(runtime, story, size)
   await tellPlans(runtime, story)
   await tellQuality(runtime, story)
   // By then the keys of the new customers are written.

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { systemActor, type Actor } from '#engine/access/actor.ts'
 import { makeToken } from '#engine/sign-in/tokens.ts'
 import { readEpoch } from '#engine/access/load-actor.ts'
@@ -23,6 +23,7 @@ import { sql } from '#engine/store/sql.ts'
 import type { Story } from '../demo/in-names.ts'
 import { openRuntime } from '../open.ts'
 import { openServer } from '../server.ts'
+import { watchAnswers } from './described.ts'
 import { storyTime } from './template.ts'
 
 /** What came back from the front door. */
@@ -67,6 +68,8 @@ export interface Company {
   settle(): Promise<void>
   /** Runs waiting jobs until none is left. */
   work(): Promise<void>
+  /** What went over the interface and is not as described. */
+  undescribed: string[]
   /** Opens a second node on the same database. */
   another(): Promise<Company>
   close(): Promise<void>
@@ -89,11 +92,14 @@ export function openCompany({ hear }: { hear?: (line: string) => void } = {}): C
     Object.assign(company, await openOn(name, undefined, hear))
   })
   afterAll(async () => {
+    const undescribed = [...new Set(company.undescribed)]
     await company.close?.()
     const client = admin()
     await client.connect()
     await client.query(`drop database if exists ${name} with (force)`)
     await client.end()
+    // What is answered is what is described, in every test that asks anything.
+    expect(undescribed).toEqual([])
   })
   return company
 }
@@ -111,6 +117,7 @@ async function openOn(name: string, shared?: string, hear?: (line: string) => vo
   const begin = Date.now()
   runtime.clock = () => storyTime + (Date.now() - begin)
   const { server, routes, stop: stopServer } = await openServer(runtime, people, signals)
+  const undescribed = watchAnswers(server, runtime, routes)
   const story = inject('story')
   const callers = new Map<string, Promise<Caller>>()
   let address: Promise<string> | undefined
@@ -190,6 +197,7 @@ async function openOn(name: string, shared?: string, hear?: (line: string) => vo
     },
     work: () => queue.drain(runtime),
     another: () => openOn(name, folder),
+    undescribed,
     async close() {
       await stopServer()
       await stop()

@@ -33,6 +33,14 @@ beforeAll(async () => {
   linked.purpose = purpose.body.id
   const list = await admin.post('records/segment', { name: '样本名单', kind: 'static' })
   linked.segment = list.body.id
+  for (const [record, input] of Object.entries({
+    allocationQueue: { name: { zh: '样本队列', en: 'Sample' } },
+    lead: { name: '样本线索' },
+    playbook: { name: { zh: '样本模板', en: 'Sample' }, kind: 'onboarding', steps: [{ after: 1, title: '样本' }] },
+    prospectList: { name: '样本名单' },
+    webForm: { name: '样本表单', title: { zh: '样', en: 'S' }, fields: ['mobile'], consent: { zh: '同意', en: 'Agreed' } },
+  }))
+    linked[record] = (await admin.post(`records/${record}`, input)).body.id
   // One's own: what is shown to everyone an outsider may see.
   meant.segment = { kind: 'dynamic', shown: 'me', owner: list.body.owner.id }
 })
@@ -71,8 +79,10 @@ const meant: Record<string, Record<string, unknown>> = {
     fromClass: 'confidential',
     toClass: 'sensitive',
   },
+  webhook: { events: ['customer.created'] },
   retentionRule: { what: 'customer', since: 'created', deed: 'recycle' },
   numberRule: { record: 'customer', field: 'code', pattern: 'K{year}-{0000}', reset: 'yearly', start: 3 },
+  leave: { from: '2026-07-01', to: '2026-07-03', standIn: null },
 }
 
 const inputFor = (shape: Shape): Record<string, unknown> => {

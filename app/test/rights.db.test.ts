@@ -32,6 +32,13 @@ const table: Record<string, Record<string, Level>> = {
   zheng: {},
 }
 const people = Object.keys(table)
+/** A webhook without a secret, made once for all. */
+let webhook: Promise<string> | undefined
+const someWebhook = (): Promise<string> =>
+  (webhook ??= (async () => {
+    const admin = await company.as('admin')
+    return (await admin.post('records/webhook', { name: '走查', address: 'https://hooks.example.com/zhike' })).body.id as string
+  })())
 const levelOf = (person: string, key: string): Level => table[person]![key] ?? 'none'
 const sees = (person: string, key: string, wanted: Level) => levels.indexOf(levelOf(person, key)) >= levels.indexOf(wanted)
 const may = {
@@ -77,6 +84,8 @@ const copies: Record<string, string> = {}
 const segments = { all: '', own: '' }
 /** A retention rule that has been tried and is off. */
 let retention = ''
+/** What hands leads out, two leads of Hangzhou and Shanghai that it gave, and a form for strangers. */
+const handed = { queue: '', li: '', sun: '', form: '' }
 
 beforeAll(async () => {
   const { runtime, story, database } = company
@@ -136,6 +145,20 @@ beforeAll(async () => {
   retention = rule.body.id
   await admin.post('actions/customers.tryRetention', { on: retention }, { headers: { 'if-match': '"1"' } })
   await database.run(sql`update customer set created_at = created_at - interval '9 days'`)
+  const made = async (record: string, input: object) => (await admin.post(`records/${record}`, input)).body.id as string
+  handed.queue = await made('allocationQueue', { name: { zh: 'QUEUE', en: 'QUEUE' }, onlyOnDuty: false })
+  for (const key of ['li', 'sun']) await made('allocationMember', { queue: handed.queue, user: story.people[key] })
+  await admin.post('actions/staff.switchOnQueue', { on: handed.queue }, { headers: { 'if-match': '"1"' } })
+  for (const key of ['li', 'sun'] as const) {
+    handed[key] = await made('lead', { name: `LEAD-${key}`, allocates: true })
+    await company.work()
+  }
+  handed.form = await made('webForm', {
+    name: 'FORM',
+    title: { zh: '表', en: 'F' },
+    fields: ['mobile'],
+    consent: { zh: '同意', en: 'Yes' },
+  })
   Object.assign(segments, { all: await segmentOf('SEGMENT', 'everyone'), own: await segmentOf('SECRET', 'me') })
   await company.work()
   await database.run(sql`update segment_stay set is_first = false where segment_id = ${segments.all}`)
@@ -181,6 +204,72 @@ const walk: Record<string, Probe> = {
     expect(answer.status).toBe(['admin', 'lin'].includes(person) ? 200 : 403)
     if (answer.status === 200) expect(answer.text).toContain(traces.xizi!.contact)
   },
+  'GET /api/v1/records/{record}/{id}/access': async (caller, person, see) => {
+    const audits = ['admin', 'lin'].includes(person)
+    for (const key of all) {
+      const at = `records/customer/${traces[key]!.id}/access`
+      for (const asked of ['', '?field=note', '?field=website', '?action=customer.transfer']) {
+        const own = see(await caller.get(`${at}${asked}`))
+        expect(own.status === 200, `${person} on ${key}${asked}: ${own.text}`).toBe(sees(person, key, 'card') && own.status !== 422)
+        if (own.status !== 200) expect([404, 422]).toContain(own.status)
+        if (!sees(person, key, 'card')) expect(own.status).toBe(404)
+        if (own.status === 200 && !asked) {
+          const held = own.body.answers.filter(({ holds }: { holds: boolean }) => holds).map(({ key: level }: { key: string }) => level)
+          expect(held.includes(levelOf(person, key)), `${person} on ${key}`).toBe(true)
+          expect(held.includes('recycle')).toBe(may.recycle(person, key))
+        }
+      }
+      const other = person === 'li' ? 'zhang' : 'li'
+      expect(see(await caller.get(`${at}?user=${company.story.people[other]}`)).status).toBe(audits ? 200 : 403)
+    }
+  },
+  'GET /api/v1/records/{record}/{id}/who-sees': async (caller, person, see) => {
+    for (const key of all)
+      for (const record of ['customer', 'contact'])
+        for (const asked of ['', record === 'contact' ? '?field=mobile' : '?field=note']) {
+          const id = record === 'customer' ? traces[key]!.id : traces[key]!.contact
+          const answer = see(await caller.get(`records/${record}/${id}/who-sees${asked}`))
+          expect(answer.status).toBe(['admin', 'lin'].includes(person) ? 200 : 403)
+        }
+  },
+  'POST /api/v1/rights/{record}/{id}/preview': async (caller, person, see) => {
+    const { people: users } = company.story
+    const answer = see(await caller.post(`rights/user/${users.li}/preview`, { input: { roles: [] } }))
+    expect(answer.status).toBe(person === 'admin' ? 200 : 403)
+  },
+  'POST /api/v1/rights/{record}/{id}/change': async (caller, person, see) => {
+    const answer = see(await caller.post(`rights/user/${company.story.people.li}/change`, { input: { roles: [] } }))
+    expect(answer.status).toBe(person === 'admin' ? 428 : 403)
+  },
+  'GET /api/v1/exports': async (caller, person, see) => {
+    for (const which of ['mine', 'waiting', 'all'])
+      expect(see(await caller.get(`exports?which=${which}`)).status).toBe(which === 'all' && person !== 'admin' ? 403 : 200)
+  },
+  'POST /api/v1/exports': async (caller, person, see) => {
+    const answer = see(await caller.post('exports', { record: 'customer', reason: '盘点' }))
+    expect(answer.status, answer.text).toBe(may.export.includes(person) ? 201 : 403)
+  },
+  'POST /api/v1/exports/{id}/decide': async (caller, person, see) => {
+    // Of Wang's request his superior alone may know, besides himself and administrators.
+    const wang = await company.as('wang')
+    const { body } = await wang.post('exports', { record: 'customer', reason: '盘点' })
+    const answer = see(await caller.post(`exports/${body.id}/decide`, { approve: false }))
+    expect(answer.status, person).toBe(person === 'lin' ? 204 : 404)
+    if (person !== 'lin') expect((await wang.post(`exports/${body.id}/withdraw`)).status).toBe(204)
+  },
+  'POST /api/v1/exports/{id}/withdraw': async (caller, person, see) => {
+    const zhao = await company.as('zhao')
+    const { body } = await zhao.post('exports', { record: 'customer', reason: '盘点' })
+    expect(see(await caller.post(`exports/${body.id}/withdraw`)).status).toBe(person === 'zhao' ? 204 : 404)
+    if (person !== 'zhao') expect((await zhao.post(`exports/${body.id}/withdraw`)).status).toBe(204)
+  },
+  'GET /api/v1/exports/{id}/file': async (caller, person, see) => {
+    const zhao = await company.as('zhao')
+    const { body } = await zhao.post('exports', { record: 'customer', reason: '盘点', format: 'csv' })
+    await (await company.as('lin')).post(`exports/${body.id}/decide`, { approve: true })
+    await company.work()
+    expect(see(await caller.get(`exports/${body.id}/file`)).status).toBe(person === 'zhao' ? 200 : 404)
+  },
   'GET /api/v1/looks': async (caller, person, see) => {
     const { subordinates } = await company.actor(person)
     const answer = see(await caller.get('looks?days=30'))
@@ -190,6 +279,21 @@ const walk: Record<string, Probe> = {
   },
   'GET /api/v1/backups': async (caller, person, see) => {
     expect(see(await caller.get('backups')).status).toBe(person === 'admin' ? 200 : 403)
+  },
+  'GET /api/v1/webhooks/{id}/deliveries': async (caller, person, see) => {
+    expect(see(await caller.get(`webhooks/${await someWebhook()}/deliveries`)).status).toBe(person === 'admin' ? 200 : 403)
+    if (person === 'admin') expect(see(await caller.get(`webhooks/${company.story.customers.xizi}/deliveries`)).status).toBe(404)
+  },
+  // Secrets are shown to whoever sits at a screen, and to no token.
+  'POST /api/v1/webhooks/{id}/secret': async (caller, _, see) => {
+    expect(see(await caller.post(`webhooks/${await someWebhook()}/secret`)).status).toBe(403)
+  },
+  'POST /api/v1/webhooks/{id}/test': async (caller, person, see) => {
+    expect(see(await caller.post(`webhooks/${await someWebhook()}/test`)).status).toBe(person === 'admin' ? 409 : 403)
+  },
+  'POST /api/v1/webhooks/{id}/replay': async (caller, person, see) => {
+    const body = { from: '2020-01-01T00:00:00Z', until: '2020-01-02T00:00:00Z' }
+    expect(see(await caller.post(`webhooks/${await someWebhook()}/replay`, body)).status).toBe(person === 'admin' ? 202 : 403)
   },
   'POST /api/v1/backups': async (caller, person, see) => {
     expect(see(await caller.post('backups')).status).toBe(person === 'admin' ? 202 : 403)
@@ -549,6 +653,57 @@ const walk: Record<string, Probe> = {
       expect(isOpen, `${person} on the plan for ${key}`).toBe(sees(person, key, 'edit'))
       expect(see(await caller.get(`records/contactPlan/${traces[key]!.plan}`)).status).toBe(isOpen ? 200 : 404)
     }
+  },
+  'GET /api/v1/allocations/{record}/{id}': async (caller, person, see) => {
+    for (const key of ['li', 'sun'] as const) {
+      const mine = ['admin', 'lin', key, key === 'li' ? 'wang' : 'zhao']
+      const answer = see(await caller.get(`allocations/lead/${handed[key]}`))
+      expect(answer.status, `${person} on the lead of ${key}`).toBe(mine.includes(person) ? 200 : 404)
+      expect(see(await caller.get(`records/lead/${handed[key]}`)).status).toBe(mine.includes(person) ? 200 : 404)
+      if (answer.status === 200) expect('fit' in answer.body.items[0]).toBe(['admin', 'lin', 'wang', 'zhao'].includes(person))
+      const found = see(await caller.get('records/lead?limit=100&count=exact'))
+      expect(found.text.includes(`LEAD-${key}`), `${person} lists the lead of ${key}`).toBe(mine.includes(person))
+    }
+    for (const key of all)
+      expect(see(await caller.get(`allocations/customer/${traces[key]!.id}`)).status).toBe(notFoundBelow(person, key, 'full'))
+  },
+  'GET /api/v1/allocation-queues/{id}/decisions': async (caller, person, see) => {
+    const answer = see(await caller.get(`allocation-queues/${handed.queue}/decisions`))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang', 'zhao'].includes(person) ? 200 : 404)
+    for (const key of ['li', 'sun'] as const)
+      if (answer.status === 200)
+        expect(answer.text.includes(`LEAD-${key}`)).toBe(['admin', 'lin', key === 'li' ? 'wang' : 'zhao'].includes(person))
+  },
+  'GET /api/v1/allocation-queues/{id}/trial': async (caller, person, see) => {
+    const answer = see(await caller.get(`allocation-queues/${handed.queue}/trial?days=5`))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang', 'zhao'].includes(person) ? 200 : 404)
+  },
+  'GET /api/v1/web-forms/{id}/figures': async (caller, person, see) => {
+    const answer = see(await caller.get(`web-forms/${handed.form}/figures`))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang', 'zhao'].includes(person) ? 200 : 404)
+  },
+  // For strangers: it tells of nothing but the form.
+  'GET /forms/{id}': async (caller, _, see) => {
+    expect(see(await caller.get(`/forms/${handed.form}`)).status).toBe(200)
+    expect(see(await caller.get(`/forms/${traces.xizi!.id}`)).status).toBe(404)
+  },
+  'POST /forms/{id}': async (caller, _, see) => {
+    expect(
+      see(await caller.post(`/forms/${handed.form}`, { name: '机器', mobile: traces.xizi!.mobile, consent: '1', homepage: 'x' })).status,
+    ).toBe(200)
+  },
+  'GET /forms/{id}/embed.js': async (caller, _, see) => {
+    expect(see(await caller.get(`/forms/${handed.form}/embed.js`)).status).toBe(200)
+  },
+  'GET /api/v1/forms/{id}': async (caller, _, see) => {
+    expect(see(await caller.get(`forms/${handed.form}`)).body.fields).toHaveLength(1)
+  },
+  'POST /api/v1/forms/{id}': async (caller, _, see) => {
+    // Whose number it is nobody hears.
+    const token = see(await caller.get(`forms/${handed.form}`)).body.token
+    expect(see(await caller.post(`forms/${handed.form}`, { name: '某', mobile: traces.xizi!.mobile, consent: '1', token })).status).toBe(
+      204,
+    )
   },
   'POST /api/v1/contacts/{id}/preference-page': async (caller, person, see) => {
     for (const key of all) {
@@ -948,6 +1103,16 @@ const walk: Record<string, Probe> = {
         ['POST', 'users/{id}/recovery-link'],
         ['POST', 'users/{id}/tokens', { name: 'x', days: 1 }],
         ['DELETE', 'users/{id}/tokens/{token}'],
+        ['DELETE', 'users/{id}/accounts/{provider}'],
+        ['POST', 'me/passkeys/begin'],
+        ['POST', 'me/passkeys', { name: 'x', response: {} }],
+        ['DELETE', 'me/passkeys/{id}'],
+        ['POST', 'me/confirm/passkey/begin'],
+        ['POST', 'me/confirm/passkey', { response: {} }],
+        ['POST', 'me/confirm/providers/{id}'],
+        ['PUT', 'identity-providers/{id}/secret', { secret: 'x' }],
+        ['POST', 'users/{id}/simulate', { reason: 'to see' }],
+        ['POST', 'simulation/end'],
       ] as const
     ).map(([method, path, body]): [string, Probe] => [
       `${method} /api/v1/${path}`,
@@ -959,7 +1124,42 @@ const walk: Record<string, Probe> = {
     ]),
   ),
   'GET /api/v1/sign-in': async (caller, _, see) => {
-    expect(see(await caller.get('sign-in')).body).toEqual({ recovery: 'administrator' })
+    expect(see(await caller.get('sign-in')).body).toEqual({
+      recovery: 'administrator',
+      passkeysAt: 'http://localhost',
+      providers: [],
+    })
+  },
+  'POST /api/v1/sign-in/passkey/begin': async (caller, _, see) => {
+    const { body } = see(await caller.post('sign-in/passkey/begin'))
+    expect([body.rpId, body.allowCredentials]).toEqual(['localhost', undefined])
+  },
+  'POST /api/v1/sign-in/passkey': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/passkey', { response: {} })).status).toBe(400)
+  },
+  'POST /api/v1/sign-in/code/passkey/begin': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/code/passkey/begin')).status).toBe(403)
+  },
+  'POST /api/v1/sign-in/code/passkey': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/code/passkey', { response: {} })).status).toBe(400)
+  },
+  'POST /api/v1/sign-in/set-up/passkey/begin': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/set-up/passkey/begin')).status).toBe(403)
+  },
+  'POST /api/v1/sign-in/set-up/passkey': async (caller, _, see) => {
+    expect(see(await caller.post('sign-in/set-up/passkey', { name: 'x', response: {} })).status).toBe(400)
+  },
+  'POST /api/v1/sign-in/providers/{id}': async (caller, _, see) => {
+    expect(see(await caller.post(`sign-in/providers/${company.story.people.li}`)).body.code).toBe('provider-off')
+  },
+  'GET /api/v1/sign-in/return': async (caller, _, see) => {
+    expect(see(await caller.get('sign-in/return?code=x&state=y')).headers.location).toBe('/#sign-in=step-over')
+  },
+  'GET /api/v1/identity-providers/{id}': async (caller, person, see) => {
+    expect(see(await caller.get(`identity-providers/${company.story.people.li}`)).status).toBe(person === 'admin' ? 404 : 403)
+  },
+  'POST /api/v1/identity-providers/{id}/check': async (caller, person, see) => {
+    expect(see(await caller.post(`identity-providers/${company.story.people.li}/check`)).status).toBe(person === 'admin' ? 404 : 403)
   },
   'POST /api/v1/sign-in/code': async (caller, _, see) => {
     expect(see(await caller.post('sign-in/code', { code: '123456' })).status).toBe(403)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readRecord } from '#engine/access/read.ts'
 import { atLeast } from '#engine/access/rules.ts'
 import { notFound, Refusal } from '#engine/action/refusal.ts'
+import { day as dayAnswer, id as idAnswer, words as wordsAnswer } from '#engine/http/answers/parts.ts'
 import { defineRoute } from '#engine/http/route.ts'
 import { words } from '#engine/text/words.ts'
 import { dayAt } from '#engine/time/zone.ts'
@@ -13,12 +14,29 @@ import { groupOf } from './rules/customer-group.ts'
 import { sayInterval } from './rules/interval.ts'
 import { sayStanding } from './rules/standing.ts'
 
+const planAnswer = z.object({
+  group: z.unknown(),
+  plan: z
+    .object({ id: idAnswer.nullable(), name: wordsAnswer, target: z.unknown(), content: z.unknown(), interval: wordsAnswer })
+    .nullable(),
+  dueOn: dayAnswer.optional(),
+  isDue: z.boolean().optional(),
+  isAsked: z.boolean().optional(),
+  why: z.unknown().optional(),
+  way: z.string().optional(),
+  because: z.array(wordsAnswer).optional(),
+  on: dayAnswer.nullable().optional(),
+  at: z.string().nullable().optional(),
+  refusal: z.unknown().optional(),
+})
+
 export const communicationRoutes = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/customers/{id}/contact-plan',
     words: words('客户的沟通计划：按哪个计划、何时应联系、为什么', 'A customer’s contact plan: which one holds, what is due when, and why'),
     params: z.object({ id: z.uuid() }),
+    answers: { 200: { schema: planAnswer } },
     async handler({ runtime, actor, params: { id } }) {
       const { house, database, clock } = runtime
       const item = await readRecord(runtime, actor, house.shapes.get('customer')!, id)

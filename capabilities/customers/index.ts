@@ -73,7 +73,7 @@ import { retentionTables } from './retention/tables.ts'
 export { isMember, membersOf, segmentCondition } from '#engine/segment/members.ts'
 export { builtInRetention } from './built-in-retention.ts'
 export { isRealContact } from './rules/real-contact.ts'
-export { Activity, Contact, Customer, Identity, refusalsToSend }
+export { Activity, Contact, createCustomer, Customer, Identity, refusalsToSend }
 
 export const customers: Capability = {
   name: 'customers',

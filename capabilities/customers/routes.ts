@@ -6,6 +6,7 @@ import { readRecord } from '#engine/access/read.ts'
 import { atLeast } from '#engine/access/rules.ts'
 import { perform } from '#engine/action/perform.ts'
 import { notFound } from '#engine/action/refusal.ts'
+import { day, id as idAnswer, list, moment, words as wordsAnswer } from '#engine/http/answers/parts.ts'
 import { defineRoute } from '#engine/http/route.ts'
 import { writeCopy } from '#engine/intake/copy.ts'
 import type { Runtime } from '#engine/runtime.ts'
@@ -49,6 +50,32 @@ const decision = z.object({
   isGranted: z.boolean(),
 })
 
+const channelName = z.enum(Object.keys(channels) as [Channel, ...Channel[]])
+
+const consentAnswer = z.looseObject({
+  id: idAnswer,
+  name: z.union([z.string(), wordsAnswer]),
+  basis: z.string(),
+  channels: z.array(
+    z.object({
+      channel: channelName,
+      isGranted: z.boolean(),
+      isExpired: z.boolean(),
+      decision: z.string().nullable(),
+      at: moment.nullable(),
+      until: day.nullable(),
+      consent: idAnswer.nullable(),
+    }),
+  ),
+})
+
+const pageAnswer = z.object({
+  id: idAnswer,
+  name: z.union([z.string(), wordsAnswer]),
+  wording: z.union([z.string(), wordsAnswer]).nullable(),
+  channels: z.array(z.object({ channel: channelName, isGranted: z.boolean(), at: moment.nullable() })),
+})
+
 async function pageAt(runtime: Runtime, given: string) {
   const page = await pageOfSecret(runtime.database, digest(given), dayAt(runtime.clock()))
   if (!page) throw notFound(words('此链接已失效，请联系我们取得新的链接。', 'This link no longer works. Ask us for a new one.'))
@@ -61,6 +88,7 @@ export const customerRoutes = [
     path: '/api/v1/contacts/{id}/consents',
     words: words('联系人的同意状况', 'What a contact has consented to'),
     params: z.object({ id: z.uuid() }),
+    answers: { 200: { schema: list(consentAnswer) } },
     async handler({ runtime, actor, params }) {
       const item = await readRecord(runtime, actor, runtime.house.shapes.get('contact')!, params.id)
       if (!atLeast(item.can.level, 'full')) throw notFound()
@@ -72,7 +100,7 @@ export const customerRoutes = [
     path: '/api/v1/contacts/{id}/preference-page',
     words: words('生成本人偏好页的地址', 'Make the address of a contact’s preference page'),
     params: z.object({ id: z.uuid() }),
-    answers: { 201: { words: words('地址，只显示这一次', 'The address, shown this once') } },
+    answers: { 201: { words: words('地址，只显示这一次', 'The address, shown this once'), schema: z.object({ path: z.string() }) } },
     async handler({ runtime, actor, params, reply }) {
       const made = randomBytes(24).toString('base64url')
       await perform(runtime, actor, openPreferencePage, [{ id: params.id, input: { secretHash: digest(made) } }])
@@ -84,6 +112,7 @@ export const customerRoutes = [
     method: 'GET',
     path: '/api/v1/subject-requests/{id}/copy',
     words: words('本人信息的副本', 'A copy of what is kept about somebody'),
+    whileSimulating: false,
     params: z.object({ id: z.uuid() }),
     answers: { 200: { words: words('工作簿', 'A workbook'), type: xlsx } },
     async handler({ runtime, actor, params, reply }) {
@@ -107,6 +136,7 @@ export const customerRoutes = [
     words: words('本人的偏好', 'What somebody has chosen for himself'),
     open: true,
     params: secret,
+    answers: { 200: { schema: list(pageAnswer) } },
     async handler({ runtime, params, reply }) {
       const page = await pageAt(runtime, params.secret)
       void reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex')

@@ -50,3 +50,11 @@ export const auditBroken = defineNotice('platform.auditBroken', {
   mail: 'now',
   path: '/audit',
 })
+
+export const webhookPaused = defineNotice('platform.webhookPaused', {
+  words: words('Webhook 已暂停', 'Paused webhooks'),
+  hint: words('只通知系统管理员', 'Administrators only'),
+  text: words('{title} 已暂停发送', '{title} no longer sends'),
+  detail: words('{reason}', '{reason}'),
+  mail: 'now',
+})

@@ -1,5 +1,6 @@
 import type { Actor } from '#engine/access/actor.ts'
 import { advanceOperation, startOperation } from '#engine/action/operations.ts'
+import type { ExportRuleRow } from '#engine/intake/export-rule.ts'
 import type { ChoiceListRow } from '#engine/record/choice-lists.ts'
 import type { CustomFieldRow } from '#engine/record/custom-fields.ts'
 import type { LayoutRow } from '#engine/record/layouts.ts'
@@ -34,7 +35,7 @@ export const keepIndexes = keepCustomIndexes
 
 /** What administrators have set up, as it stands now. */
 export async function readSetup(queries: Queries): Promise<Setup> {
-  const [customFields, choiceLists, layouts, numberRules, fieldClasses, classRules] = await Promise.all([
+  const [customFields, choiceLists, layouts, numberRules, fieldClasses, classRules, exportRules] = await Promise.all([
     readFields(queries),
     queries.rows<ChoiceListRow>(sql`select record, field, choices from choice_list where deleted_at is null order by id`),
     queries.rows<LayoutRow>(
@@ -45,8 +46,11 @@ export async function readSetup(queries: Queries): Promise<Setup> {
     queries.rows<ClassRuleRow>(
       sql`select record, filter, from_class as "from", to_class as "to" from class_rule where deleted_at is null order by id`,
     ),
+    queries.rows<ExportRuleRow>(
+      sql`select record, rows, approved_by as "approvedBy", wait_hours as "waitHours", keep_hours as "keepHours" from export_rule where deleted_at is null order by id`,
+    ),
   ])
-  return { customFields, choiceLists, layouts, numberRules, fieldClasses, classRules }
+  return { customFields, choiceLists, layouts, numberRules, fieldClasses, classRules, exportRules }
 }
 
 /** Whoever makes, retires or restores a field of this name, or changes its choices, waits for the others who do. */
@@ -124,3 +128,24 @@ export const readPlan = async (queries: Queries): Promise<(PlanOfBackups & { id:
     sql`select id, is_on as "isOn", starts_at as "startsAt", folder, keep_daily as "keepDaily", keep_weekly as "keepWeekly", keep_monthly as "keepMonthly"
       from backup_plan where deleted_at is null limit 1`,
   )) ?? null
+
+/** Keeps the enciphered secret by which a provider knows us; none where null. */
+export async function keepProviderSecret(queries: Queries, id: string, sealed: string | null): Promise<void> {
+  await queries.run(
+    sealed === null
+      ? sql`delete from provider_secret where provider_id = ${id}`
+      : sql`insert into provider_secret (provider_id, secret, changed_at) values (${id}, ${sealed}, now())
+          on conflict (provider_id) do update set secret = excluded.secret, changed_at = excluded.changed_at`,
+  )
+}
+
+/** When its secret was set, and how many users come in by a provider. */
+export const providerStanding = async (queries: Queries, id: string): Promise<{ secretAt: string | null; accounts: number }> =>
+  (await queries.row<{ secretAt: string | null; accounts: number }>(
+    sql`select (select changed_at from provider_secret where provider_id = ${id}) as "secretAt", (select count(*) from provider_account where provider_id = ${id}) as accounts`,
+  ))!
+
+/** Whether a webhook has a secret to sign with. */
+export const hasSecret = async (queries: Queries, webhook: string): Promise<boolean> =>
+  (await queries.row(sql`select 1 from webhook_secret where webhook_id = ${webhook} and (until is null or until > now()) limit 1`)) !==
+  undefined

@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { hasRole, type Actor } from '#engine/access/actor.ts'
 import { titlesOf } from '#engine/access/titles.ts'
 import { notAllowed, refuse } from '#engine/action/refusal.ts'
 import { isUnderWay, listBackups } from '#engine/backup/backups.ts'
+import { day, id as idAnswer, moment } from '#engine/http/answers/parts.ts'
 import { defineRoute } from '#engine/http/route.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { words } from '#engine/text/words.ts'
@@ -36,11 +38,31 @@ async function backupOverview(runtime: Runtime, actor: Actor) {
 
 export type BackupOverview = Awaited<ReturnType<typeof backupOverview>>
 
+const backupsAnswer = z.object({
+  plan: z.looseObject({ id: idAnswer.nullable(), folder: z.string() }),
+  isBeside: z.boolean(),
+  isEncrypted: z.boolean(),
+  items: z.array(
+    z.looseObject({
+      id: idAnswer,
+      kind: z.string(),
+      state: z.string(),
+      at: moment,
+      day: day.nullable(),
+      file: z.string(),
+      size: z.int().nullable(),
+      isEncrypted: z.boolean(),
+      by: z.string().nullable(),
+    }),
+  ),
+})
+
 export const backupRoutes = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/backups',
     words: words('备份与恢复演练', 'Backups and drills'),
+    answers: { 200: { schema: backupsAnswer } },
     handler({ runtime, actor }) {
       refuseOthers(actor)
       return backupOverview(runtime, actor)
@@ -50,7 +72,7 @@ export const backupRoutes = [
     method: 'POST',
     path: '/api/v1/backups',
     words: words('立即备份', 'Back up now'),
-    answers: { 202: { words: words('已安排', 'Arranged') } },
+    answers: { 202: { words: words('已安排', 'Arranged'), schema: z.object({ id: idAnswer }) } },
     async handler({ runtime, actor, reply }) {
       refuseOthers(actor)
       const id = await runtime.database.transaction(async (tx) => {

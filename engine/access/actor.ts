@@ -21,6 +21,8 @@ export interface Grant {
   reveal: boolean
   audit: boolean
   erase: boolean
+  /** To decide on the exports of others, where they need approval. */
+  approve: boolean
 }
 
 export const fieldLevels = ['hidden', 'masked', 'view', 'edit'] as const
@@ -65,7 +67,7 @@ export interface Actor {
   tokenScopes?: readonly string[]
 }
 
-export type SeparateRight = 'export' | 'bulk' | 'merge' | 'reveal' | 'audit' | 'erase'
+export type SeparateRight = 'export' | 'bulk' | 'merge' | 'reveal' | 'audit' | 'erase' | 'approve'
 
 /**
  * The grants of a role for a record type: its own, and the one for all record types. Records that rights are made of are never meant by

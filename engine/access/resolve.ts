@@ -12,22 +12,8 @@ import {
   type Grant,
   type Role,
 } from './actor.ts'
-import {
-  always,
-  atLeast,
-  both,
-  either,
-  isAlways,
-  isNever,
-  levels,
-  never,
-  rule,
-  type Condition,
-  type Grantable,
-  type Level,
-  type Rule,
-  type Scope,
-} from './rules.ts'
+import { allOf, anyOf, conditionOf, ground, turned, type Ground } from './ground.ts'
+import { always, atLeast, either, levels, never, rule, type Condition, type Grantable, type Level, type Rule, type Scope } from './rules.ts'
 import { withinClass } from './secrecy.ts'
 
 /**
@@ -84,38 +70,56 @@ const grantedScope = (grant: Grant, what: Grantable): Scope => {
   return grant[what]
 }
 
-function resolveRule(house: House, actor: Actor, shape: Shape, given: Rule): Condition {
-  if ('everyone' in given) return always
-  if ('nobody' in given) return never
-  if ('role' in given) return hasRole(actor, ...given.role) ? always : never
+function groundOf(house: House, actor: Actor, shape: Shape, given: Rule): Ground {
+  if ('everyone' in given) return ground({ by: 'everyone' }, always)
+  if ('nobody' in given) return ground({ by: 'nobody' }, never)
+  if ('role' in given) return ground({ by: 'hasRole', codes: given.role }, hasRole(actor, ...given.role) ? always : never)
   if ('granted' in given)
-    return either(
-      ...actor.roles
-        .flatMap((role) => grantsFor(role, shape))
-        .map((grant) => scopeCondition(actor, shape, grantedScope(grant, given.granted), grant.departments)),
+    return anyOf(
+      { by: 'granted', what: given.granted },
+      actor.roles.flatMap((role) => grounds(actor, shape, role, given.granted)),
     )
   if ('through' in given) {
     const parent = parentOf(house, shape)
-    return parent ? hangUnder(shape, parent, levelByRights(house, actor, parent, given.through)) : never
+    const above = parent && turned(levelByRights(house, actor, parent, given.through), (condition) => hangUnder(shape, parent, condition))
+    return anyOf({ by: 'through', record: parent?.name ?? '', level: given.through }, above ? [above] : [])
   }
   if ('owns' in given) {
     const field = rootPath(shape, given.owns)
-    return { field, op: shape.fields.get(field)?.field.kind === 'links' ? 'has' : 'eq', value: actor.id }
+    const op = shape.fields.get(field)?.field.kind === 'links' ? 'has' : 'eq'
+    return ground({ by: 'owns' }, { field, op, value: actor.id })
   }
-  if ('holds' in given) return { field: given.holds, op: 'hasAny', value: actor.roles.map((role) => role.id) }
+  if ('holds' in given) return ground({ by: 'holds' }, { field: given.holds, op: 'hasAny', value: actor.roles.map((role) => role.id) })
   if ('shared' in given)
-    return {
-      field: 'collaborators',
-      op: 'sharedWith',
-      value: {
-        principals: principalsOf(actor),
-        levels: levels.filter((level) => level !== 'none' && atLeast(level, given.shared)),
-        at: '',
+    return ground(
+      { by: 'shared', level: given.shared },
+      {
+        field: 'collaborators',
+        op: 'sharedWith',
+        value: {
+          principals: principalsOf(actor),
+          levels: levels.filter((level) => level !== 'none' && atLeast(level, given.shared)),
+          at: '',
+        },
       },
-    }
-  if ('both' in given) return both(...given.both.map((part) => resolveRule(house, actor, shape, part)))
-  if ('either' in given) return either(...given.either.map((part) => resolveRule(house, actor, shape, part)))
-  return given.when
+    )
+  if ('both' in given) return allOf({ by: 'both' }, ...given.both.map((part) => groundOf(house, actor, shape, part)))
+  if ('either' in given)
+    return anyOf(
+      { by: 'either' },
+      given.either.map((part) => groundOf(house, actor, shape, part)),
+    )
+  return ground({ by: 'when' }, given.when)
+}
+
+/** What a role grants of a record type, grant by grant; a role that says nothing of it says so. */
+function grounds(actor: Actor, shape: Shape, role: Role, what: Grantable): Ground[] {
+  const grants = grantsFor(role, shape)
+  if (grants.length === 0) return [ground({ by: 'noGrant', role: role.id }, never)]
+  return grants.map((grant) => {
+    const scope = grantedScope(grant, what)
+    return ground({ by: 'grant', role: role.id, what, scope }, scopeCondition(actor, shape, scope, grant.departments))
+  })
 }
 
 const parentOf = (house: House, shape: Shape): Shape | undefined =>
@@ -143,28 +147,41 @@ function hangUnder(shape: Shape, parent: Shape, condition: Condition): Condition
   return { ...condition, field: `${shape.chain[0]}.${condition.field}` }
 }
 
+const bySystem = ground({ by: 'system' }, always)
+const notForToken = ground({ by: 'token' }, never)
+
 /** The rows of which an actor may see at least this much: by his rights, and no more than his token is for. */
-export const levelCondition = (house: House, actor: Actor, shape: Shape, level: Level): Condition =>
+export const levelGround = (house: House, actor: Actor, shape: Shape, level: Level): Ground =>
   level === 'none' || reaches(actor.tokenScopes, shape, level === 'edit' ? 'write' : 'read')
     ? levelByRights(house, actor, shape, level)
-    : never
+    : notForToken
 
-function levelByRights(house: House, actor: Actor, shape: Shape, level: Level): Condition {
-  if (actor.kind === 'system' || level === 'none') return always
+export const levelCondition = (house: House, actor: Actor, shape: Shape, level: Level): Condition =>
+  conditionOf(levelGround(house, actor, shape, level))
+
+function levelByRights(house: House, actor: Actor, shape: Shape, level: Level): Ground {
+  if (actor.kind === 'system' || level === 'none') return bySystem
   const wanted =
     level === 'card' ? (['card', 'full', 'edit'] as const) : level === 'full' ? (['full', 'edit'] as const) : (['edit'] as const)
-  return either(...wanted.map((what) => resolveRule(house, actor, shape, ruleFor(shape, what))))
+  return anyOf(
+    { by: 'level', level },
+    wanted.map((what) => groundOf(house, actor, shape, ruleFor(shape, what))),
+  )
 }
 
-/** A declared right as a condition for one actor. */
+/** A declared right as it goes for one actor. */
+export const declaredGround = (house: House, actor: Actor, shape: Shape, given: Rule): Ground =>
+  actor.kind === 'system' ? bySystem : reaches(actor.tokenScopes, shape, 'write') ? groundOf(house, actor, shape, given) : notForToken
+
 export const resolveDeclared = (house: House, actor: Actor, shape: Shape, given: Rule): Condition =>
-  actor.kind === 'system' ? always : reaches(actor.tokenScopes, shape, 'write') ? resolveRule(house, actor, shape, given) : never
+  conditionOf(declaredGround(house, actor, shape, given))
 
 /** The rows an actor may make or recycle. */
-export function rightCondition(house: House, actor: Actor, shape: Shape, what: 'create' | 'recycle'): Condition {
-  if (actor.kind === 'system') return always
-  return reaches(actor.tokenScopes, shape, 'write') ? resolveRule(house, actor, shape, ruleFor(shape, what)) : never
-}
+export const rightGround = (house: House, actor: Actor, shape: Shape, what: 'create' | 'recycle'): Ground =>
+  declaredGround(house, actor, shape, ruleFor(shape, what))
+
+export const rightCondition = (house: House, actor: Actor, shape: Shape, what: 'create' | 'recycle'): Condition =>
+  conditionOf(rightGround(house, actor, shape, what))
 
 /** Whether a role could let its bearer make records of this type at all: what decides whether a "new" button is offered. */
 export const mayCreateSome = (house: House, actor: Actor, shape: Shape): boolean => {
@@ -182,25 +199,31 @@ const rolesOn = (actor: Actor, shape: Shape, name: string): Role[] =>
   actor.roles.filter((role) => rightsOn(role, shape, name).length > 0 || grantsFor(role, shape).length > 0)
 
 /** What holds a field closed to an actor whichever way he comes to a record: the entries of his roles, where none of them leaves it to him. */
-function limitsOn(actor: Actor, shape: Shape, name: string): FieldRight[] {
-  const rights = rolesOn(actor, shape, name).map((role) => rightsOn(role, shape, name))
+function limitsOn(actor: Actor, shape: Shape, name: string): { role: Role; right: FieldRight }[] {
+  const rights = rolesOn(actor, shape, name).map((role) => rightsOn(role, shape, name).map((right) => ({ role, right })))
   return rights.every((entries) => entries.length > 0) ? rights.flat() : []
 }
 
 /** What one role (or none: shares and ownership alone) adds to a field right. No share opens what all his roles keep closed. */
-function contribution(house: House, actor: Actor, shape: Shape, name: string, level: FieldLevel, role: Role | null): Condition {
+function contribution(house: House, actor: Actor, shape: Shape, name: string, level: FieldLevel, role: Role | null): Ground {
   const options = shape.fields.get(name)!.field.options
   const only = withRoles(actor, role ? [role] : [])
   const isReached = reaches(actor.tokenScopes, shape, level === 'edit' ? 'write' : 'read')
-  const base = (wanted: Level) => (isReached ? levelByRights(house, only, shape, wanted) : never)
-  const entries = role ? rightsOn(role, shape, name) : limitsOn(actor, shape, name)
-  const ground = base(level === 'edit' ? 'edit' : options.card || name === shape.record.title ? 'card' : 'full')
+  const base = (wanted: Level) => (isReached ? levelByRights(house, only, shape, wanted) : notForToken)
+  const entries = role ? rightsOn(role, shape, name).map((right) => ({ role, right })) : limitsOn(actor, shape, name)
+  const ofRecord = base(level === 'edit' ? 'edit' : options.card || name === shape.record.title ? 'card' : 'full')
   if (entries.length > 0) {
-    const enough = entries.filter((right) => fieldLevels.indexOf(right.level) >= fieldLevels.indexOf(level))
-    return both(ground, either(...enough.map((right) => scopeCondition(actor, shape, right.within, []))))
+    const enough = ({ right }: { right: FieldRight }) => fieldLevels.indexOf(right.level) >= fieldLevels.indexOf(level)
+    const closing = entries.map((entry) =>
+      ground(
+        { by: 'fieldRight', role: entry.role.id, level: entry.right.level, within: entry.right.within },
+        enough(entry) ? scopeCondition(actor, shape, entry.right.within, []) : never,
+      ),
+    )
+    return allOf({ by: 'both' }, ofRecord, anyOf({ by: 'limits', role: role?.id ?? null }, closing))
   }
-  if (options.guarded && level === 'view') return base('edit')
-  return ground
+  if (options.guarded && level === 'view') return allOf({ by: 'guarded' }, base('edit'))
+  return ofRecord
 }
 
 const clearingRoles = (actor: Actor, shape: Shape, name: string): readonly Role[] => {
@@ -219,32 +242,38 @@ export const clearanceOf = (actor: Actor, shape: Shape, name: string): Secrecy =
  * The rows on which a role is cleared for a field. What shares and ownership give beside all roles is cleared as the highest of those that
  * have to do with the record type: no share clears what none of somebody's roles clears.
  */
-function clearance(house: House, actor: Actor, shape: Shape, name: string, role: Role | null): Condition {
+function clearance(house: House, actor: Actor, shape: Shape, name: string, role: Role | null): Ground {
   const roles = role ? [role] : clearingRoles(actor, shape, name)
-  const within = withinClass(house, shape, name, highestOf(roles))
-  return roles.some((entry) => entry.clearsOwn) ? either(within, scopeCondition(actor, shape, 'own', [])) : within
+  const upTo = highestOf(roles)
+  const within = ground({ by: 'clearance', role: role?.id ?? null, upTo }, withinClass(house, shape, name, upTo))
+  const own = roles.some((entry) => entry.clearsOwn) ? [ground({ by: 'clearsOwn' }, scopeCondition(actor, shape, 'own', []))] : []
+  return anyOf({ by: 'either' }, [within, ...own])
 }
 
 /** What a role gives of a field, as far as it is cleared for it. What is above it stays as a mask where the kind has one, and else not at all. */
-function clearedContribution(house: House, actor: Actor, shape: Shape, name: string, level: FieldLevel, role: Role | null): Condition {
+function clearedContribution(house: House, actor: Actor, shape: Shape, name: string, level: FieldLevel, role: Role | null): Ground {
   const given = contribution(house, actor, shape, name, level, role)
   const isMaskable = shape.fields.get(name)!.kind.mask !== undefined || name === shape.record.title
-  if (isNever(given) || (level === 'masked' && isMaskable)) return given
-  const cleared = clearance(house, actor, shape, name, role)
+  const source = { by: 'way', role: role?.id ?? null } as const
+  if (level === 'masked' && isMaskable) return allOf(source, given)
   // Taken apart, so that what is one's own is still found along its own index.
-  return 'or' in cleared ? either(...cleared.or.map((part) => both(given, part))) : both(given, cleared)
+  return { source, all: [given, clearance(house, actor, shape, name, role)], isSpread: true }
 }
 
 /** The rows on which an actor holds a field at this level: masked, view or edit. */
-export function fieldCondition(house: House, actor: Actor, shape: Shape, name: string, level: Exclude<FieldLevel, 'hidden'>): Condition {
-  if (actor.kind === 'system') return always
-  if (shape.fields.get(name)?.field.options.inner) return never
-  const system = shape.fields.get(name)?.storage === 'system'
+export function fieldGround(house: House, actor: Actor, shape: Shape, name: string, level: Exclude<FieldLevel, 'hidden'>): Ground {
+  if (actor.kind === 'system') return bySystem
+  const field = shape.fields.get(name)
+  if (field?.field.options.inner) return ground({ by: 'nobody' }, never)
   // When a record was made and by whom is part of its card.
-  if (system) return level === 'edit' ? never : levelCondition(house, actor, shape, 'card')
-  const parts = [null, ...actor.roles].map((role) => clearedContribution(house, actor, shape, name, level, role))
-  return parts.some(isAlways) ? always : either(...parts)
+  if (field?.storage === 'system')
+    return level === 'edit' ? ground({ by: 'nobody' }, never) : allOf({ by: 'card' }, levelGround(house, actor, shape, 'card'))
+  const ways = [null, ...actor.roles].map((role) => clearedContribution(house, actor, shape, name, level, role))
+  return anyOf({ by: 'field', level }, ways)
 }
+
+export const fieldCondition = (house: House, actor: Actor, shape: Shape, name: string, level: Exclude<FieldLevel, 'hidden'>): Condition =>
+  conditionOf(fieldGround(house, actor, shape, name, level))
 
 /**
  * Whether whoever may make a record may fill in this field when he does: as with every right, one of his roles is enough that leaves the
@@ -253,5 +282,5 @@ export function fieldCondition(house: House, actor: Actor, shape: Shape, name: s
 export function mayGive(actor: Actor, shape: Shape, name: string): boolean {
   if (actor.kind === 'system') return true
   const limits = limitsOn(actor, shape, name)
-  return limits.length === 0 || limits.some((right) => right.level === 'edit')
+  return limits.length === 0 || limits.some(({ right }) => right.level === 'edit')
 }

@@ -24,6 +24,8 @@ export interface PerformOptions {
   withHistory?: boolean
   /** Waited for before anything is written. */
   mayWrite?: (() => Promise<void>) | undefined
+  /** Looks at what a preview has come to, before it is rolled back. */
+  look?: (tx: Transaction) => Promise<void>
   /** Runs within the transaction after all is written: the place of an import's own progress. */
   alongside?: (tx: Transaction, items: readonly ItemResult[]) => Promise<void>
 }

@@ -202,7 +202,10 @@ async function attemptOnce(
     items: results,
     events: work.events,
   }
-  if (options.mode === 'preview') throw new Rollback(outcome)
+  if (options.mode === 'preview') {
+    await options.look?.(tx)
+    throw new Rollback(outcome)
+  }
   await options.alongside?.(tx, results)
   if (options.idempotency) await rememberAnswer(tx, actor, options.idempotency, outcome)
   return outcome

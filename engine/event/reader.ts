@@ -57,6 +57,8 @@ export function readForReactions(runtime: Runtime, limit = 500): Promise<number>
 export interface EventReader {
   /** Under this name its place is kept. Under a new name it reads all events once more. */
   name: string
+  /** Whether there is anybody to read for. Where not, what has happened is passed over unread. */
+  isWanted?(runtime: Runtime): Promise<boolean>
   /** What it writes is committed with its place, so that every event counts once. */
   read(runtime: Runtime, tx: Transaction, events: readonly StoredEvent[]): Promise<void>
 }
@@ -67,7 +69,10 @@ export interface EventReader {
  */
 export async function readForCapabilities(runtime: Runtime, limit = 500): Promise<number> {
   let read = 0
-  for (const reader of runtime.house.readers)
-    read += await readInOrder(runtime.database, reader.name, limit, (tx, events) => reader.read(runtime, tx, events))
+  for (const reader of runtime.house.readers) {
+    const isWanted = reader.isWanted === undefined || (await reader.isWanted(runtime))
+    const take = (tx: Transaction, events: readonly StoredEvent[]) => reader.read(runtime, tx, events)
+    read += await readInOrder(runtime.database, reader.name, limit, isWanted ? take : undefined)
+  }
   return read
 }

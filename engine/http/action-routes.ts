@@ -4,6 +4,7 @@ import { performOnSelection } from '#engine/action/bulk.ts'
 import { perform } from '#engine/action/perform.ts'
 import { notFound, refuse } from '#engine/action/refusal.ts'
 import { say, words } from '#engine/text/words.ts'
+import { actionDone } from './answers/operation-answers.ts'
 import { problemOf } from './errors.ts'
 import { presentEvents } from './history-routes.ts'
 import { idempotencyOf, versionSeen } from './record-routes.ts'
@@ -26,6 +27,8 @@ export const actionRoutes = [
       input: z.record(z.string(), z.unknown()).default({}),
       mode: z.enum(['run', 'preview']).default('run'),
     }),
+    heeds: { version: 'optional', repeats: true },
+    answers: { 200: { schema: actionDone } },
     async handler({ runtime, actor, params, body, request }) {
       const action = runtime.actionNamed(params.action)
       if (!action) throw notFound()

@@ -13,6 +13,7 @@ import { byIdentity } from '#engine/search/find.ts'
 import { newId } from '#engine/store/id.ts'
 import { companyZone, showInstant } from '#engine/time/zone.ts'
 import { say, words } from '#engine/text/words.ts'
+import { events, lastAudit as lastAuditAnswer } from './answers/history-answers.ts'
 import { defineRoute } from './route.ts'
 import { shapeAt } from './record-routes.ts'
 import { presentEvents, type PresentedEvent } from './history-routes.ts'
@@ -125,6 +126,7 @@ export const auditRoutes = [
     path: '/api/v1/audit',
     words: words('审计：谁在何时对什么做了什么', 'Audit: who did what to what, and when'),
     query: query.extend({ before: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    answers: { 200: { schema: events } },
     async handler({ runtime, actor, query: { before, limit, ...asked } }) {
       return look(runtime, actor, { ...(await searchFor(runtime, actor, asked)), before }, limit)
     },
@@ -133,6 +135,7 @@ export const auditRoutes = [
     method: 'GET',
     path: '/api/v1/audit/seals',
     words: words('审计链最近一次核对的结果', 'What the last check of the sealed chain has shown'),
+    answers: { 200: { schema: lastAuditAnswer } },
     async handler({ runtime, actor }) {
       auditedBy(runtime, actor)
       return { last: await lastAudit(runtime.database) }
@@ -142,6 +145,7 @@ export const auditRoutes = [
     method: 'GET',
     path: '/api/v1/audit/export',
     words: words('导出审计结果（计入操作记录）', 'Export what an audit has found; the export is recorded'),
+    whileSimulating: false,
     query,
     answers: { 200: { words: words('文件', 'The file'), type: 'text/csv' } },
     async handler({ runtime, actor, query: asked, reply }) {

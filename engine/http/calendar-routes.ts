@@ -7,6 +7,7 @@ import { readDays } from '#engine/calendar/read-days.ts'
 import { isId } from '#engine/record/id.ts'
 import { daysBetween } from '#engine/time/days.ts'
 import { words } from '#engine/text/words.ts'
+import { calendar, feedState } from './answers/record-answers.ts'
 import { defineRoute } from './route.ts'
 
 const day = z.iso.date()
@@ -29,6 +30,7 @@ export const calendarRoutes = [
       who: z.string().max(4000).optional(),
       perDay: z.coerce.number().int().min(1).max(200).default(20),
     }),
+    answers: { 200: { schema: calendar } },
     async handler({ runtime, actor, query: { from, to, records, who, perDay } }) {
       const days = daysBetween(from, to)
       if (days < 0 || days >= mostDays)
@@ -51,13 +53,16 @@ export const calendarRoutes = [
     method: 'GET',
     path: '/api/v1/calendar/feed',
     words: words('我的日历订阅', 'My calendar feed'),
+    answers: { 200: { schema: z.object({ feed: feedState.nullable() }) } },
     handler: async ({ runtime, actor }) => ({ feed: (await feedOf(runtime.database, actor.id)) ?? null }),
   }),
   defineRoute({
     method: 'POST',
     path: '/api/v1/calendar/feed',
     words: words('生成订阅地址（旧地址随即失效）', 'Make the feed’s address; the one before stops working'),
-    answers: { 201: { words: words('地址，只显示这一次', 'The address, shown this once') } },
+    answers: {
+      201: { words: words('地址，只显示这一次', 'The address, shown this once'), schema: z.object({ path: z.string(), feed: feedState }) },
+    },
     async handler({ runtime, actor, reply }) {
       const secret = await renewFeed(runtime.database, actor.id)
       void reply.code(201)
@@ -79,7 +84,10 @@ export const calendarRoutes = [
     words: words('供日历软件读取的日历', 'The calendar for calendar programs'),
     open: true,
     params: z.object({ secret: z.string().min(20).max(100) }),
-    answers: { 200: { words: words('iCalendar 文件', 'An iCalendar file'), type: 'text/calendar' } },
+    answers: {
+      200: { words: words('iCalendar 文件', 'An iCalendar file'), type: 'text/calendar' },
+      304: { words: words('与上次相同', 'The same as before') },
+    },
     async handler({ runtime, params, request, reply }) {
       const reader = await readerOfFeed(runtime.database, params.secret, runtime.allowsDemo)
       const actor = reader && (await runtime.actorOf(reader.userId, 'token'))

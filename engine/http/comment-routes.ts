@@ -21,6 +21,8 @@ import {
 } from '#engine/talk/comments.ts'
 import { followersOf, keepFollowing, seeing } from '#engine/talk/followers.ts'
 import { words } from '#engine/text/words.ts'
+import { page } from './answers/parts.ts'
+import { colleagues, comment, commentSaid, followers } from './answers/history-answers.ts'
 import { idempotencyOf, shapeAt } from './record-routes.ts'
 import { defineRoute } from './route.ts'
 
@@ -58,6 +60,7 @@ export const commentRoutes = [
     words: words('一条记录的评论', 'Comments on a record'),
     params: onRecord,
     query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50), before: z.uuid().optional() }),
+    answers: { 200: { schema: page(comment) } },
     async handler({ runtime, actor, params: { record, id }, query: { limit, before } }) {
       await openRecord(runtime, actor, record, id)
       const comments = await readComments(
@@ -77,7 +80,8 @@ export const commentRoutes = [
     words: words('发表评论', 'Comment on a record'),
     params: onRecord,
     body,
-    answers: { 201: { words: words('已发表', 'Said') } },
+    heeds: { repeats: true },
+    answers: { 201: { words: words('已发表', 'Said'), schema: commentSaid } },
     async handler({ runtime, actor, params, body: given, request, reply }) {
       const shape = shapeAt(runtime, params.record)
       const id = await addComment(runtime, actor, shape, params.id, given.body, idempotencyOf(request))
@@ -95,6 +99,7 @@ export const commentRoutes = [
     words: words('修改自己的评论；自己删除的评论由此恢复', 'Change one’s own comment; one that was removed comes back with it'),
     params: one,
     body,
+    answers: { 200: { schema: commentSaid } },
     async handler({ runtime, actor, params, body: given }) {
       const comment = await editComment(runtime, actor, params.id, given.body)
       return answer(runtime, actor, shapeAt(runtime, comment.record), comment)
@@ -114,6 +119,7 @@ export const commentRoutes = [
     words: words('可以提到的同事，以及他们能否查看此记录', 'Colleagues to mention, and whether they may see this record'),
     params: onRecord,
     query: z.strictObject({ q: z.string().max(60).default('') }),
+    answers: { 200: { schema: colleagues } },
     handler: async ({ runtime, actor, params, query }) => ({
       items: await colleaguesFor(runtime, actor, shapeAt(runtime, params.record), params.id, query.q),
     }),
@@ -123,6 +129,7 @@ export const commentRoutes = [
     path: '/api/v1/records/{record}/{id}/followers',
     words: words('关注一条记录的人', 'Who follows a record'),
     params: onRecord,
+    answers: { 200: { schema: followers } },
     handler: async ({ runtime, actor, params }) =>
       followersOf(runtime, actor, await openRecord(runtime, actor, params.record, params.id), params.id),
   }),
@@ -132,6 +139,7 @@ export const commentRoutes = [
       path: '/api/v1/records/{record}/{id}/follow',
       words: isFollowing ? words('关注一条记录', 'Follow a record') : words('不再关注', 'Stop following'),
       params: onRecord,
+      answers: { 200: { schema: followers } },
       async handler({ runtime, actor, params }) {
         const shape = await openRecord(runtime, actor, params.record, params.id)
         await keepFollowing(runtime.database, shape.name, params.id, actor.id, isFollowing, new Date(runtime.clock()).toISOString())

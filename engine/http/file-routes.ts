@@ -18,6 +18,8 @@ import { newId } from '#engine/store/id.ts'
 import type { StoredRow } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
+import { file } from './answers/record-answers.ts'
+import { list } from './answers/parts.ts'
 import { defineRoute } from './route.ts'
 import { shapeAt } from './record-routes.ts'
 
@@ -84,7 +86,7 @@ export const fileRoutes = [
     path: '/api/v1/files',
     words: words('上传附件', 'Upload a file to a record'),
     multipart: true,
-    answers: { 201: { words: words('已上传', 'Uploaded') } },
+    answers: { 201: { words: words('已上传', 'Uploaded'), schema: file } },
     async handler({ runtime, actor, request, reply }) {
       const { upload, fields } = await readUpload(runtime, request)
       try {
@@ -115,6 +117,7 @@ export const fileRoutes = [
     path: '/api/v1/records/{record}/{id}/files',
     words: words('一条记录的附件', 'Files of a record'),
     params: z.object({ record: z.string(), id: z.uuid() }),
+    answers: { 200: { schema: list(file) } },
     async handler({ runtime, actor, params }) {
       const item = await readRecord(runtime, actor, shapeAt(runtime, params.record), params.id)
       if (!atLeast(item.can.level, 'full')) throw notFound()
@@ -145,6 +148,7 @@ export const fileRoutes = [
     path: '/api/v1/files/{id}/restore',
     words: words('恢复已删除的附件', 'Bring back a removed file'),
     params: z.object({ id: z.uuid() }),
+    answers: { 200: { schema: file } },
     async handler({ runtime, actor, params }) {
       const file = await readFileRow(runtime, actor, params.id, 'edit', true)
       await perform(

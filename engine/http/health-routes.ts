@@ -10,6 +10,7 @@ import { mayReadMetrics } from '#engine/sign-in/token-scopes.ts'
 import { pendingMigrations } from '#engine/store/migrate.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words, type Words } from '#engine/text/words.ts'
+import { selfChecked, slowStatements } from './answers/health-answers.ts'
 import { defineRoute } from './route.ts'
 
 /** Why a node is not ready: told to anybody, so it names no host, no address and no version. */
@@ -93,6 +94,7 @@ export const healthRoutes = [
     method: 'GET',
     path: '/api/v1/self-check',
     words: words('系统自检', 'Self-check'),
+    answers: { 200: { schema: selfChecked } },
     async handler({ runtime, actor }) {
       refuseOthers(actor)
       return { host: os.hostname(), at: new Date().toISOString(), items: await selfCheck(runtime) }
@@ -102,6 +104,7 @@ export const healthRoutes = [
     method: 'GET',
     path: '/api/v1/slow-statements',
     words: words('慢查询', 'Slow statements'),
+    answers: { 200: { schema: slowStatements } },
     query: z.strictObject({
       days: z.coerce.number().int().min(1).max(14).default(7),
       limit: z.coerce.number().int().min(1).max(500).default(100),

@@ -23,6 +23,7 @@ import { sql, type Sql } from '#engine/store/sql.ts'
 import { commentChange, presentComments, readComments, type CommentChange, type PresentedComment } from '#engine/talk/comments.ts'
 import { say, words, type Locale } from '#engine/text/words.ts'
 import { companyZone, showInstant } from '#engine/time/zone.ts'
+import { toldEvents } from './answers/history-answers.ts'
 import { defineRoute } from './route.ts'
 import { wordsOfOperation } from './operation-routes.ts'
 import { shapeAt } from './record-routes.ts'
@@ -247,6 +248,7 @@ export const historyRoutes = [
     words: words('一条记录（或其中一个字段）的修改历史', 'History of one record, or of one of its fields'),
     params,
     query: query.extend({ field: z.string().max(60).optional() }),
+    answers: { 200: { schema: toldEvents } },
     async handler({ runtime, actor, params: { record, id }, query: { field, ...page } }) {
       await readRecord(runtime, actor, shapeAt(runtime, record), id)
       return tellEvents(runtime, actor, sql`e.record_id = ${id}${field ? sql` and e.changes ? ${field}` : sql.empty}`, page)
@@ -267,6 +269,7 @@ export const historyRoutes = [
       /** Only what was said about them, or all but that. */
       comments: z.enum(['only', 'none']).optional(),
     }),
+    answers: { 200: { schema: toldEvents } },
     async handler({ runtime, actor, params: { record, id }, query: { records, comments, ...page } }) {
       const shape = shapeAt(runtime, record)
       await readRecord(runtime, actor, shape, id)

@@ -4,8 +4,11 @@ import { hasRole } from '#engine/access/actor.ts'
 import { notAllowed, refuse } from '#engine/action/refusal.ts'
 import { sealLag } from '#engine/event/seal.ts'
 import { describeHouse } from '#engine/record/describe.ts'
+import { describeSimulation } from '#engine/sign-in/simulations.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
+import { description } from './answers/setup-answers.ts'
+import { jobs } from './answers/record-answers.ts'
 import { defineRoute } from './route.ts'
 
 export const houseRoutes = [
@@ -13,12 +16,14 @@ export const houseRoutes = [
     method: 'GET',
     path: '/api/v1/description',
     words: words('供界面使用的描述', 'Description for screens'),
-    handler({ runtime, actor, request, reply }) {
-      const description = describeHouse(runtime.house, actor)
-      const etag = `"${createHash('sha256').update(JSON.stringify(description)).digest('base64url').slice(0, 20)}"`
+    answers: { 200: { schema: description }, 304: { words: words('与上次相同', 'The same as before') } },
+    async handler({ runtime, actor, bearer, request, reply }) {
+      const simulation = await describeSimulation(runtime, bearer?.simulation)
+      const described = { ...describeHouse(runtime.house, actor), ...(simulation ? { simulation } : {}) }
+      const etag = `"${createHash('sha256').update(JSON.stringify(described)).digest('base64url').slice(0, 20)}"`
       void reply.header('etag', etag).header('cache-control', 'private, no-cache')
       if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-      return description
+      return described
     },
   }),
   defineRoute({
@@ -29,6 +34,7 @@ export const houseRoutes = [
       state: z.enum(['created', 'active', 'retry', 'completed', 'failed', 'cancelled']).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(100),
     }),
+    answers: { 200: { schema: jobs } },
     async handler({ runtime, actor, query }) {
       if (!hasRole(actor, 'administrator')) throw notAllowed()
       const items = await runtime.database.rows(
@@ -51,6 +57,7 @@ export const houseRoutes = [
     path: '/api/v1/jobs/{id}/retry',
     words: words('重试任务', 'Retry a job'),
     params: z.object({ id: z.uuid() }),
+    answers: { 204: {} },
     async handler({ runtime, actor, params }) {
       if (!hasRole(actor, 'administrator')) throw notAllowed()
       const job = await runtime.database.row<{ name: string }>(sql`select name from queue.job where id = ${params.id}`)

@@ -14,9 +14,12 @@ import { previewImport, startImport } from '#engine/intake/run-import.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { sql } from '#engine/store/sql.ts'
 import { say, words } from '#engine/text/words.ts'
+import { list } from './answers/parts.ts'
+import { importAnswer, importErrors, importPreview, importUndone } from './answers/import-answers.ts'
 import { defineRoute } from './route.ts'
 import { shapeAt } from './record-routes.ts'
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const oneParams = z.object({ id: z.uuid() })
 
 const presentImport = (runtime: Runtime, row: ImportRow, actor: Actor) => {
@@ -82,7 +85,7 @@ export const importRoutes = [
     path: '/api/v1/imports',
     words: words('上传要导入的文件', 'Upload a file to import'),
     multipart: true,
-    answers: { 201: { words: words('已读取，等待确认', 'Read, waiting for you') } },
+    answers: { 201: { words: words('已读取，等待确认', 'Read, waiting for you'), schema: importAnswer } },
     async handler({ runtime, actor, request, reply }) {
       const { upload, fields } = await readUpload(runtime, request)
       try {
@@ -101,6 +104,7 @@ export const importRoutes = [
     method: 'GET',
     path: '/api/v1/imports',
     words: words('我的导入', 'My imports'),
+    answers: { 200: { schema: list(importAnswer) } },
     async handler({ runtime, actor }) {
       const ids = await runtime.database.arrays(sql`select id from import where actor_id = ${actor.id} order by id desc limit 50`)
       return {
@@ -115,6 +119,7 @@ export const importRoutes = [
     path: '/api/v1/imports/{id}',
     words: words('导入的设置与进度', 'Settings and progress of an import'),
     params: oneParams,
+    answers: { 200: { schema: importAnswer } },
     handler: async ({ runtime, actor, params }) => presentImport(runtime, await readImport(runtime.database, actor, params.id), actor),
   }),
   defineRoute({
@@ -123,6 +128,7 @@ export const importRoutes = [
     words: words('修改对应关系与规则', 'Change mapping and rules'),
     params: oneParams,
     body: settingsSchema,
+    answers: { 200: { schema: importAnswer } },
     handler: async ({ runtime, actor, params, body }) =>
       presentImport(runtime, await changeImport(runtime, actor, params.id, body as Parameters<typeof changeImport>[3]), actor),
   }),
@@ -131,6 +137,7 @@ export const importRoutes = [
     path: '/api/v1/imports/{id}/preview',
     words: words('预览导入结果', 'Preview what it would do'),
     params: oneParams,
+    answers: { 200: { schema: importPreview } },
     async handler({ runtime, actor, params }) {
       const { rows, progress, isWhole } = await previewImport(runtime, actor, params.id)
       return { progress, isWhole, rows: rows.map((verdict) => presentVerdict(verdict, actor)) }
@@ -141,6 +148,7 @@ export const importRoutes = [
     path: '/api/v1/imports/{id}/run',
     words: words('开始导入', 'Run the import'),
     params: oneParams,
+    answers: { 200: { schema: importAnswer } },
     handler: async ({ runtime, actor, params }) => presentImport(runtime, await startImport(runtime, actor, params.id), actor),
   }),
   defineRoute({
@@ -148,6 +156,7 @@ export const importRoutes = [
     path: '/api/v1/imports/{id}/undo',
     words: words('撤销导入', 'Undo the import'),
     params: oneParams,
+    answers: { 200: { schema: importUndone } },
     async handler({ runtime, actor, params }) {
       const row = await readImport(runtime.database, actor, params.id)
       if (row.state !== 'done' || !row.operationId)
@@ -168,7 +177,7 @@ export const importRoutes = [
     words: words('未导入的行，可修改后重新导入', 'The rows not imported, to mend and import again'),
     params: oneParams,
     query: z.strictObject({ format: z.enum(['csv', 'xlsx', 'json']).default('csv') }),
-    answers: { 200: { words: words('文件', 'The file'), type: 'text/csv' } },
+    answers: { 200: { words: words('文件', 'The file'), schema: importErrors, type: ['text/csv', xlsx] } },
     async handler({ runtime, actor, params, query, reply }) {
       const row = await readImport(runtime.database, actor, params.id)
       if (query.format === 'json') {

@@ -11,6 +11,7 @@ import type { Signals } from '#engine/event/signals.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Bearer } from '#engine/sign-in/bearer.ts'
 import { livingSessions } from '#engine/sign-in/sessions.ts'
+import { livingSimulations } from '#engine/sign-in/simulations.ts'
 import { livingTokens } from '#engine/sign-in/tokens.ts'
 import { firstIdAt } from '#engine/store/id.ts'
 import { readRows } from '#engine/store/rows.ts'
@@ -195,8 +196,13 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
       ids((bearer) => bearer.userId),
       ids((bearer) => bearer.tokenId),
     )
+    const simulations = await livingSimulations(
+      runtime.database,
+      ids((bearer) => bearer.simulation && bearer.session?.id),
+    )
     for (const { bearer, response } of asked)
-      if (!sessions.has(bearer.session?.id ?? '') && !tokens.has(bearer.tokenId ?? '')) response.end()
+      if (bearer.simulation && !simulations.has(bearer.session!.id)) response.end()
+      else if (!sessions.has(bearer.session?.id ?? '') && !tokens.has(bearer.tokenId ?? '')) response.end()
   }
   const endOverSoon = (userId: string) => void endOver(userId).catch((error: unknown) => runtime.log.warn({ err: error }, 'sessions'))
   signals.on('zhike_access', endOverSoon)

@@ -6,7 +6,8 @@ import { notAllowed, notFound } from '#engine/action/refusal.ts'
 import { undoOperation } from '#engine/action/undo.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { say, words, type Words } from '#engine/text/words.ts'
-import { defineRoute } from './route.ts'
+import { operation, operations } from './answers/operation-answers.ts'
+import { defineRoute, flag } from './route.ts'
 
 /** Operations that are no actions of a record. */
 const others: Record<string, Words> = {
@@ -49,10 +50,11 @@ export const operationRoutes = [
     words: words('批量操作、导入与导出的记录', 'Bulk changes, imports and exports'),
     query: z.strictObject({
       /** Everybody's, for administrators. */
-      all: z.stringbool().default(false),
+      all: flag.default(false),
       before: z.uuid().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
+    answers: { 200: { schema: operations } },
     async handler({ runtime, actor, query: { all, before, limit } }) {
       if (all && !hasRole(actor, 'administrator')) throw notAllowed()
       const found = await listOperations(runtime.database, { actorId: all ? undefined : actor.id, before, limit })
@@ -71,6 +73,7 @@ export const operationRoutes = [
     path: '/api/v1/operations/{id}',
     words: words('操作的进度与结果', 'Progress and report of an operation'),
     params: z.object({ id: z.uuid() }),
+    answers: { 200: { schema: operation } },
     async handler({ runtime, actor, params }) {
       const operation = await readOperation(runtime.database, params.id)
       if (!operation || (operation.actorId !== actor.id && !hasRole(actor, 'administrator'))) throw notFound()
@@ -82,6 +85,7 @@ export const operationRoutes = [
     path: '/api/v1/operations/{id}/undo',
     words: words('撤销一次操作', 'Undo an operation'),
     params: z.object({ id: z.uuid() }),
+    answers: { 200: { schema: operation } },
     async handler({ runtime, actor, params }) {
       const undo = await undoOperation(runtime, actor, params.id)
       return presentOperation(runtime, undo as StoredOperation, actor)

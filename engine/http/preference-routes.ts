@@ -3,6 +3,7 @@ import type { Actor } from '#engine/access/actor.ts'
 import { allPreferences, keepPreferences } from '#engine/preference/preferences.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { words } from '#engine/text/words.ts'
+import { preferences } from './answers/sign-in-answers.ts'
 import { defineRoute } from './route.ts'
 
 /** What the actor has chosen, and what there is to choose from. */
@@ -24,6 +25,7 @@ export const preferenceRoutes = [
     method: 'GET',
     path: '/api/v1/me/preferences',
     words: words('我的设置', 'My preferences'),
+    answers: { 200: { schema: preferences } },
     handler: ({ runtime, actor }) => presentPreferences(runtime, actor),
   }),
   defineRoute({
@@ -31,6 +33,7 @@ export const preferenceRoutes = [
     path: '/api/v1/me/preferences',
     words: words('修改我的设置：只改列出的项', 'Change my preferences: those named, and no others'),
     body: z.record(z.string().max(60), z.unknown()),
+    answers: { 200: { schema: preferences } },
     async handler({ runtime, actor, body }) {
       await keepPreferences(runtime, actor.id, body)
       return presentPreferences(runtime, actor)

@@ -6,6 +6,8 @@ import { recentlyChanged } from '#engine/store/recent.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
+import { recent } from './answers/record-answers.ts'
+import { lastEvent } from './answers/history-answers.ts'
 import { presentEvents } from './history-routes.ts'
 import { shapeAt } from './record-routes.ts'
 import { defineRoute } from './route.ts'
@@ -19,6 +21,7 @@ export const recentRoutes = [
     words: words('我负责的、最近有变动的', 'Mine that changed lately, with what happened last'),
     params: z.object({ record: z.string() }),
     query: z.strictObject({ limit: z.coerce.number().int().min(1).max(50).default(10) }),
+    answers: { 200: { schema: recent(lastEvent) } },
     async handler({ runtime, actor, params, query }) {
       const shape = shapeAt(runtime, params.record)
       if (!shape.record.access?.owner || shape.chain.length > 0) throw notFound()

@@ -17,10 +17,12 @@ import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { say, words } from '#engine/text/words.ts'
+import { beginExport } from '#engine/intake/export-approval.ts'
 import { logExport } from '#engine/intake/export-log.ts'
 import { writeCsv, writeXlsx } from '#engine/intake/export.ts'
+import { batchDone, groups } from './answers/record-answers.ts'
 import { problemOf } from './errors.ts'
-import { defineRoute } from './route.ts'
+import { defineRoute, flag } from './route.ts'
 
 const recordParams = z.object({ record: z.string() })
 const oneParams = z.object({ record: z.string(), id: z.uuid() })
@@ -62,7 +64,7 @@ export const listQuery = z.strictObject({
     .optional(),
   q: z.string().max(100).optional(),
   count: z.enum(['capped', 'exact']).optional(),
-  recycled: z.stringbool().optional(),
+  recycled: flag.optional(),
 })
 
 /** The version a caller saw, from `If-Match`. */
@@ -95,6 +97,8 @@ export function idempotencyOf(request: FastifyRequest): IdempotencyKey | undefin
   }
 }
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const exportTypes = ['text/csv', xlsx]
 const itemAnswer = { 200: { words: words('记录', 'The record') } }
 
 export const recordRoutes = [
@@ -104,6 +108,7 @@ export const recordRoutes = [
     words: words('列表、搜索、计数', 'List, search, count'),
     params: recordParams,
     query: listQuery,
+    answers: { 200: {} },
     handler: ({ runtime, actor, params, query }) =>
       listRecords(runtime, actor, shapeAt(runtime, params.record), { ...query, recycled: query.recycled ?? false }),
   }),
@@ -121,6 +126,7 @@ export const recordRoutes = [
         .pipe(z.array(z.string()).max(6))
         .default([]),
     }),
+    answers: { 200: { schema: groups } },
     handler: ({ runtime, actor, params, query: { by, totals, ...request } }) =>
       groupRecords(runtime, actor, shapeAt(runtime, params.record), by, totals, request),
   }),
@@ -159,6 +165,7 @@ export const recordRoutes = [
     words: words('新建', 'Create'),
     params: recordParams,
     body: z.record(z.string(), z.unknown()),
+    heeds: { repeats: true },
     answers: { 201: { words: words('已新建', 'Created') } },
     async handler({ runtime, actor, params, body, request, reply }) {
       const shape = shapeAt(runtime, params.record)
@@ -196,11 +203,8 @@ export const recordRoutes = [
     words: words('修改指定字段', 'Change the fields named'),
     params: oneParams,
     body: z.record(z.string(), z.unknown()),
-    answers: {
-      ...itemAnswer,
-      412: { words: words('内容已被他人修改', 'Changed by somebody else meanwhile') },
-      428: { words: words('缺少 If-Match', 'If-Match is missing') },
-    },
+    heeds: { version: 'needed', repeats: true },
+    answers: itemAnswer,
     async handler({ runtime, actor, params, body, request, reply }) {
       const shape = shapeAt(runtime, params.record)
       const version = versionSeen(request, true)!
@@ -222,6 +226,7 @@ export const recordRoutes = [
     path: '/api/v1/records/{record}/{id}',
     words: words('放入回收站', 'Move to the recycle bin'),
     params: oneParams,
+    heeds: { version: 'optional' },
     answers: { 204: { words: words('已放入回收站', 'Moved') } },
     async handler({ runtime, actor, params, request }) {
       const shape = shapeAt(runtime, params.record)
@@ -236,9 +241,11 @@ export const recordRoutes = [
     path: '/api/v1/records/{record}/batch',
     words: words('批量新建或修改（最多 1000 条）', 'Create or change up to 1,000'),
     params: recordParams,
-    query: z.strictObject({ partial: z.stringbool().default(false) }),
+    query: z.strictObject({ partial: flag.default(false) }),
     body: z.strictObject({ items: z.array(z.record(z.string(), z.unknown())).min(1).max(1000) }),
     bodyLimit: 20 * 1_048_576,
+    heeds: { repeats: true },
+    answers: { 200: { schema: batchDone } },
     async handler({ runtime, actor, params, query, body, request }) {
       const shape = shapeAt(runtime, params.record)
       // Items with an id and a version are changes, the others are new.
@@ -268,12 +275,14 @@ export const recordRoutes = [
     method: 'GET',
     path: '/api/v1/records/{record}/export',
     words: words('导出 CSV 或 XLSX', 'Export as CSV or XLSX'),
+    whileSimulating: false,
     params: recordParams,
     query: listQuery.omit({ limit: true, cursor: true, count: true }).extend({ format: z.enum(['csv', 'xlsx']).default('csv') }),
-    answers: { 200: { words: words('文件', 'The file'), type: 'text/csv' } },
+    answers: { 200: { words: words('文件', 'The file'), type: exportTypes } },
     async handler({ runtime, actor, params, query, reply }) {
       const shape = shapeAt(runtime, params.record)
       const { format, ...request } = query
+      const operation = await beginExport(runtime, actor, shape, { ...query, recycled: request.recycled ?? false })
       const walk = walkRecords(runtime, actor, shape, { ...request, recycled: request.recycled ?? false })
       const first = await walk.next()
       const name = encodeURIComponent(`${shape.record.words[actor.locale]}.${format}`)
@@ -285,12 +294,10 @@ export const recordRoutes = [
         yield* walk
       })()
       const fields = query.fields
-      const logged = await logExport(runtime, actor, shape, query, pages)
+      const logged = logExport(runtime, actor, operation, pages)
       return format === 'csv'
         ? reply.type('text/csv; charset=utf-8').send(writeCsv(runtime, actor, shape, logged, fields))
-        : reply
-            .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-            .send(writeXlsx(runtime, actor, shape, logged, fields))
+        : reply.type(xlsx).send(writeXlsx(runtime, actor, shape, logged, fields))
     },
   }),
 ]

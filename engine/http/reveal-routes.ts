@@ -8,6 +8,7 @@ import { badFields, notAllowed } from '#engine/action/refusal.ts'
 import type { Shape } from '#engine/record/house.ts'
 import { readRows, type StoredRow } from '#engine/store/rows.ts'
 import { words } from '#engine/text/words.ts'
+import { revealed } from './answers/record-answers.ts'
 import { shapeAt } from './record-routes.ts'
 import { defineRoute } from './route.ts'
 
@@ -33,6 +34,7 @@ export const revealRoutes = [
     words: words('查看一个脱敏字段（记入历史）', 'Reveal a masked field; the look is recorded'),
     params: z.object({ record: z.string(), id: z.uuid() }),
     body: z.strictObject({ field: z.string().max(60), reason: z.string().trim().max(200).optional() }),
+    answers: { 200: { schema: revealed } },
     async handler({ runtime, actor, params, body }) {
       const shape = shapeAt(runtime, params.record)
       const item = await readRecord(runtime, actor, shape, params.id)

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Actor } from '#engine/access/actor.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Bearer } from '#engine/sign-in/bearer.ts'
@@ -27,6 +27,8 @@ export interface Route<P = any, Q = any, B = any> {
   open?: true
   /** For whoever sits at a screen: no token reaches it. */
   forSessions?: true
+  /** Reading alone is possible to whoever looks as somebody else. This can be done all the same, or (false) is no mere reading. */
+  whileSimulating?: boolean
   /** Part of the documented interface; pages and probes are not. */
   documented?: false
   params?: z.ZodType<P>
@@ -34,12 +36,28 @@ export interface Route<P = any, Q = any, B = any> {
   body?: z.ZodType<B>
   /** Takes a file: read by the handler, part by part. */
   multipart?: true
+  /** Takes what a plain HTML form sends, beside JSON. */
+  takesForms?: true
   /** Largest body in bytes; one megabyte unless said. */
   bodyLimit?: number
-  /** Codes of answers with what they carry, for the description; 200 with JSON unless said. */
-  answers?: Record<number, { words: Words; schema?: z.ZodType; type?: string }>
+  /** Headers that it heeds: the version of a record that the caller saw, and a key under which a request sent twice is done once. */
+  heeds?: { version?: 'needed' | 'optional'; repeats?: true }
+  /** What it answers by its status, problems apart: their words, unless the route's own say it, and what they carry. */
+  answers?: Record<number, Answer>
+  /** Statuses of problems beyond those that every route of its kind may answer. */
+  problems?: readonly number[]
   handler(context: RouteContext<P, Q, B>): Promise<unknown> | unknown
 }
+
+export interface Answer {
+  words?: Words
+  schema?: z.ZodType
+  /** The type of what is no JSON; several where the caller chooses. */
+  type?: string | readonly string[]
+}
+
+/** A switch in an address: "1" and "true" are on. */
+export const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')
 
 /** Ends when the connection is closed before the answer was sent. */
 export function whileOpen(reply: FastifyReply): AbortSignal {

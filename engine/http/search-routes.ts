@@ -4,8 +4,10 @@ import { noteOpened } from '#engine/search/opened.ts'
 import { isRenewing } from '#engine/search/renew.ts'
 import { askedBy } from '#engine/store/asker.ts'
 import { words } from '#engine/text/words.ts'
+import { found, recordAndItem } from './answers/record-answers.ts'
+import { list } from './answers/parts.ts'
 import { shapeAt } from './record-routes.ts'
-import { defineRoute, whileOpen } from './route.ts'
+import { defineRoute, flag, whileOpen } from './route.ts'
 
 const nameList = z
   .string()
@@ -22,8 +24,9 @@ export const searchRoutes = [
       records: nameList.optional(),
       fields: nameList.optional(),
       limit: z.coerce.number().int().min(1).max(20).default(8),
-      brief: z.stringbool().default(false),
+      brief: flag.default(false),
     }),
+    answers: { 200: { schema: found } },
     async handler({ runtime, actor, query, reply }) {
       const { q, records, fields, limit, brief } = query
       // Who types on asks anew with every letter, and no longer wants what he asked before.
@@ -36,6 +39,7 @@ export const searchRoutes = [
     path: '/api/v1/opened',
     words: words('最近打开的记录', 'Records opened lately'),
     query: z.strictObject({ limit: z.coerce.number().int().min(1).max(50).default(8) }),
+    answers: { 200: { schema: list(recordAndItem) } },
     handler: async ({ runtime, actor, query }) => ({ items: await openedItems(runtime, actor, query.limit) }),
   }),
   defineRoute({

@@ -5,6 +5,7 @@ import { notFound } from '#engine/action/refusal.ts'
 import { historyOf, segmentsOf } from '#engine/segment/history.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { words } from '#engine/text/words.ts'
+import { segmentHistory, segmentsIn } from './answers/record-answers.ts'
 import { shapeAt } from './record-routes.ts'
 import { defineRoute } from './route.ts'
 
@@ -14,6 +15,7 @@ export const segmentRoutes = [
     path: '/api/v1/segments/{id}/history',
     words: words('分群的成员变化', 'Who came into a segment and who left it'),
     params: z.object({ id: z.uuid() }),
+    answers: { 200: { schema: segmentHistory } },
     async handler({ runtime, actor, params: { id } }) {
       const { house, database } = runtime
       const shape = house.segments && house.shapes.get(house.segments.record)
@@ -28,6 +30,7 @@ export const segmentRoutes = [
     path: '/api/v1/records/{record}/{id}/segments',
     words: words('记录所在的分群', 'The segments that a record is in'),
     params: z.object({ record: z.string(), id: z.uuid() }),
+    answers: { 200: { schema: segmentsIn } },
     async handler({ runtime, actor, params }) {
       const shape = shapeAt(runtime, params.record)
       const { id } = await readRecord(runtime, actor, shape, params.id, ['id'])

@@ -10,7 +10,7 @@ import type { Runtime } from '#engine/runtime.ts'
 import { onBehalfOf } from '#engine/store/purpose.ts'
 import { newId } from '#engine/store/id.ts'
 import { words, type Words } from '#engine/text/words.ts'
-import { contentPolicy } from './content-policy.ts'
+import { isByTls } from './cookies.ts'
 import { answerErrors } from './errors.ts'
 import type { Route } from './route.ts'
 import { serveWeb } from './web-files.ts'
@@ -26,8 +26,29 @@ export interface ServerOptions {
 
 const fault: Words = words('格式不对', 'has the wrong form')
 
+/** What an HTML form sends; of fields that come several times all values. */
+function readForm(text: string): Record<string, string | string[]> {
+  const pairs = [...new URLSearchParams(text)].slice(0, 200)
+  return Object.fromEntries(
+    [...Map.groupBy(pairs, ([name]) => name)].map(([name, list]) => [
+      name,
+      list.length === 1 ? list[0]![1] : list.map(([, value]) => value),
+    ]),
+  )
+}
+
+const formType = 'application/x-www-form-urlencoded'
+
 const forSessions = () =>
   notAllowed(words('令牌不能做这件事，请登录后在页面上操作。', 'No token may do this; sign in and do it on the page.'))
+
+const refuseType = () => refuse('bad-type', words('这里只接受 JSON。', 'Only JSON is taken here.'), { status: 415 })
+
+const whileSimulating = () =>
+  notAllowed(words('以他人身份查看时只能看，不能做。', 'While you look as somebody else you may look and do nothing.'))
+
+/** What somebody may ask who looks as another: to read, though no secrets of how that one signs in, and nothing that takes records out. */
+const isReading = (route: Route): boolean => route.whileSimulating ?? (route.method === 'GET' && !route.forSessions)
 
 function parse<T>(schema: z.ZodType<T> | undefined, given: unknown, status: number): T {
   if (!schema) return given as T
@@ -48,7 +69,6 @@ function parse<T>(schema: z.ZodType<T> | undefined, given: unknown, status: numb
 /** What goes with every answer; and counts and logs it: the route by its pattern, never the address, which holds ids and what was searched for. */
 function followAnswers(server: FastifyInstance, runtime: Runtime): void {
   server.addHook('onSend', (_, reply, __, done) => {
-    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', contentPolicy)
     if (runtime.isStopping) void reply.header('connection', 'close')
     done()
   })
@@ -81,19 +101,46 @@ export async function buildServer({ runtime, people, routes, web }: ServerOption
   followAnswers(server, runtime)
   await server.register(cookie)
   await server.register(helmet, {
-    contentSecurityPolicy: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      // Scripts and styles come from files of ours alone; what a page of ours writes at run time carries its nonce (`web-files.ts`).
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        // A PDF of ours is shown in a frame of the page, and a web form as others see it.
+        frameSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
   })
+  server.addHook('onRequest', (request, reply, done) => {
+    // Nothing of an answer is kept by browsers and proxies, unless its route says so.
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
+    if (isByTls(runtime, request)) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    done()
+  })
   await server.register(multipart, { limits: { fileSize: 300 * 1_048_576, files: 1, fields: 20, fieldSize: 100_000 } })
+
+  // Browsers send these from anywhere without asking first: only routes that say so take them.
+  server.addContentTypeParser(formType, { parseAs: 'string' }, (_, body, done) => done(null, readForm(String(body))))
 
   async function answer(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { actor, bearer } = route.open ? { actor: systemActor, bearer: undefined } : await whoIs(runtime, people, request)
     if (route.forSessions && !bearer?.session) throw forSessions()
+    if (bearer?.simulation && !isReading(route)) throw whileSimulating()
+    if (!route.takesForms && request.headers['content-type']?.toLowerCase().startsWith(formType)) throw refuseType()
     const params = parse(route.params, request.params, 404)
     const query = parse(route.query, request.query, 400)
     const body = route.multipart ? undefined : parse(route.body, request.body ?? undefined, 400)
-    if (!route.open) void reply.header('cache-control', 'no-store')
     const answer = await route.handler({ runtime, actor, bearer, params, query, body, request, reply })
     if (reply.sent || answer === reply) return reply
     if (answer === undefined) return reply.code(204).send()

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Runtime } from '#engine/runtime.ts'
+import { readProviders, refuseWithoutProvider } from '#engine/sign-in/single-sign-on.ts'
 import { askRecovery, canMailRecovery, recover } from '#engine/sign-in/recovery.ts'
 import { beginFactor } from '#engine/sign-in/second-factor.ts'
 import { bearerOfSession, digest } from '#engine/sign-in/sessions.ts'
@@ -13,34 +14,46 @@ import {
   letIn,
   nextStep,
   openStep,
+  stepBearer,
   stepMinutes,
+  waysOn,
+  type NextStep,
 } from '#engine/sign-in/sign-in.ts'
 import { tellDoors } from '#engine/access/load-actor.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
-import { originOf, sessionCookie } from './who.ts'
+import { cookieOf, dropCookie, keepCookie } from './cookies.ts'
+import { moment } from './answers/parts.ts'
+import { backupCodes, factorBegun, me, opened, signedIn, wayIn } from './answers/sign-in-answers.ts'
+import { originOf, siteOf } from './who.ts'
 import { defineRoute } from './route.ts'
 
-/** Held by whoever has given his password and not yet his code. It goes to the way in and nowhere else. */
-const stepCookie = 'zhike_step'
-const stepPath = '/api/v1/sign-in'
+export function setSession(
+  runtime: Runtime,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { secret, expiresAt }: { secret: string; expiresAt: string },
+): void {
+  keepCookie(runtime, request, reply, 'session', { value: secret, seconds: (Date.parse(expiresAt) - Date.now()) / 1000 })
+  dropCookie(runtime, request, reply, 'step')
+}
 
-export function setSession(request: FastifyRequest, reply: FastifyReply, secret: string, expiresAt: string): void {
-  void reply.setCookie(sessionCookie, secret, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: request.protocol === 'https',
-    maxAge: Math.max(0, Math.floor((Date.parse(expiresAt) - Date.now()) / 1000)),
-  })
-  void reply.clearCookie(stepCookie, { path: stepPath })
+/** Half-way in: what is still to come, held by the browser for some minutes. */
+export async function setStep(
+  runtime: Runtime,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  userId: string,
+  next: NextStep,
+): Promise<void> {
+  keepCookie(runtime, request, reply, 'step', { value: await openStep(runtime.database, userId, next), seconds: stepMinutes * 60 })
 }
 
 const code = z.string().min(1).max(40)
 
 /** Ends the session of a browser, and tells of it where it still held. */
 async function signOut(runtime: Runtime, request: FastifyRequest): Promise<void> {
-  const secret = request.cookies[sessionCookie]
+  const secret = cookieOf(runtime, request, 'session')
   const bearer = secret ? await bearerOfSession(runtime.database, secret) : undefined
   const actor = bearer && (await runtime.actorOf(bearer.userId, 'user'))
   const close = () => runtime.database.run(sql`delete from session where token_hash = ${digest(secret!)}`)
@@ -58,7 +71,19 @@ export const sessionRoutes = [
     path: '/api/v1/sign-in',
     words: words('怎样登录', 'How one signs in'),
     open: true,
-    handler: ({ runtime }) => ({ recovery: canMailRecovery(runtime) ? 'mail' : 'administrator' }),
+    answers: { 200: { schema: wayIn } },
+    async handler({ runtime, request }) {
+      const site = siteOf(runtime, request)
+      const step = await stepBearer(runtime, cookieOf(runtime, request, 'step'))
+      return {
+        recovery: canMailRecovery(runtime) ? 'mail' : 'administrator',
+        /** The address at which passkeys work; null where they work at none. */
+        passkeysAt: site.passkeyHost === null ? null : site.origin,
+        providers: (await readProviders(runtime.database)).map(({ id, name }) => ({ id, name })),
+        /** Where whoever asks is half-way in: what is still to come. */
+        ...(step ? { step: { next: step.kind, ...(await waysOn(runtime, step.userId, step.kind, site)) } } : {}),
+      }
+    },
   }),
   defineRoute({
     method: 'POST',
@@ -69,23 +94,18 @@ export const sessionRoutes = [
     ),
     open: true,
     body: z.strictObject({ email: z.string().max(254), password: z.string().max(1000) }),
+    answers: { 200: { schema: signedIn } },
     async handler({ runtime, body, request, reply }) {
       const origin = originOf(request)
       const { id } = await checkPassword(runtime, body.email, body.password, origin)
+      await refuseWithoutProvider(runtime.database, id)
       const next = await nextStep(runtime.database, id)
       if (next) {
-        const step = await openStep(runtime.database, id, next)
-        void reply.setCookie(stepCookie, step, {
-          path: stepPath,
-          httpOnly: true,
-          sameSite: 'strict',
-          secure: request.protocol === 'https',
-          maxAge: stepMinutes * 60,
-        })
-        return { next }
+        await setStep(runtime, request, reply, id, next)
+        return { next, ...(await waysOn(runtime, id, next, siteOf(runtime, request))) }
       }
-      const { secret, expiresAt } = await letIn(runtime, id, origin, { old: request.cookies[sessionCookie] })
-      setSession(request, reply, secret, expiresAt)
+      const { secret, expiresAt } = await letIn(runtime, id, origin, { old: cookieOf(runtime, request, 'session') })
+      setSession(runtime, request, reply, { secret, expiresAt })
       return { user: id, expiresAt }
     },
   }),
@@ -95,10 +115,11 @@ export const sessionRoutes = [
     words: words('登录的第二步：验证码或备用码', 'Second step of signing in: a code of the app, or a backup code'),
     open: true,
     body: z.strictObject({ code }),
+    answers: { 200: { schema: opened } },
     async handler({ runtime, body, request, reply }) {
-      const old = request.cookies[sessionCookie]
-      const { secret, expiresAt } = await enterWithCode(runtime, request.cookies[stepCookie], body.code, originOf(request), old)
-      setSession(request, reply, secret, expiresAt)
+      const old = cookieOf(runtime, request, 'session')
+      const { secret, expiresAt } = await enterWithCode(runtime, cookieOf(runtime, request, 'step'), body.code, originOf(request), old)
+      setSession(runtime, request, reply, { secret, expiresAt })
       return { expiresAt }
     },
   }),
@@ -107,7 +128,8 @@ export const sessionRoutes = [
     path: '/api/v1/sign-in/set-up',
     words: words('登录时设置两步验证', 'Set up a second factor while signing in'),
     open: true,
-    handler: async ({ runtime, request }) => beginFactor(runtime, await bearerOfStep(runtime, request.cookies[stepCookie], 'setUp')),
+    answers: { 200: { schema: factorBegun } },
+    handler: async ({ runtime, request }) => beginFactor(runtime, await bearerOfStep(runtime, cookieOf(runtime, request, 'step'), 'setUp')),
   }),
   defineRoute({
     method: 'POST',
@@ -115,10 +137,17 @@ export const sessionRoutes = [
     words: words('以第一个验证码完成设置并登录', 'Finish the set-up with the first code, and sign in'),
     open: true,
     body: z.strictObject({ code }),
+    answers: { 200: { schema: backupCodes.extend({ expiresAt: moment }) } },
     async handler({ runtime, body, request, reply }) {
-      const old = request.cookies[sessionCookie]
-      const { secret, expiresAt, codes } = await enterWithFirstCode(runtime, request.cookies[stepCookie], body.code, originOf(request), old)
-      setSession(request, reply, secret, expiresAt)
+      const old = cookieOf(runtime, request, 'session')
+      const { secret, expiresAt, codes } = await enterWithFirstCode(
+        runtime,
+        cookieOf(runtime, request, 'step'),
+        body.code,
+        originOf(request),
+        old,
+      )
+      setSession(runtime, request, reply, { secret, expiresAt })
       return { expiresAt, codes }
     },
   }),
@@ -131,6 +160,7 @@ export const sessionRoutes = [
     ),
     open: true,
     body: z.strictObject({ email: z.string().max(254) }),
+    answers: { 204: {} },
     handler: ({ runtime, body, request }) => askRecovery(runtime, body.email, originOf(request)),
   }),
   defineRoute({
@@ -139,6 +169,7 @@ export const sessionRoutes = [
     words: words('以链接设置新密码', 'Set a new password by a link'),
     open: true,
     body: z.strictObject({ secret: z.string().max(100), password: z.string().max(1000) }),
+    answers: { 204: {} },
     handler: ({ runtime, body, request }) => recover(runtime, body.secret, body.password, originOf(request)),
   }),
   defineRoute({
@@ -146,15 +177,17 @@ export const sessionRoutes = [
     path: '/api/v1/sign-out',
     words: words('退出', 'Sign out'),
     open: true,
+    answers: { 204: {} },
     async handler({ runtime, request, reply }) {
       await signOut(runtime, request)
-      void reply.clearCookie(sessionCookie, { path: '/' })
+      dropCookie(runtime, request, reply, 'session')
     },
   }),
   defineRoute({
     method: 'GET',
     path: '/api/v1/me',
     words: words('我是谁', 'Who I am'),
+    answers: { 200: { schema: me } },
     handler: ({ actor }) => ({
       id: actor.id,
       name: actor.name,

@@ -159,3 +159,53 @@ describe('whatever is sent', () => {
     expect(problem.title.length).toBeGreaterThan(4)
   })
 })
+
+describe('what goes with every answer', () => {
+  it('keeps browsers and proxies from keeping it, framing it, guessing at it or telling where it came from', async () => {
+    for (const path of ['sign-in', 'me', 'nothing/here']) {
+      const { headers } = await ask(path)
+      expect(headers.get('cache-control'), path).toBe('no-store')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+      const policy = headers.get('content-security-policy')!
+      for (const part of ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+        expect(policy).toContain(part)
+      expect(policy).not.toContain('unsafe')
+      for (const name of ['x-powered-by', 'server', 'access-control-allow-origin', 'strict-transport-security'])
+        expect(headers.get(name), name).toBeNull()
+    }
+  })
+
+  it('by TLS cookies are sent by TLS alone, under names that no other page may use, and browsers are told to stay with it', async () => {
+    await keepPassword(company.database, company.story.people.wang!, 'lantern of wang 42')
+    const signIn = () =>
+      ask('sign-in', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: 'wang@yunshan.demo', password: 'lantern of wang 42' }),
+      })
+    const plain = (await signIn()).headers.getSetCookie().find((line) => line.includes('zhike_session'))!
+    expect(plain).toMatch(/^zhike_session=[\w-]{43}; .*Path=\/; HttpOnly; SameSite=Lax$/)
+    company.runtime.publicUrl = (await company.address()).replace('http:', 'https:')
+    const answer = await signIn()
+    const cookie = answer.headers.getSetCookie().find((line) => line.includes('zhike_session'))!
+    expect(cookie).toMatch(/^__Host-zhike_session=[\w-]{43}; .*Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+    expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
+    const [pair] = cookie.split(';')
+    expect((await ask('me', { headers: { cookie: pair! } })).status).toBe(200)
+    // A cookie planted from a page without TLS has another name, and opens nothing.
+    expect((await ask('me', { headers: { cookie: pair!.replace('__Host-', '') } })).status).toBe(401)
+    company.runtime.publicUrl = undefined
+  })
+
+  it('nobody is signed in or out by a form of another site', async () => {
+    const body = JSON.stringify({ email: 'wang@yunshan.demo', password: 'lantern of wang 42' })
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
+      const answer = await ask('sign-in', { method: 'POST', headers: { 'content-type': type, 'sec-fetch-site': 'cross-site' }, body })
+      expect(answer.status).toBeGreaterThanOrEqual(400)
+      expect(answer.headers.getSetCookie()).toEqual([])
+    }
+  })
+})

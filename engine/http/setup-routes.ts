@@ -14,6 +14,7 @@ import { nextNumber } from '#engine/store/numbers.ts'
 import { sql } from '#engine/store/sql.ts'
 import { dayAt } from '#engine/time/zone.ts'
 import { words } from '#engine/text/words.ts'
+import { nextNumber as nextNumberAnswer, setup } from './answers/setup-answers.ts'
 import { shapeAt } from './record-routes.ts'
 import { defineRoute } from './route.ts'
 
@@ -107,6 +108,7 @@ export const setupRoutes = [
     path: '/api/v1/setup/{record}',
     words: words('对象的设置：选项、布局、编号', 'What can be set up for a record type'),
     params,
+    answers: { 200: { schema: setup } },
     async handler({ runtime, actor, params: { record: name } }) {
       const shape = shapeFor(runtime, actor, name)
       const { record } = shape
@@ -134,6 +136,7 @@ export const setupRoutes = [
       reset: z.enum(resets),
       start: z.coerce.number().int().min(1).max(999_999_999).default(1),
     }),
+    answers: { 200: { schema: nextNumberAnswer } },
     async handler({ runtime, actor, params: { record }, query: { field: name, ...rule } }) {
       const shape = shapeFor(runtime, actor, record)
       const known = shape.fields.get(name)

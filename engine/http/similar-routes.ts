@@ -7,6 +7,7 @@ import type { RecordMatching } from '#engine/match/record-matching.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { words } from '#engine/text/words.ts'
+import { similar } from './answers/record-answers.ts'
 import { shapeAt } from './record-routes.ts'
 import { defineRoute } from './route.ts'
 
@@ -22,6 +23,7 @@ export const similarRoutes = [
     path: '/api/v1/records/{record}/{id}/similar',
     words: words('疑似相同的记录，附理由', 'Records that may be the same, with the reasons'),
     params: z.object({ record: z.string(), id: z.uuid() }),
+    answers: { 200: { schema: similar } },
     async handler({ runtime, actor, params }) {
       const { shape, matching } = matchedAt(runtime, params.record)
       await readRecord(runtime, actor, shape, params.id, ['id'])
@@ -35,6 +37,7 @@ export const similarRoutes = [
     words: words('填写时查重', 'Look for the same while one fills in a form'),
     params: z.object({ record: z.string() }),
     body: z.strictObject({ id: z.uuid().optional(), values: z.record(z.string(), z.unknown()) }),
+    answers: { 200: { schema: similar } },
     async handler({ runtime, actor, params, body }) {
       const { shape, matching } = matchedAt(runtime, params.record)
       // Whoever may make no such record has no reason to try out who is there.

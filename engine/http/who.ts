@@ -5,15 +5,19 @@ import { notAllowed, notSignedIn } from '#engine/action/refusal.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Bearer } from '#engine/sign-in/bearer.ts'
 import { bearerOfSession } from '#engine/sign-in/sessions.ts'
+import { siteAt, type Site } from '#engine/sign-in/site.ts'
 import { from, tellDoor, type Origin } from '#engine/sign-in/sign-in-events.ts'
+import { simulatedBy } from '#engine/sign-in/simulations.ts'
 import { isLimited, mayWriteAny } from '#engine/sign-in/token-scopes.ts'
 import { bearerOfToken } from '#engine/sign-in/tokens.ts'
 import { localeOf, words } from '#engine/text/words.ts'
-
-export const sessionCookie = 'zhike_session'
+import { cookieOf } from './cookies.ts'
 
 /** From where a request comes. */
 export const originOf = (request: FastifyRequest): Origin => ({ address: request.ip, agent: request.headers['user-agent'] ?? '' })
+
+/** Under which address the product is reached: as configured, else as the request came. */
+export const siteOf = (runtime: Runtime, request: FastifyRequest): Site => siteAt(runtime.publicUrl, request.protocol, request.host)
 
 /**
  * Browsers send the cookie along with requests that other sites cause; those are told by where the browser says they come from.
@@ -48,7 +52,7 @@ function refuseBeyondScopes(scopes: readonly string[], request: FastifyRequest):
 export async function whoIs(runtime: Runtime, people: People, request: FastifyRequest): Promise<{ actor: Actor; bearer: Bearer }> {
   const header = request.headers.authorization
   const token = header?.startsWith('Bearer ') ? header.slice(7).trim() : undefined
-  const cookie = request.cookies[sessionCookie]
+  const cookie = cookieOf(runtime, request, 'session')
   const { database } = runtime
   const bearer = token ? await bearerOfToken(database, token) : cookie ? await bearerOfSession(database, cookie) : undefined
   if (!bearer) throw notSignedIn()
@@ -60,6 +64,12 @@ export async function whoIs(runtime: Runtime, people: People, request: FastifyRe
   })
   if (!actor) throw notSignedIn()
   if (bearer.scopes) refuseBeyondScopes(bearer.scopes, request)
+  const { simulation } = bearer
+  if (simulation && simulatedBy(simulation, actor)) {
+    const simulated = await people.actorOf(simulation.userId, bearer.epoch, { kind: 'user', locale: actor.locale })
+    if (simulated) return { actor: simulated, bearer }
+  }
+  delete bearer.simulation
   const { tokenScopes: _, ...whole } = actor
   if (bearer.first) await tellDoor(runtime, whole, actor.id, 'tokenUsed', { ...from(originOf(request)), token: [null, bearer.first.name] })
   return { actor, bearer }

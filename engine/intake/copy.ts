@@ -8,7 +8,7 @@ import { notFound, refuse } from '#engine/action/refusal.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { words } from '#engine/text/words.ts'
-import { logExport } from './export-log.ts'
+import { logExport, noteExport } from './export-log.ts'
 import { columnsOf } from './export.ts'
 
 /** A spreadsheet takes no longer name for a sheet, and none of these signs in it. */
@@ -52,7 +52,8 @@ export async function writeCopy(runtime: Runtime, actor: Actor, shape: Shape, id
         yield items
       }
   })()
-  const logged = await logExport(runtime, actor, shape, { filter: { field: 'id', op: 'eq', value: id }, format: 'copy' }, pages)
+  const operation = await noteExport(runtime.database, actor, shape, { filter: { field: 'id', op: 'eq', value: id }, format: 'copy' }, 0)
+  const logged = logExport(runtime, actor, operation, pages)
   // The log tells of it once all has been read.
   for await (const _ of logged.pages);
 

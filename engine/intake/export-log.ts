@@ -3,6 +3,7 @@ import type { Item } from '#engine/access/present.ts'
 import { advanceOperation, startOperation } from '#engine/action/operations.ts'
 import type { Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
+import type { Queries } from '#engine/store/database.ts'
 import { newId } from '#engine/store/id.ts'
 import { companyZone, showInstant } from '#engine/time/zone.ts'
 import { say, words } from '#engine/text/words.ts'
@@ -20,19 +21,20 @@ export interface LoggedExport {
   pages: AsyncGenerator<Item[]>
   /** The last line of the file, once all pages have been read. */
   mark(): string
+  /** How many have been written. */
+  rows(): number
 }
 
-/** Writes an export into the list of operations as it begins, and what became of it as it ends; one that is broken off is shown as such. */
-export async function logExport(
-  runtime: Runtime,
-  actor: Actor,
-  shape: Shape,
-  request: { filter?: unknown; q?: string | undefined; fields?: readonly string[] | undefined; format: string },
-  pages: AsyncIterable<Item[]>,
-): Promise<LoggedExport> {
+/** Writes an export into the list of operations as it begins. @returns the operation */
+export async function noteExport(queries: Queries, actor: Actor, shape: Shape, input: object, total: number): Promise<string> {
   const id = newId()
+  await startOperation(queries, actor, { id, action: `${shape.name}.export`, record: shape.name, total, input })
+  return id
+}
+
+/** Tells the list of operations what became of an export that has begun, as it ends; one that is broken off is shown as such. */
+export function logExport(runtime: Runtime, actor: Actor, id: string, pages: AsyncIterable<Item[]>): LoggedExport {
   const { database } = runtime
-  await startOperation(database, actor, { id, action: `${shape.name}.export`, record: shape.name, total: 0, input: request })
   let rows = 0
   const counted = async function* () {
     let isWhole = false
@@ -48,6 +50,7 @@ export async function logExport(
   }
   return {
     pages: counted(),
+    rows: () => rows,
     mark: () =>
       [
         say(beginnings, actor.locale),

@@ -5,12 +5,14 @@ import { clearSlow } from '#engine/health/slow-statements.ts'
 import { removePurged } from '#engine/erase/purge.ts'
 import { readEvents } from '#engine/event/events.ts'
 import { ensurePartitions } from '#engine/event/partitions.ts'
+import { exportJobs } from '#engine/intake/export-jobs.ts'
 import { continueImport } from '#engine/intake/run-import.ts'
 import { mailNotices } from '#engine/notice/mail-notices.ts'
 import { tellOfImportEnd, tellOfOperationEnd } from '#engine/notice/tell-of-ends.ts'
 import { firstIdAt } from '#engine/store/id.ts'
 import { continueRenewal } from '#engine/search/renew.ts'
 import { sendRecovery } from '#engine/sign-in/recovery.ts'
+import { endOverdueSimulations } from '#engine/sign-in/simulations.ts'
 import type { Origin } from '#engine/sign-in/sign-in-events.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
@@ -18,6 +20,7 @@ import { defineJob } from './define-job.ts'
 
 /** Work of the engine itself. */
 export const engineJobs = [
+  ...exportJobs,
   defineJob<{ import: string }>('run-import', {
     words: words('导入文件', 'Import a file'),
     parallel: 2,
@@ -74,6 +77,11 @@ export const engineJobs = [
     retries: 20,
     run: (runtime, payload, { signal }) => continueRenewal(runtime, payload.record, signal),
   }),
+  defineJob('end-simulations', {
+    words: words('结束到时的模拟查看', 'End simulations whose time is up'),
+    schedule: '* * * * *',
+    run: (runtime) => endOverdueSimulations(runtime),
+  }),
   defineJob('keep-house', {
     words: words('日常清理', 'Housekeeping'),
     schedule: '17 * * * *',
@@ -82,6 +90,8 @@ export const engineJobs = [
       await database.run(sql`delete from idempotency where at < now() - interval '24 hours'`)
       await database.run(sql`delete from session where expires_at < now()`)
       await database.run(sql`delete from sign_in_step where expires_at < now()`)
+      await database.run(sql`delete from passkey_challenge where expires_at < now()`)
+      await database.run(sql`delete from provider_step where expires_at < now()`)
       await database.run(sql`delete from recovery where expires_at < now()`)
       await database.run(sql`delete from sign_in_attempt where since < now() - interval '1 day'`)
       await database.run(sql`delete from collaborator where until < now() - interval '1 day'`)

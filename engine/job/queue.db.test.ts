@@ -63,11 +63,14 @@ describe('a job', () => {
   it('of the schedule is known to the queue', async () => {
     const scheduled = [...company.runtime.house.jobs.values()].filter((job) => job.schedule)
     expect(scheduled.map((job) => job.name)).toEqual([
+      'settle-exports',
+      'end-simulations',
       'keep-house',
       'remind-of-tasks',
       'plan-backups',
       'check-audit',
       'check-itself',
+      'retry-webhooks',
       'warn-of-unknown-holidays',
       'find-duplicates',
       'warn-of-subject-requests',
@@ -80,6 +83,7 @@ describe('a job', () => {
       'list-looks',
       'ask-for-due-contacts',
       'reckon-segment-plans',
+      'hand-out-leads',
     ])
     for (const job of scheduled) await job.run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
   })

@@ -57,4 +57,18 @@ export const operationEnded = defineNotice('operationEnded', {
   path: '/operations',
 })
 
-export const engineNotices = [mentioned, commented, assigned, shared, changed, importEnded, operationEnded]
+export const exportAsked = defineNotice('exportAsked', {
+  words: words('导出等我批准', 'Exports for me to approve'),
+  text: words('{actor} 申请导出 {rows} 行{record}', '{actor} asks to export {rows} rows: {record}'),
+  mail: 'now',
+  path: '/exports?which=waiting',
+})
+
+export const exportSettled = defineNotice('exportSettled', {
+  words: words('我的导出申请', 'My requests for exports'),
+  text: words('您申请的{record}导出（{rows} 行）{outcome}', 'Your export of {rows} rows ({record}) {outcome}'),
+  mail: 'now',
+  path: '/exports',
+})
+
+export const engineNotices = [mentioned, commented, assigned, shared, changed, importEnded, operationEnded, exportAsked, exportSettled]

@@ -114,6 +114,8 @@ export interface RecordDescription {
 
 export interface Description extends MenuDescription {
   me: { id: string; name: string; roles: string[] }
+  /** An administrator looks at the product as `me` sees it: who, why, and until when. */
+  simulation?: { by: string; reason: string; until: string }
   records: RecordDescription[]
   /** The record type of segments, and of which types there are any. */
   segments?: { record: string; over: readonly string[] }

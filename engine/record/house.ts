@@ -21,6 +21,7 @@ import type { MenuEntry, MenuSection } from '#engine/record/menu.ts'
 import type { LayoutRow } from '#engine/record/layouts.ts'
 import type { SegmentSource } from '#engine/segment/segment-source.ts'
 import type { TableSpec } from '#engine/store/table.ts'
+import type { ExportRuleRow } from '#engine/intake/export-rule.ts'
 import type { ClassRuleRow } from '#engine/record/secrecy.ts'
 import { noSetup, setFields, type Setup } from '#engine/record/setup.ts'
 
@@ -97,6 +98,7 @@ export interface House {
   layouts: Map<string, readonly LayoutRow[]>
   /** On which records fields are more secret than elsewhere, by the record type that those hang on. */
   classRules: Map<string, readonly ClassRuleRow[]>
+  exportRules: readonly ExportRuleRow[]
 }
 
 const known = (name: string, field: Field, storage: Storage): [string, KnownField] => [name, { name, field, kind: kindOf(field), storage }]
@@ -248,6 +250,7 @@ export function buildHouse(capabilities: readonly Capability[], setup: Setup = n
     linksTo,
     layouts: Map.groupBy(setup.layouts, (row) => row.record),
     classRules: Map.groupBy(setup.classRules, (row) => row.record),
+    exportRules: setup.exportRules,
   }
   if (faults.length > 0) throw new Error(`The declarations do not fit together:\n  ${faults.join('\n  ')}`)
   return house

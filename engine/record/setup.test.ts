@@ -142,6 +142,7 @@ describe('what is set up', () => {
         { record: 'visit', field: 'floor', secrecy: 'sensitive' },
         { record: 'castle', field: 'x', secrecy: 'public' },
       ],
+      exportRules: [],
       classRules: [{ record: 'castle', filter: { field: 'x', op: 'empty' }, from: 'internal', to: 'sensitive' }],
     })
     const names = [...house.shapes.get('visit')!.fields.values()].filter((field) => field.storage === 'custom').map((field) => field.name)

@@ -1,3 +1,4 @@
+import type { ExportRuleRow } from '#engine/intake/export-rule.ts'
 import { choicesWith, hasList, withChoices, type ChoiceListRow } from './choice-lists.ts'
 import { customFieldsOf, type CustomFieldRow } from './custom-fields.ts'
 import type { Field, Fields } from './field.ts'
@@ -14,9 +15,18 @@ export interface Setup {
   numberRules: readonly NumberRuleRow[]
   fieldClasses: readonly FieldClassRow[]
   classRules: readonly ClassRuleRow[]
+  exportRules: readonly ExportRuleRow[]
 }
 
-export const noSetup: Setup = { customFields: [], choiceLists: [], layouts: [], numberRules: [], fieldClasses: [], classRules: [] }
+export const noSetup: Setup = {
+  customFields: [],
+  choiceLists: [],
+  layouts: [],
+  numberRules: [],
+  fieldClasses: [],
+  classRules: [],
+  exportRules: [],
+}
 
 /** The fields of record types as they are set up: the declared ones with their changes, and those that were added. */
 export interface SetFields {

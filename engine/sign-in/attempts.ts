@@ -15,6 +15,9 @@ export const attemptKinds = {
   code: { free: 5, within: 24 * 60 },
   recovery: { free: 3, within: 60 },
   address: { free: 100, within: 15 },
+  // What strangers send by open forms, from one address; without a token sooner.
+  form: { free: 60, within: 60 },
+  plainForm: { free: 12, within: 60 },
 } as const
 export type AttemptKind = keyof typeof attemptKinds
 

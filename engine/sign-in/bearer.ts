@@ -1,3 +1,5 @@
+import type { Simulation } from './simulations.ts'
+
 /** Whoever holds a secret that opens the door. */
 export interface Bearer {
   userId: string
@@ -9,6 +11,8 @@ export interface Bearer {
   /** A token that had not been used before. */
   first?: { id: string; name: string }
   session?: { id: string; /** Has shown who he is within the last minutes. */ isConfirmed: boolean }
+  /** His session reads as somebody else, and writes nothing. */
+  simulation?: Simulation
   /** Of a token. */
   tokenId?: string
 }

@@ -23,13 +23,42 @@ export function isOutdated(secret: string): boolean {
 let refusedList: { path: string; digests: ReadonlySet<string> } | undefined
 const short = (password: string): string => createHash('sha256').update(password.toLowerCase()).digest('base64url').slice(0, 16)
 
-/** Whether a password stands on the list that whoever runs the product has laid beside it, one to a line: those of known breaches, say. */
-function isOnList(password: string): boolean {
-  const path = process.env.ZHIKE_REFUSED_PASSWORDS
-  if (!path) return false
-  if (refusedList?.path !== path) refusedList = { path, digests: new Set(fs.readFileSync(path, 'utf8').split(/\r?\n/).map(short)) }
-  return refusedList.digests.has(short(password))
+/**
+ * Reads the list that whoever runs the product has laid beside it, one password to a line: those of known breaches, say. Read once. Throws, in
+ * both languages, where it is named and cannot be read: without it, what it was to refuse would be let through in silence.
+ * @returns how many there are
+ */
+export function readRefusedPasswords(path = process.env.ZHIKE_REFUSED_PASSWORDS): number {
+  if (!path) return 0
+  if (refusedList?.path !== path) {
+    const lines = ((): string[] => {
+      try {
+        return fs
+          .readFileSync(path, 'utf8')
+          .replace(/^\uFEFF/, '')
+          .split(/\r?\n/)
+      } catch (error) {
+        const why = (error as { code?: string }).code
+        throw new Error(
+          `ZHIKE_REFUSED_PASSWORDS 指定的文件 ${path} 无法读取（${why}）。 The file ${path} that ZHIKE_REFUSED_PASSWORDS names cannot be read (${why}).`,
+        )
+      }
+    })()
+    refusedList = {
+      path,
+      digests: new Set(
+        lines
+          .map((line) => line.trim())
+          .filter(Boolean)
+          .map(short),
+      ),
+    }
+  }
+  return refusedList.digests.size
 }
+
+/** Whether a password stands on that list, in whatever case. */
+export const isOnList = (password: string): boolean => readRefusedPasswords() > 0 && refusedList!.digests.has(short(password.trim()))
 
 /**
  * Keeps a new password and ends the sessions that were opened with the old one. Refuses what is too short, too long, or guessed first.

@@ -57,7 +57,7 @@ describe('a second factor', () => {
     expect(codes).toHaveLength(10)
     expect(new Set(codes).size).toBe(10)
     const { screen: half, answer } = await begin('li')
-    expect(answer).toEqual({ next: 'code' })
+    expect(answer).toEqual({ next: 'code', ways: ['code'] })
     expect(half.cookies.has('zhike_session')).toBe(false)
     for (const path of ['me', 'description', 'records/customer', 'me/security']) expect((await half.ask('GET', path)).status).toBe(401)
     expect((await half.ask('POST', 'sign-in/set-up')).status).toBe(403)
@@ -74,7 +74,7 @@ describe('a second factor', () => {
       sql`insert into credential (user_id, kind, secret, changed_at) select ${company.story.people.wang}, kind, secret, now() from credential where user_id = ${company.story.people.li} and kind = 'totp'`,
     )
     const { screen, answer } = await begin('wang')
-    expect(answer).toEqual({ next: 'code' })
+    expect(answer).toEqual({ next: 'code', ways: ['code'] })
     expect((await screen.ask('POST', 'sign-in/code', { code: codeOf(secret) })).status).toBe(500)
     await company.database.run(sql`delete from credential where user_id = ${company.story.people.wang} and kind = 'totp'`)
   })

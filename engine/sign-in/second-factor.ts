@@ -9,9 +9,9 @@ import { forgiveAttempts, takeAttempt } from './attempts.ts'
 import { base32, codeAddress, fromBase32, stepOf } from './one-time-code.ts'
 import { seal, unseal } from './secret-box.ts'
 
-/** A second factor: codes of an app, and ten backup codes for the day on which the phone is gone. */
+/** A second factor: codes of an app, a passkey, and ten backup codes for the day on which neither is at hand. */
 
-export type Factor = 'app' | 'backupCode'
+export type Factor = 'app' | 'backupCode' | 'passkey'
 
 const aboutSecret = (userId: string): string => `totp ${userId}`
 
@@ -19,8 +19,9 @@ const wrongCode = () =>
   refuse('wrong-code', words('验证码不正确。', 'The code is wrong.'), { fields: { code: words('不正确', 'is wrong') } })
 
 export interface FactorState {
-  /** Since when; null while there is none. */
+  /** Since when an app gives codes; null while there is none. */
   since: string | null
+  passkeys: number
   codesLeft: number
   /** Whether one of the user's roles asks for it. */
   isRequired: boolean
@@ -29,12 +30,16 @@ export interface FactorState {
 export async function factorOf(queries: Queries, userId: string): Promise<FactorState> {
   const row = await queries.row<FactorState>(
     sql`select (select c.changed_at from credential c where c.user_id = u.id and c.kind = 'totp') as since,
+        (select count(*) from passkey p where p.user_id = u.id) as passkeys,
         (select count(*) from backup_code b where b.user_id = u.id and b.used_at is null) as "codesLeft",
         exists (select from role r where r.id = any(u.roles_ids) and r.second_factor and r.deleted_at is null) as "isRequired"
       from "user" u where u.id = ${userId}`,
   )
-  return row ?? { since: null, codesLeft: 0, isRequired: false }
+  return row ?? { since: null, passkeys: 0, codesLeft: 0, isRequired: false }
 }
+
+/** Whether something is asked for beside the password. */
+export const hasFactor = ({ since, passkeys }: FactorState): boolean => since !== null || passkeys > 0
 
 /** Makes a secret for an app; it counts once a code of it has been given. */
 export async function beginFactor(runtime: Runtime, userId: string): Promise<{ secret: string; address: string }> {
@@ -71,13 +76,23 @@ export async function keepFactor(queries: Queries, userId: string, { sealed, ste
   return renewBackupCodes(queries, userId)
 }
 
-/** No second factor any more. @returns whether there was one. */
-export async function dropFactor(queries: Queries, userId: string): Promise<boolean> {
+/** No app any more. @returns whether there was one. */
+export async function dropApp(queries: Queries, userId: string): Promise<boolean> {
   const gone = await queries.run(sql`delete from credential where user_id = ${userId} and kind = 'totp'`)
-  await queries.run(sql`delete from credential where user_id = ${userId} and kind in ('totpPending', 'backupSalt')`)
-  await queries.run(sql`delete from backup_code where user_id = ${userId}`)
+  await queries.run(sql`delete from credential where user_id = ${userId} and kind = 'totpPending'`)
   return gone > 0
 }
+
+/** Backup codes stand in for something: where nothing is left, they go too. */
+export async function dropIdleCodes(queries: Queries, userId: string): Promise<void> {
+  if (hasFactor(await factorOf(queries, userId))) return
+  await queries.run(sql`delete from credential where user_id = ${userId} and kind = 'backupSalt'`)
+  await queries.run(sql`delete from backup_code where user_id = ${userId}`)
+}
+
+/** Whoever has his first passkey gets backup codes with it. @returns them, or undefined where he has some. */
+export const firstCodes = async (queries: Queries, userId: string): Promise<string[] | undefined> =>
+  (await factorOf(queries, userId)).codesLeft > 0 ? undefined : renewBackupCodes(queries, userId)
 
 const bare = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 

@@ -5,6 +5,8 @@ import type { Runtime } from '#engine/runtime.ts'
 import { firstIdAt } from '#engine/store/id.ts'
 import { sql } from '#engine/store/sql.ts'
 import { lockedUntil } from './attempts.ts'
+import { passkeysOf, type PasskeyState } from './passkeys.ts'
+import { accountsOf, type ProviderAccount } from './provider-accounts.ts'
 import { factorOf, type FactorState } from './second-factor.ts'
 import { sessionLimits, sessionsOf, type SessionState } from './sessions.ts'
 import { signInEvents } from './sign-in-events.ts'
@@ -14,6 +16,9 @@ export interface SecurityState {
   /** When the password was set; null where there is none yet. */
   passwordAt: string | null
   factor: FactorState
+  passkeys: PasskeyState[]
+  /** Accounts at providers of single sign-on by which he comes in. */
+  accounts: ProviderAccount[]
   sessions: (SessionState & { isThis: boolean })[]
   limits: { idleMinutes: number; sessionHours: number }
   tokens: TokenState[]
@@ -34,8 +39,10 @@ export async function securityOf(runtime: Runtime, reader: Actor, userId: string
     sql`select u.email, (select changed_at from credential c where c.user_id = u.id and c.kind = 'password') as changed_at from "user" u where u.id = ${userId}`,
   )
   const since = firstIdAt(runtime.clock() - 180 * 86_400_000)
-  const [factor, sessions, limits, tokens, locked, events] = await Promise.all([
+  const [factor, passkeys, accounts, sessions, limits, tokens, locked, events] = await Promise.all([
     factorOf(database, userId),
+    passkeysOf(database, userId),
+    accountsOf(database, userId),
     sessionsOf(database, userId),
     sessionLimits(database, userId),
     tokensOf(database, userId),
@@ -45,6 +52,8 @@ export async function securityOf(runtime: Runtime, reader: Actor, userId: string
   return {
     passwordAt: user?.changed_at ?? null,
     factor,
+    passkeys,
+    accounts,
     sessions: sessions.map((each) => ({ ...each, isThis: each.id === session })),
     limits,
     tokens,
@@ -55,7 +64,7 @@ export async function securityOf(runtime: Runtime, reader: Actor, userId: string
       words: wordsOfEvent(house, type, reader.locale),
       address: text(changes?.address),
       device: text(changes?.device),
-      about: text(changes?.token) || text(changes?.reason),
+      about: text(changes?.token) || text(changes?.passkey) || text(changes?.provider) || text(changes?.reason),
       isBad: bad.has(type),
     })),
   }

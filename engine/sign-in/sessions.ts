@@ -5,6 +5,7 @@ import { newId } from '#engine/store/id.ts'
 import { sql } from '#engine/store/sql.ts'
 import type { Bearer } from './bearer.ts'
 import type { Origin } from './sign-in-events.ts'
+import type { Simulation } from './simulations.ts'
 
 /**
  * Sessions lie in the database, as digests of what their bearers hold, and every request asks for its own there: one that has been ended opens
@@ -42,9 +43,18 @@ export async function openSession(
 
 /** Who holds this session secret, and the state of rights, in one look. */
 export async function bearerOfSession(database: Database, secret: string): Promise<Bearer | undefined> {
-  const row = await database.row<{ id: string; user_id: string; epoch: number | null; idle: number; confirmed: boolean | null }>(
+  const row = await database.row<{
+    id: string
+    user_id: string
+    epoch: number | null
+    idle: number
+    confirmed: boolean | null
+    simulation: Simulation | null
+  }>(
     sql`select s.id, s.user_id, extract(epoch from now() - s.seen_at)::integer as idle, s.confirmed_at > now() - make_interval(mins => ${confirmedMinutes}) as confirmed,
-        (select epoch from access_epoch where id = 1) as epoch
+        (select epoch from access_epoch where id = 1) as epoch,
+        (select jsonb_build_object('userId', m.user_id, 'administratorId', m.administrator_id, 'reason', m.reason, 'startedAt', m.started_at, 'until', m.until)
+          from simulation m where m.session_id = s.id and m.until > now()) as simulation
       from session s join "user" u on u.id = s.user_id cross join lateral ${limitsOf('u')} l
       where s.token_hash = ${digest(secret)} and ${isLiving}`,
     'prepare',
@@ -52,7 +62,13 @@ export async function bearerOfSession(database: Database, secret: string): Promi
   if (!row) return undefined
   // Noted at most once a minute; a session in use goes on.
   if (row.idle >= 60) await database.run(sql`update session set seen_at = now() where token_hash = ${digest(secret)}`)
-  return { userId: row.user_id, kind: 'user', epoch: row.epoch ?? 0, session: { id: row.id, isConfirmed: row.confirmed === true } }
+  return {
+    userId: row.user_id,
+    kind: 'user',
+    epoch: row.epoch ?? 0,
+    session: { id: row.id, isConfirmed: row.confirmed === true },
+    ...(row.simulation ? { simulation: row.simulation } : {}),
+  }
 }
 
 /** Which of these sessions still hold. */

@@ -12,7 +12,7 @@ import { sql } from '#engine/store/sql.ts'
 import { words, type Words } from '#engine/text/words.ts'
 
 /**
- * What happens at the door. Each is an event of the user it is about, so that the audit and the seals cover it; told to himself and to
+ * What happens at the door, and what is carried out of it. Each is an event of the user it is about, so that the audit and the seals cover it; told to himself and to
  * administrators. None carries a secret.
  */
 const said = {
@@ -28,11 +28,22 @@ const said = {
   secondFactorOff: words('关闭两步验证', 'second factor off'),
   secondFactorReset: words('重置两步验证', 'second factor reset'),
   backupCodesMade: words('生成备用码', 'backup codes made'),
+  passkeyAdded: words('添加通行密钥', 'passkey added'),
+  passkeyRemoved: words('移除通行密钥', 'passkey removed'),
+  passkeysRemoved: words('移除全部通行密钥', 'all passkeys removed'),
+  providerConnected: words('连接单点登录账号', 'single sign-on account connected'),
+  providerDisconnected: words('断开单点登录账号', 'single sign-on account disconnected'),
   recoveryAsked: words('申请找回密码', 'recovery asked for'),
   recoveryLinkMade: words('生成找回链接', 'recovery link made'),
   tokenMade: words('生成令牌', 'token made'),
   tokenUsed: words('令牌首次使用', 'token used for the first time'),
   tokenRevoked: words('撤销令牌', 'token revoked'),
+  exportAsked: words('申请导出', 'export asked for'),
+  exportApproved: words('批准导出', 'export approved'),
+  exportRefused: words('拒绝导出', 'export refused'),
+  exportFetched: words('下载导出文件', 'export fetched'),
+  simulated: words('管理员以此身份查看', 'looked at by an administrator as this user'),
+  simulationEnded: words('结束以此身份查看', 'no longer looked at as this user'),
 } satisfies Record<string, Words>
 
 export type SignInEvent = keyof typeof said

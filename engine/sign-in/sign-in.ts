@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { systemActor, type Actor } from '#engine/access/actor.ts'
 import { badFields, notSignedIn, refuse } from '#engine/action/refusal.ts'
 import { notify } from '#engine/notice/notify.ts'
+import type { Changes } from '#engine/event/define-event.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { sql } from '#engine/store/sql.ts'
@@ -9,12 +10,17 @@ import { words } from '#engine/text/words.ts'
 import { companyZone, showInstant } from '#engine/time/zone.ts'
 import { forgiveAttempts, takeAttempt, takeBackAttempt, type Attempt } from './attempts.ts'
 import { fits, isOutdated, renewHash } from './passwords.ts'
-import { checkFirstCode, factorOf, keepFactor, takeCode, type Factor } from './second-factor.ts'
+import { checkFirstCode, factorOf, hasFactor, keepFactor, takeCode, type Factor } from './second-factor.ts'
+import { passkeysOf } from './passkeys.ts'
 import { digest, openSession } from './sessions.ts'
 import { from, noteDoor, tellDoor, tellOfNobody, type Origin } from './sign-in-events.ts'
 import { securityNotice } from './sign-in-notices.ts'
+import type { Site } from './site.ts'
 
-/** The way in: the password, then a code where there is a second factor, or its set-up where a role asks for one; then a session. */
+/**
+ * The way in: the password, then a code or a passkey where there is a second factor, or its set-up where a role asks for one; then a session.
+ * A passkey alone (`passkey-sign-in.ts`) and a provider (`provider-sign-in.ts`) end here as well.
+ */
 
 const wrong = () => refuse('wrong-password', words('邮箱或密码不正确。', 'The e-mail or the password is wrong.'), { status: 401 })
 
@@ -63,8 +69,8 @@ export type NextStep = 'code' | 'setUp'
 
 /** What is still to come before this user is in. */
 export async function nextStep(queries: Queries, userId: string): Promise<NextStep | undefined> {
-  const { since, isRequired } = await factorOf(queries, userId)
-  return since ? 'code' : isRequired ? 'setUp' : undefined
+  const factor = await factorOf(queries, userId)
+  return hasFactor(factor) ? 'code' : factor.isRequired ? 'setUp' : undefined
 }
 
 /** For how long somebody is half-way in. */
@@ -82,32 +88,53 @@ export async function openStep(queries: Queries, userId: string, kind: NextStep)
 const stepOver = () =>
   refuse('step-over', words('登录已超时，请重新输入密码。', 'This sign-in has run out of time; begin again.'), { status: 403 })
 
-/** Whoever is half-way in. */
-export async function bearerOfStep(runtime: Runtime, secret: string | undefined, kind: NextStep): Promise<string> {
-  const row = secret
-    ? await runtime.database.row<{ user_id: string }>(
-        sql`select s.user_id from sign_in_step s join "user" u on u.id = s.user_id
-          where s.secret_hash = ${digest(secret)} and s.kind = ${kind} and s.expires_at > now() and u.is_active and u.deleted_at is null`,
+/** Whoever holds a step, and what is still to come; undefined where it is over. */
+export const stepBearer = async (runtime: Runtime, secret: string | undefined): Promise<{ userId: string; kind: NextStep } | undefined> =>
+  secret
+    ? await runtime.database.row<{ userId: string; kind: NextStep }>(
+        sql`select s.user_id as "userId", s.kind from sign_in_step s join "user" u on u.id = s.user_id
+          where s.secret_hash = ${digest(secret)} and s.expires_at > now() and u.is_active and u.deleted_at is null`,
       )
     : undefined
-  if (!row) throw stepOver()
-  return row.user_id
+
+/** Whoever is half-way in, with this still to come. */
+export async function bearerOfStep(runtime: Runtime, secret: string | undefined, kind: NextStep): Promise<string> {
+  const bearer = await stepBearer(runtime, secret)
+  if (bearer?.kind !== kind) throw stepOver()
+  return bearer.userId
 }
 
-interface Opened {
+/** By what somebody who has a second factor may go on: a code of whatever kind, a passkey of this site. */
+export async function waysOn(
+  runtime: Runtime,
+  userId: string,
+  next: NextStep,
+  { passkeyHost }: Site,
+): Promise<{ ways?: ('code' | 'passkey')[] }> {
+  if (next !== 'code') return {}
+  const [factor, passkeys] = await Promise.all([factorOf(runtime.database, userId), passkeysOf(runtime.database, userId)])
+  return {
+    ways: [
+      ...(factor.since !== null || factor.codesLeft > 0 ? (['code'] as const) : []),
+      ...(passkeys.some(({ host }) => host === passkeyHost) ? (['passkey'] as const) : []),
+    ],
+  }
+}
+
+export interface Opened {
   secret: string
   expiresAt: string
 }
 
 /**
  * Opens a session, always a new one: what the browser brought along is ended.
- * @param how what was given beside the password
+ * @param how what was given beside the password, and what the event says of it
  */
 export async function letIn(
   runtime: Runtime,
   userId: string,
   origin: Origin,
-  { old, step, factor }: { old?: string | undefined; step?: string | undefined; factor?: Factor | undefined } = {},
+  { old, step, factor, more }: { old?: string | undefined; step?: string | undefined; factor?: Factor | undefined; more?: Changes } = {},
   work?: (queries: Queries) => Promise<void>,
 ): Promise<Opened> {
   const actor = await runtime.actorOf(userId, 'user')
@@ -118,7 +145,7 @@ export async function letIn(
     actor,
     userId,
     'signedIn',
-    { ...from(origin), ...(factor ? { factor: [null, factor] } : {}) },
+    { ...from(origin), ...(factor ? { factor: [null, factor] } : {}), ...more },
     async (queries) => {
       // A step leads in once, however many come with it at the same instant.
       if (step && (await queries.run(sql`delete from sign_in_step where secret_hash = ${digest(step)}`)) === 0) throw stepOver()
@@ -179,13 +206,17 @@ export const factorOnWords = words('您的账号已开启两步验证。', 'Your
 export const tellOwner = async (queries: Queries, userId: string, what: ReturnType<typeof words>): Promise<void> =>
   void (await notify(queries, { kind: securityNotice, to: userId, args: { what } }))
 
-/** Whether somebody who is in is who he says: asked again before he changes how he signs in. */
+/**
+ * Whether somebody who is in is who he says: asked again before he changes how he signs in.
+ * @param isConfirmed he has shown himself with all that he has within the last minutes: a code is not asked for where he has no app to give it
+ */
 export async function confirmIdentity(
   runtime: Runtime,
   actor: Actor,
   given: { password: string; code?: string | undefined },
   origin: Origin,
   field = 'password',
+  isConfirmed = false,
 ): Promise<void> {
   const { database } = runtime
   const found = await database.row<{ email: string; secret: string | null }>(
@@ -197,7 +228,8 @@ export async function confirmIdentity(
     throw badFields({ [field]: words('密码不正确', 'is wrong') })
   }
   await forgiveAttempts(database, 'account', found!.email)
-  if (!(await factorOf(database, actor.id)).since) return
+  const factor = await factorOf(database, actor.id)
+  if (!hasFactor(factor) || (isConfirmed && !factor.since)) return
   if (!given.code) throw badFields({ code: words('需要填写', 'is required') })
   await withCode(runtime, actor.id, origin, () => takeCode(runtime, actor.id, given.code!))
 }

@@ -4,6 +4,7 @@ import { at, column, index, optional } from './table-parts.ts'
 import { healthTables } from './health-tables.ts'
 import { signInTables } from './sign-in-tables.ts'
 import { tablesBeside } from './tables-beside.ts'
+import { webhookTables } from './webhook-tables.ts'
 
 /** The engine's own tables, beside those of the records. */
 
@@ -265,4 +266,5 @@ export const engineTables: TableSpec[] = [
   },
   ...tablesBeside,
   ...healthTables,
+  ...webhookTables,
 ]

@@ -24,6 +24,66 @@ export const signInTables: TableSpec[] = [
     indexes: [],
   },
   {
+    // Keys that devices keep for their owners; only the public half is here. Bound to the name under which the product was reached.
+    name: 'passkey',
+    columns: [
+      column('credential_id', bytes),
+      column('id', 'uuid'),
+      column('user_id', 'uuid'),
+      column('host', bytes),
+      column('name', bytes),
+      column('public_key', 'bytea'),
+      column('counter', 'bigint'),
+      column('transports', 'text[]'),
+      at('created_at'),
+      optional('seen_at', 'timestamptz(3)'),
+    ],
+    primaryKey: ['credential_id'],
+    indexes: [index('passkey_of_user', 'user_id')],
+  },
+  {
+    // What authenticators are given to sign, each once.
+    name: 'passkey_challenge',
+    columns: [column('challenge_hash', 'bytea'), column('kind', bytes), optional('user_id', 'uuid'), at('expires_at')],
+    primaryKey: ['challenge_hash'],
+    indexes: [index('passkey_challenge_ending', 'expires_at')],
+  },
+  {
+    // Whom a provider of single sign-on means by a subject.
+    name: 'provider_account',
+    columns: [
+      column('provider_id', 'uuid'),
+      column('subject', bytes),
+      column('user_id', 'uuid'),
+      column('email', bytes),
+      at('created_at'),
+      at('seen_at'),
+    ],
+    primaryKey: ['provider_id', 'subject'],
+    indexes: [index('provider_account_of_user', 'user_id, provider_id', { unique: true })],
+  },
+  {
+    // On the way to a provider and back: what the browser holds leads on once.
+    name: 'provider_step',
+    columns: [
+      column('secret_hash', 'bytea'),
+      column('provider_id', 'uuid'),
+      // Who shows himself again; nobody where somebody signs in.
+      optional('user_id', 'uuid'),
+      column('back', bytes),
+      at('expires_at'),
+    ],
+    primaryKey: ['secret_hash'],
+    indexes: [index('provider_step_ending', 'expires_at')],
+  },
+  // The secret by which a provider knows us, enciphered.
+  {
+    name: 'provider_secret',
+    columns: [column('provider_id', 'uuid'), column('secret', bytes), at('changed_at')],
+    primaryKey: ['provider_id'],
+    indexes: [],
+  },
+  {
     name: 'session',
     columns: [
       column('token_hash', 'bytea'),
@@ -39,6 +99,20 @@ export const signInTables: TableSpec[] = [
     ],
     primaryKey: ['token_hash'],
     indexes: [index('session_of_user', 'user_id'), index('session_by_id', 'id'), index('session_ending', 'expires_at')],
+  },
+  {
+    // Sessions of administrators that read as somebody else for some minutes.
+    name: 'simulation',
+    columns: [
+      column('session_id', 'uuid'),
+      column('administrator_id', 'uuid'),
+      column('user_id', 'uuid'),
+      column('reason', bytes),
+      at('started_at'),
+      at('until'),
+    ],
+    primaryKey: ['session_id'],
+    indexes: [],
   },
   {
     // Half-way in: the password was right, and a code or the set-up of a second factor is still to come.

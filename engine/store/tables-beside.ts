@@ -23,6 +23,35 @@ export const tablesBeside: TableSpec[] = [
     indexes: [index('file_of_record', 'record_id, id')],
   },
   {
+    // Exports that need approval: what was asked, who decided, and the file while it lies there.
+    name: 'export_request',
+    columns: [
+      column('id', 'uuid'),
+      column('actor_id', 'uuid'),
+      column('record', bytes),
+      column('query', 'jsonb'),
+      column('reason', 'text'),
+      column('rows', 'integer'),
+      at('at'),
+      column('state', bytes),
+      at('decide_by'),
+      optional('decided_by_id', 'uuid'),
+      optional('decided_at', 'timestamptz(3)'),
+      optional('note', 'text'),
+      optional('file_key', 'text'),
+      optional('file_size', 'bigint'),
+      optional('written', 'integer'),
+      optional('expires_at', 'timestamptz(3)'),
+      optional('fetched_at', 'timestamptz(3)'),
+      optional('operation_id', 'uuid'),
+    ],
+    primaryKey: ['id'],
+    indexes: [
+      index('export_request_of_actor', 'actor_id, id'),
+      index('export_request_open', 'state, id', { where: "state in ('waiting', 'ready')" }),
+    ],
+  },
+  {
     // What colleagues say to each other on a record. Its id is the operation that wrote it.
     name: 'comment',
     columns: [

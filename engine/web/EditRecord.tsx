@@ -12,6 +12,7 @@ import { useLanguage } from './language.tsx'
 import { useAnnounced } from './presence.ts'
 import { PresentPeople } from './PresentPeople.tsx'
 import { RecordForm } from './RecordForm.tsx'
+import { useWeighed } from './rights/weighed.tsx'
 import { useSaving } from './saving.tsx'
 
 /** Changes a record in a drawer beside what one was looking at. */
@@ -34,10 +35,12 @@ export function EditRecord({
   // What a change may say besides, where it has to do with this record at all.
   const fields = [...own, ...(record.editMore ?? []).filter((field) => isAsked(field, seen))]
   const draft = useDraft({ record: record.name, id: seen.id }, fields, seen.version)
-  const { save, dialog } = useSaving(record, seen, () => {
+  const { write, dialog: weighing } = useWeighed(record, seen.id)
+  const finish = () => {
     draft.finish()
     onDone()
-  })
+  }
+  const { save, dialog } = useSaving(record, seen, finish, write)
   useAnnounced(record.name, item.id, 'editing')
   const close = useFormClose(draft, fields, onClose)
   return (
@@ -62,6 +65,7 @@ export function EditRecord({
         onSubmit={save}
       />
       {dialog}
+      {weighing}
     </Drawer>
   )
 }

@@ -4,6 +4,7 @@ import { valuesOf } from './editable-fields.ts'
 import { useLanguage } from './language.tsx'
 import { useAnnounced } from './presence.ts'
 import { RecordForm } from './RecordForm.tsx'
+import { useWeighed } from './rights/weighed.tsx'
 import { useSaving } from './saving.tsx'
 
 /** One fact as an input, where it stands. */
@@ -22,7 +23,8 @@ export function FactInput({
 }) {
   const { t, say } = useLanguage()
   useAnnounced(record.name, item.id, 'editing')
-  const { seen, save, dialog } = useSaving(record, item, onDone)
+  const { write, dialog: weighing } = useWeighed(record, item.id)
+  const { seen, save, dialog } = useSaving(record, item, onDone, write)
   return (
     <div className="zk-fact-wide zk-fact-input">
       <dt>{say(field.words)}</dt>
@@ -39,6 +41,7 @@ export function FactInput({
           isInPlace
         />
         {dialog}
+        {weighing}
       </dd>
     </div>
   )

@@ -6,27 +6,49 @@ import type { FieldDescription, RecordDescription } from '#engine/record/describ
 import { companyZone, showInstant } from '#engine/time/zone.ts'
 import { api } from './api.ts'
 import { useLanguage } from './language.tsx'
+import { later } from './later.tsx'
 import { ChangedValue, type TimelineEvent } from './Timeline.tsx'
+
+const AccessDialog = later(() => import('./rights/AccessDialog.tsx').then((file) => file.AccessDialog))
 
 /** Who changed one field of a record, when, from what to what, and as part of which operation. */
 export function FieldHistory({ record, id, field }: { record: RecordDescription; id: string; field: FieldDescription }) {
   const { t, say } = useLanguage()
   const [isOpen, setOpen] = useState(false)
+  const [isAsking, setAsking] = useState(false)
+  const askWho = () => {
+    setOpen(false)
+    setAsking(true)
+  }
   const label = t(`${field.words.zh}的修改历史`, `History of ${say(field.words).toLowerCase()}`)
   return (
-    <Popover
-      trigger="click"
-      placement="rightTop"
-      arrow={false}
-      title={label}
-      open={isOpen}
-      onOpenChange={setOpen}
-      content={isOpen ? <Changes record={record} id={id} field={field} /> : null}
-    >
-      <button type="button" className="zk-fact-edit" aria-label={label}>
-        <HistoryOutlined aria-hidden />
-      </button>
-    </Popover>
+    <>
+      <Popover
+        trigger="click"
+        placement="rightTop"
+        arrow={false}
+        title={label}
+        open={isOpen}
+        onOpenChange={setOpen}
+        content={
+          isOpen ? (
+            <>
+              <Changes record={record} id={id} field={field} />
+              <Button type="link" size="small" className="zk-field-who" onClick={askWho}>
+                {record.can.audit ? t('谁能看、谁看过', 'Who sees it, who looked') : t('我为什么能或不能看', 'Why I may or may not see it')}
+              </Button>
+            </>
+          ) : null
+        }
+      >
+        <button type="button" className="zk-fact-edit" aria-label={label}>
+          <HistoryOutlined aria-hidden />
+        </button>
+      </Popover>
+      {isAsking ? (
+        <AccessDialog record={record} id={id} title={say(field.words)} field={field.name} onClose={() => setAsking(false)} />
+      ) : null}
+    </>
   )
 }
 

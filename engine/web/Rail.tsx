@@ -9,6 +9,7 @@ import {
   DatabaseOutlined,
   DashboardOutlined,
   EllipsisOutlined,
+  ExportOutlined,
   HomeOutlined,
   KeyOutlined,
   MergeCellsOutlined,
@@ -17,6 +18,7 @@ import {
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TeamOutlined,
   ThunderboltOutlined,
   UserOutlined,
@@ -52,6 +54,8 @@ const icons: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   settings: SettingOutlined,
   backup: DatabaseOutlined,
   audit: AuditOutlined,
+  export: ExportOutlined,
+  rights: SolutionOutlined,
   pulse: DashboardOutlined,
 }
 

@@ -30,6 +30,7 @@ import { Timeline } from './Timeline.tsx'
 import { useUndo } from './undo.tsx'
 import { useKey } from './use-keys.ts'
 
+const AccessDialog = later(() => import('./rights/AccessDialog.tsx').then((file) => file.AccessDialog))
 const EditRecord = later(() => import('./EditRecord.tsx').then((file) => file.EditRecord), { isLikely: true })
 
 /** A choice whose values carry colours says how things stand with a record. */
@@ -45,6 +46,7 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
   const isNarrow = useNarrow(900)
   const navigate = useNavigate()
   const [isEditing, setEditing] = useState(false)
+  const [isAskingAccess, setAskingAccess] = useState(false)
   const { ask, dialog } = useAsking()
   const { data: item, error, isPending, refetch } = useQuery(recordQuery(given.name, id))
   const record = laidOut(given, item)
@@ -109,6 +111,7 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
       .slice(apart)
       .map((entry) => ({ key: entry.name, label: say(entry.label), onClick: () => ask({ record, action: entry, item }) })),
     ...closed.map((entry) => ({ key: entry.name, label: say(entry.label), disabled: true, title: item.can.not![entry.name]! })),
+    { key: 'access', label: t('谁能看到，为什么', 'Who sees this, and why'), onClick: () => setAskingAccess(true) },
     ...(record.can.audit
       ? [
           {
@@ -238,6 +241,7 @@ export function RecordPage({ record: given, id }: { record: RecordDescription; i
           }}
         />
       ) : null}
+      {isAskingAccess ? <AccessDialog record={record} id={id} title={title} onClose={() => setAskingAccess(false)} /> : null}
       {dialog}
     </article>
   )

@@ -14,6 +14,7 @@ import { useOwnLanguage } from './own-language.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import { PhoneRail, Rail } from './Rail.tsx'
 import { useSigns } from './screens.ts'
+import { SimulationBar } from './rights/SimulationBar.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { isTourDue } from './tour-seen.ts'
 import { useKey, useScreenKeys } from './use-keys.ts'
@@ -133,6 +134,7 @@ export function Shell({
         />
       </header>
       <main className="zk-main" id="main" tabIndex={-1}>
+        {description.simulation ? <SimulationBar me={description.me} simulation={description.simulation} /> : null}
         <OldBuild />
         {children}
       </main>

@@ -1,12 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Input } from 'antd'
-import { useState, type FormEvent, type ReactNode } from 'react'
-import type { NextStep } from '#engine/sign-in/sign-in.ts'
-import { api, Problem } from './api.ts'
+import { useState } from 'react'
+import { api } from './api.ts'
 import { useLanguage } from './language.tsx'
 import { later } from './later.tsx'
 import { usePageTitle } from './page-title.ts'
+import { CodeStep } from './security/CodeStep.tsx'
+import { OtherWays } from './security/OtherWays.tsx'
+import { useTrying } from './security/trying.tsx'
+import { passkeysWork, useReturned, useWayIn, type Step } from './security/way-in.ts'
 
+const PasskeyForm = later(() => import('./security/PasskeyForm.tsx').then((file) => file.PasskeyForm))
 const FactorSetUp = later(() => import('./security/FactorSetUp.tsx').then((file) => file.FactorSetUp))
 
 interface DemoPerson {
@@ -15,15 +18,17 @@ interface DemoPerson {
   words: { zh: string; en: string }
 }
 
-type Step = 'password' | 'forgotten' | NextStep
-
 /** The way in: the password, then a code or the set-up of a second factor where there is to be one. Shows the demo's people where there are any. */
 export function SignIn({ demo, onDone }: { demo: DemoPerson[]; onDone(): void }) {
   const { t, locale, change } = useLanguage()
   usePageTitle(t('登录', 'Sign in'))
-  const [step, setStep] = useState<Step>('password')
+  const returned = useReturned()
+  const { data: way } = useWayIn()
+  const [chosen, setChosen] = useState<'password' | 'forgotten' | Step | null>(null)
   const [email, setEmail] = useState('')
-  const back = () => setStep('password')
+  const back = () => setChosen('password')
+  // Whoever comes back from a provider may have a second factor still to give.
+  const at = chosen ?? (returned.hasStep ? way?.step : undefined) ?? 'password'
   return (
     <main className="zk-sign-in">
       <section className="zk-sign-in-sheet">
@@ -35,45 +40,51 @@ export function SignIn({ demo, onDone }: { demo: DemoPerson[]; onDone(): void })
             {locale === 'zh' ? 'English' : '中文'}
           </Button>
         </header>
-        {step === 'password' ? (
+        {at === 'password' ? (
           <PasswordStep
             demo={demo}
             email={email}
+            told={returned.fault}
             onEmail={setEmail}
-            onNext={(next) => (next ? setStep(next) : onDone())}
-            onForgotten={() => setStep('forgotten')}
+            onDone={onDone}
+            onStep={setChosen}
+            onForgotten={() => setChosen('forgotten')}
           />
-        ) : step === 'code' ? (
-          <CodeStep onDone={onDone} onBack={back} />
-        ) : step === 'setUp' ? (
-          <>
-            <h2>{t('先设置两步验证', 'First set up a second factor')}</h2>
-            <p className="zk-hint">
-              {t('您的角色要求两步验证，设置后才能进入。', 'Your role asks for a second factor; you are in once it is set up.')}
-            </p>
-            <FactorSetUp path="/sign-in/set-up" confirm="/sign-in/set-up/confirm" onDone={onDone} />
-          </>
-        ) : (
+        ) : at === 'forgotten' ? (
           <Forgotten email={email} onEmail={setEmail} onBack={back} />
+        ) : at.next === 'code' ? (
+          <CodeStep ways={at.ways} onDone={onDone} onBack={back} />
+        ) : (
+          <SetUpStep onDone={onDone} />
         )}
       </section>
     </main>
   )
 }
 
-/** A form of the way in: does what it says, and tells why it did not. */
-function useTrying(): { fault: ReactNode; isBusy: boolean; attempt(work: () => Promise<void>): (event?: FormEvent) => void } {
-  const [fault, setFault] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const attempt = (work: () => Promise<void>) => (event?: FormEvent) => {
-    event?.preventDefault()
-    setBusy(true)
-    setFault(null)
-    work()
-      .catch((error: unknown) => setFault(error instanceof Problem ? error.message : String(error)))
-      .finally(() => setBusy(false))
-  }
-  return { fault: fault ? <Alert type="error" showIcon title={fault} role="alert" /> : null, isBusy, attempt }
+/** The second factor that a role asks for: an app, or a passkey where they work. */
+function SetUpStep({ onDone }: { onDone(): void }) {
+  const { t } = useLanguage()
+  const { data: way } = useWayIn()
+  const [isPasskey, setPasskey] = useState(false)
+  return (
+    <>
+      <h2>{t('先设置两步验证', 'First set up a second factor')}</h2>
+      <p className="zk-hint">
+        {t('您的角色要求两步验证，设置后才能进入。', 'Your role asks for a second factor; you are in once it is set up.')}
+      </p>
+      {isPasskey ? (
+        <PasskeyForm path="/sign-in/set-up/passkey" onDone={onDone} />
+      ) : (
+        <FactorSetUp path="/sign-in/set-up" confirm="/sign-in/set-up/confirm" onDone={onDone} />
+      )}
+      {passkeysWork(way) ? (
+        <Button type="link" block onClick={() => setPasskey(!isPasskey)}>
+          {isPasskey ? t('改用验证器应用', 'Use an app instead') : t('改用通行密钥', 'Use a passkey instead')}
+        </Button>
+      ) : null}
+    </>
+  )
 }
 
 function EmailInput({ email, onEmail }: { email: string; onEmail(email: string): void }) {
@@ -85,7 +96,7 @@ function EmailInput({ email, onEmail }: { email: string; onEmail(email: string):
         id="email"
         size="large"
         type="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         autoFocus
         value={email}
         onChange={(event) => onEmail(event.target.value)}
@@ -97,21 +108,31 @@ function EmailInput({ email, onEmail }: { email: string; onEmail(email: string):
 function PasswordStep({
   demo,
   email,
+  told,
   onEmail,
-  onNext,
+  onDone,
+  onStep,
   onForgotten,
 }: {
   demo: DemoPerson[]
   email: string
+  /** What a provider has left to say. */
+  told: string | null
   onEmail(email: string): void
-  onNext(next: NextStep | undefined): void
+  onDone(): void
+  onStep(step: Step): void
   onForgotten(): void
 }) {
   const { t, say } = useLanguage()
   const [password, setPassword] = useState('')
-  const { fault, isBusy, attempt } = useTrying()
+  const trying = useTrying(told)
+  const { fault, isBusy, attempt } = trying
   const enter = (as: { email: string; password: string }) =>
-    attempt(async () => onNext((await api.post<{ next?: NextStep }>('/sign-in', as)).next))
+    attempt(async () => {
+      const { next, ways } = await api.post<Partial<Step>>('/sign-in', as)
+      if (next) onStep({ next, ...(ways ? { ways } : {}) })
+      else onDone()
+    })
   return (
     <form onSubmit={enter({ email, password })}>
       {fault}
@@ -130,6 +151,7 @@ function PasswordStep({
       <Button type="link" className="zk-sign-in-more" onClick={onForgotten}>
         {t('忘记密码', 'Forgotten your password?')}
       </Button>
+      <OtherWays trying={trying} onDone={onDone} />
       {demo.length > 0 ? (
         <section>
           <p className="zk-hint">{t('演示公司 · 点击即以该身份进入', 'Demo company · enter as')}</p>
@@ -146,49 +168,10 @@ function PasswordStep({
   )
 }
 
-function CodeStep({ onDone, onBack }: { onDone(): void; onBack(): void }) {
-  const { t } = useLanguage()
-  const [code, setCode] = useState('')
-  const { fault, isBusy, attempt } = useTrying()
-  const enter = attempt(async () => {
-    await api.post('/sign-in/code', { code })
-    onDone()
-  })
-  return (
-    <form onSubmit={enter}>
-      {fault}
-      <label htmlFor="code">{t('验证码', 'Code')}</label>
-      <Input
-        id="code"
-        size="large"
-        autoFocus
-        autoComplete="one-time-code"
-        aria-describedby="code-hint"
-        maxLength={20}
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
-      />
-      <span className="zk-hint" id="code-hint">
-        {t('手机应用显示的 6 位数字，或一个备用码。', 'The six figures that your app shows, or one of your backup codes.')}
-      </span>
-      <Button type="primary" size="large" htmlType="submit" block loading={isBusy} disabled={code.trim().length < 6}>
-        {t('登录', 'Sign in')}
-      </Button>
-      <Button type="link" className="zk-sign-in-more" onClick={onBack}>
-        {t('返回', 'Back')}
-      </Button>
-    </form>
-  )
-}
-
 /** A link by mail where mails can go, else whom to ask. */
 function Forgotten({ email, onEmail, onBack }: { email: string; onEmail(email: string): void; onBack(): void }) {
   const { t } = useLanguage()
-  const { data } = useQuery({
-    queryKey: ['way-in'],
-    queryFn: () => api.get<{ recovery: 'mail' | 'administrator' }>('/sign-in'),
-    staleTime: Infinity,
-  })
+  const { data } = useWayIn()
   const [isSent, setSent] = useState(false)
   const { fault, isBusy, attempt } = useTrying()
   const send = attempt(async () => {

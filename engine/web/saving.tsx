@@ -17,8 +17,7 @@ export function useSaving(
   item: Item,
   onDone: (saved: Item | null) => void,
   /** How the change is sent, where it is not by the plain way. */
-  write: (values: Values, how: { version: number; key: string }) => Promise<Item | null> = (values, how) =>
-    api.patch<Item>(`/records/${record.name}/${item.id}`, values, how),
+  write?: (values: Values, how: { version: number; key: string }) => Promise<Item | null>,
 ): {
   seen: Item
   /** @param version at which the change began, where that was before the record was read: a draft. */
@@ -33,7 +32,8 @@ export function useSaving(
     try {
       const isChanged = Object.keys(values).length > 0
       const key = keyFor([values, version])
-      onDone(isChanged ? await write(values, { version, key }) : null)
+      const plainly: NonNullable<typeof write> = (changed, how) => api.patch<Item>(`/records/${record.name}/${item.id}`, changed, how)
+      onDone(isChanged ? await (write ?? plainly)(values, { version, key }) : null)
     } catch (problem) {
       if (!(problem instanceof Problem) || !conflictOf(problem)) throw problem
       setClash({ problem, values })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#engine/access/actor.ts'
 import { titlesOf } from '#engine/access/titles.ts'
+import { moment, named } from '#engine/http/answers/parts.ts'
 import { defineRoute } from '#engine/http/route.ts'
 import { defineJob } from '#engine/job/define-job.ts'
 import { notify } from '#engine/notice/notify.ts'
@@ -15,7 +16,7 @@ const week = 7 * 86_400_000
 // Ids of events and notes of what was opened tell when they were written by the clock of the machine.
 const now = () => Date.now()
 
-/** Every Monday supervisors hear what those who report to them looked at without a current reason. */
+/** Every Monday supervisors hear what those below them looked at without a current reason; the page shows the same people. */
 export const listLooks = defineJob('list-looks', {
   words: words('无当前原因的查看', 'Looks without a current reason'),
   schedule: '10 8 * * 1',
@@ -68,12 +69,19 @@ async function looksFor(runtime: Runtime, actor: Actor, days: number) {
 
 export type Looks = Awaited<ReturnType<typeof looksFor>>
 
+const looksAnswer = z.object({
+  items: z.array(z.object({ user: named, customer: named, at: moment, revealed: z.int() })),
+  hidden: z.int(),
+  isSupervisor: z.boolean(),
+})
+
 export const lookRoutes = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/looks',
     words: words('下属无当前原因查看的客户', 'Customers that one’s people looked at without a current reason'),
     query: z.strictObject({ days: z.coerce.number().int().min(1).max(31).default(7) }),
+    answers: { 200: { schema: looksAnswer } },
     handler: ({ runtime, actor, query }) => looksFor(runtime, actor, query.days),
   }),
 ]

@@ -50,11 +50,21 @@ describe('looks without a current reason', () => {
     expect(await looks('lin')).toEqual([`张伟 ${customers.pujiang}`])
   })
 
-  it('are told to the supervisor once a week', async () => {
+  it('are told once a week, to everybody whose page shows some: however many stand between', async () => {
     const job = company.runtime.house.jobs.get('list-looks')!
     for (let i = 0; i < 2; i++) await job.run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
     await company.settle()
-    expect((await (await company.as('wang')).get('notices')).text).toContain('/looks')
-    expect(await company.database.row(sql`select count(*) as n from notice where kind = 'customers.looksFound'`)).toMatchObject({ n: 1 })
+    for (const [person, id] of Object.entries(company.story.people)) {
+      const { items, hidden } = (await (await company.as(person)).get('looks')).body
+      const told = await company.database.rows<{ n: number }>(
+        sql`select (args ->> 'n')::integer as n from notice where kind = 'customers.looksFound' and user_id = ${id}`,
+      )
+      expect(
+        told.map(({ n }) => n),
+        person,
+      ).toEqual(items.length + hidden > 0 ? [items.length + hidden] : [])
+    }
+    // Wang's superior has nobody's looks but those of Wang's people.
+    expect((await (await company.as('lin')).get('notices')).text).toContain('/looks')
   })
 })

@@ -46,9 +46,11 @@ export const looksWithoutReason = (queries: Queries, users: readonly string[], f
       order by k.revealed desc, k.at desc, k.customer_id limit ${longest}`,
   )
 
-/** Who has people under him, and whom. */
+/** Who has people under him, and whom: everybody below, whichever way, as his rights and the page of looks have it. */
 export const supervisors = async (queries: Queries): Promise<{ id: string; reports: string[] }[]> =>
   queries.rows(
-    sql`select b.id, array_agg(u.id) as reports from "user" u join "user" b on b.id = u.superior_id and b.deleted_at is null and b.is_active
-      where u.deleted_at is null group by b.id order by b.id`,
+    sql`with recursive below as (select superior_id as boss, id from "user" where superior_id is not null and deleted_at is null
+        union select b.boss, u.id from below b join "user" u on u.superior_id = b.id where u.deleted_at is null)
+      select b.boss as id, array_agg(b.id) as reports from below b join "user" u on u.id = b.boss and u.deleted_at is null and u.is_active
+        where b.id <> b.boss group by b.boss order by b.boss`,
   )

@@ -20,6 +20,7 @@ import type { Customer } from '../records/customer.ts'
 import { reach, qualityOf } from '../rules/quality.ts'
 import { besideFiles, measuredDays, qualityDays, qualityKeys, readFile, stepsOf, type QualityOfDay } from './queries.ts'
 import { fileOf } from '../actions/score-file.ts'
+import { overviewAnswer, qualityAnswer } from './answers.ts'
 
 /** The fields of a row that an actor may read whole. */
 async function readerOf({ house, database }: Runtime, actor: Actor, shape: Shape, id: string): Promise<(field: string) => boolean> {
@@ -159,6 +160,7 @@ export const qualityRoutes = [
     path: '/api/v1/customers/{id}/quality',
     words: words('客户资料的质量分与原因', 'How good the file of a customer is, and why'),
     params: z.object({ id: z.uuid() }),
+    answers: { 200: { schema: qualityAnswer } },
     handler: ({ runtime, actor, params }) => qualityFor(runtime, actor, params.id),
   }),
   defineRoute({
@@ -166,6 +168,7 @@ export const qualityRoutes = [
     path: '/api/v1/customer-quality',
     words: words('数据质量：按部门和负责人', 'How good the data is, by department and owner'),
     query: z.strictObject({ days: z.coerce.number().int().min(1).max(400).default(90) }),
+    answers: { 200: { schema: overviewAnswer } },
     handler: ({ runtime, actor, query }) => qualityOverview(runtime, actor, query.days),
   }),
 ]

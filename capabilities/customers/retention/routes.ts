@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readRecord } from '#engine/access/read.ts'
 import { seenBy } from '#engine/access/seen.ts'
 import { notFound } from '#engine/action/refusal.ts'
+import { id as idAnswer } from '#engine/http/answers/parts.ts'
 import { defineRoute } from '#engine/http/route.ts'
 import { isId } from '#engine/record/id.ts'
 import { words } from '#engine/text/words.ts'
@@ -9,6 +10,14 @@ import { isAsTried, spareReasons } from '../rules/retention.ts'
 import { countRun, hitsOf, readRule } from './queries.ts'
 
 const page = 50
+
+const trialAnswer = z.object({
+  state: z.enum(['none', 'running', 'failed', 'done']),
+  isCurrent: z.boolean(),
+  counts: z.array(z.object({ spared: z.string().nullable(), n: z.int() })),
+  items: z.array(z.object({ record: z.string(), id: idAnswer, since: z.string(), title: z.string().nullable() })),
+  next: z.string().nullable(),
+})
 
 export const retentionRoutes = [
   defineRoute({
@@ -23,6 +32,7 @@ export const retentionRoutes = [
         .regex(/^[0-9T:.Z-]{20,30}~[0-9a-f-]{36}$/)
         .optional(),
     }),
+    answers: { 200: { schema: trialAnswer } },
     async handler({ runtime, actor, params, query }) {
       const { house, database } = runtime
       const shape = house.shapes.get('retentionRule')!

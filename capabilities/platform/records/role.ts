@@ -1,29 +1,11 @@
-import type { fieldLevels } from '#engine/access/actor.ts'
-import type { scopes } from '#engine/access/rules.ts'
+import { fieldLevelWords, grantWords, scopeWords, separateWords } from '#engine/access/right-words.ts'
 import { rule } from '#engine/access/rules.ts'
 import { choice, integer, links, note, rows, text, wordsField, yesNo } from '#engine/record/fields/index.ts'
 import { secrecyWords } from '#engine/record/secrecy.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
 import { words, type Words } from '#engine/text/words.ts'
 
-const scopeWords: Record<(typeof scopes)[number], Words> = {
-  none: words('不可', 'None'),
-  own: words('本人', 'Own'),
-  subordinates: words('本人及下属', 'Own and subordinates'),
-  department: words('本部门', 'Department'),
-  departmentTree: words('本部门及下级', 'Department and below'),
-  chosen: words('指定部门', 'Chosen departments'),
-  all: words('全部', 'All'),
-}
-
-const levelWords: Record<(typeof fieldLevels)[number], Words> = {
-  hidden: words('隐藏', 'Hidden'),
-  masked: words('脱敏', 'Masked'),
-  view: words('可看', 'View'),
-  edit: words('可改', 'Edit'),
-}
-
-const scope = (zh: string, en: string) => choice({ zh, en, choices: scopeWords, required: true, default: 'none' })
+const scope = ({ zh, en }: Words) => choice({ zh, en, choices: scopeWords, required: true, default: 'none' })
 
 /** What somebody may see and do. A user may have several; together they allow whatever one of them allows. */
 export const Role = defineRecord('role', {
@@ -59,6 +41,11 @@ export const Role = defineRecord('role', {
       en: 'Second factor required',
       hint: words('没有设置的人，下次登录时先设置', 'Whoever has none sets one up at his next sign-in'),
     }),
+    singleSignOn: yesNo({
+      zh: '只能单点登录',
+      en: 'Single sign-on only',
+      hint: words('没有启用身份提供方时不生效', 'Without a provider that is switched on nobody is shut out'),
+    }),
     idleMinutes: integer({
       zh: '闲置多久结束登录',
       en: 'Session ends when unused for',
@@ -78,27 +65,32 @@ export const Role = defineRecord('role', {
     grants: rows(
       {
         record: text({ zh: '对象', en: 'Record', required: true, among: 'records or *' }),
-        card: scope('看名片', 'See card'),
-        full: scope('查看', 'See'),
-        edit: scope('修改', 'Edit'),
-        create: yesNo({ zh: '新建', en: 'Create' }),
-        recycle: scope('删除', 'Delete'),
+        card: scope(grantWords.card),
+        full: scope(grantWords.full),
+        edit: scope(grantWords.edit),
+        create: yesNo(grantWords.create),
+        recycle: scope(grantWords.recycle),
         departments: links('department', { zh: '指定部门', en: 'Chosen departments' }),
-        export: yesNo({ zh: '导出', en: 'Export' }),
-        bulk: yesNo({ zh: '批量修改', en: 'Bulk change' }),
-        merge: yesNo({ zh: '合并', en: 'Merge' }),
-        reveal: yesNo({ zh: '查看脱敏内容', en: 'Reveal' }),
-        audit: yesNo({ zh: '审计', en: 'Audit' }),
-        erase: yesNo({ zh: '彻底删除个人信息', en: 'Erase personal data' }),
+        export: yesNo(separateWords.export),
+        approve: yesNo(separateWords.approve),
+        bulk: yesNo(separateWords.bulk),
+        merge: yesNo(separateWords.merge),
+        reveal: yesNo(separateWords.reveal),
+        audit: yesNo(separateWords.audit),
+        erase: yesNo(separateWords.erase),
       },
-      { zh: '权限', en: 'Grants' },
+      {
+        zh: '权限',
+        en: 'Grants',
+        hint: words('在“权限”页看得更清楚，也可以在那里改', 'Plainer to see, and to change, on the page of rights'),
+      },
     ),
     fieldRights: rows(
       {
         record: text({ zh: '对象', en: 'Record', required: true, among: 'records' }),
         field: text({ zh: '字段', en: 'Field', required: true }),
-        level: choice({ zh: '权限', en: 'Right', required: true, choices: levelWords }),
-        within: scope('范围', 'Within'),
+        level: choice({ zh: '权限', en: 'Right', required: true, choices: fieldLevelWords }),
+        within: scope(words('范围', 'Within')),
       },
       { zh: '字段权限', en: 'Field rights' },
     ),
@@ -110,7 +102,7 @@ export const Role = defineRecord('role', {
     ['name', 'code'],
     ['note'],
     ['clearance', 'clearsOwn'],
-    ['secondFactor'],
+    ['secondFactor', 'singleSignOn'],
     ['idleMinutes', 'sessionHours'],
     ['grants'],
     ['fieldRights'],

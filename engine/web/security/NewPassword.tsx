@@ -10,7 +10,15 @@ interface Given {
 }
 
 /** A new password, typed twice or pasted; and what shows that it is oneself, where that is asked for. */
-export function NewPassword({ said, asks, onSet }: { said: string; asks?: { code: boolean }; onSet(given: Given): Promise<void> }) {
+export function NewPassword({
+  said,
+  asks,
+  onSet,
+}: {
+  said: string
+  asks?: { current: boolean; code: boolean }
+  onSet(given: Given): Promise<void>
+}) {
   const { t } = useLanguage()
   const [current, setCurrent] = useState('')
   const [code, setCode] = useState('')
@@ -42,7 +50,7 @@ export function NewPassword({ said, asks, onSet }: { said: string; asks?: { code
   return (
     <form className="zk-secure-form" onSubmit={set}>
       {fault ? <Alert type="error" showIcon title={fault} role="alert" /> : null}
-      {asks ? (
+      {asks?.current ? (
         <>
           <label htmlFor="current-password">{t('现在的密码', 'Present password')}</label>
           <Input.Password
@@ -63,7 +71,7 @@ export function NewPassword({ said, asks, onSet }: { said: string; asks?: { code
       <label htmlFor="new-password">{t('新密码', 'New password')}</label>
       <Input.Password
         id="new-password"
-        autoFocus={!asks}
+        autoFocus={!asks?.current}
         autoComplete="new-password"
         aria-describedby="new-password-hint"
         value={password}
@@ -84,7 +92,7 @@ export function NewPassword({ said, asks, onSet }: { said: string; asks?: { code
           type="primary"
           htmlType="submit"
           loading={isBusy}
-          disabled={!password || !again || (asks !== undefined && !current) || (asks?.code === true && !code)}
+          disabled={!password || !again || (asks?.current === true && !current) || (asks?.code === true && !code)}
         >
           {said}
         </Button>

@@ -37,6 +37,55 @@ export function SessionList({ sessions, onEnd }: { sessions: SecurityState['sess
   )
 }
 
+/** With what devices somebody comes in. @param onRemove absent where they are only looked at */
+export function PasskeyList({ passkeys, onRemove }: { passkeys: SecurityState['passkeys']; onRemove?(id: string): void }) {
+  const { t } = useLanguage()
+  if (passkeys.length === 0) return <p className="zk-hint">{t('没有通行密钥', 'No passkeys')}</p>
+  return (
+    <ul className="zk-secure-list">
+      {passkeys.map(({ id, name, host, createdAt, seenAt }) => (
+        <li key={id}>
+          <div>
+            <b>{name}</b>
+            <p className="zk-hint">
+              {host === location.hostname ? '' : `${host} · `}
+              {t(`${at(createdAt)} 添加`, `added ${at(createdAt)}`)} ·{' '}
+              {seenAt ? t(`${at(seenAt)} 使用`, `last used ${at(seenAt)}`) : t('未使用', 'not used yet')}
+            </p>
+          </div>
+          {onRemove ? (
+            <Button size="small" onClick={() => onRemove(id)} aria-label={t(`移除 ${name}`, `Remove ${name}`)}>
+              {t('移除', 'Remove')}
+            </Button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** By which accounts elsewhere somebody comes in. @param onDrop for administrators alone */
+export function AccountList({ accounts, onDrop }: { accounts: SecurityState['accounts']; onDrop?(provider: string): void }) {
+  const { t } = useLanguage()
+  return (
+    <ul className="zk-secure-list">
+      {accounts.map(({ providerId, provider, email, seenAt }) => (
+        <li key={providerId}>
+          <div>
+            <b>{provider}</b>
+            <p className="zk-hint">{[email, t(`${at(seenAt)} 使用`, `last used ${at(seenAt)}`)].filter(Boolean).join(' · ')}</p>
+          </div>
+          {onDrop ? (
+            <Button size="small" onClick={() => onDrop(providerId)} aria-label={t(`断开 ${provider}`, `Disconnect ${provider}`)}>
+              {t('断开', 'Disconnect')}
+            </Button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** What programs hold in somebody's name. */
 export function TokenList({ tokens, onRevoke }: { tokens: SecurityState['tokens']; onRevoke(id: string): void }) {
   const { t } = useLanguage()

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Modal, Skeleton } from 'antd'
+import { Alert, App, Button, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
 import type { SecurityState } from '#engine/sign-in/security-state.ts'
 import { companyZone, showInstant } from '#engine/time/zone.ts'
@@ -11,6 +11,8 @@ import { BackupCodes } from './BackupCodes.tsx'
 import { NotConfirmed, useConfirmed } from './confirmed.tsx'
 import { FactorSetUp } from './FactorSetUp.tsx'
 import { NewPassword } from './NewPassword.tsx'
+import { Passkeys } from './Passkeys.tsx'
+import { useReturned } from './way-in.ts'
 import { DoorEvents, SessionList, TokenList } from './SecurityLists.tsx'
 import { TokenDialog } from './TokenDialog.tsx'
 
@@ -25,7 +27,8 @@ export default function SecurityPage() {
   const { data, error } = useQuery({ queryKey: key, queryFn: () => api.get<SecurityState>('/me/security') })
   const [open, setOpen] = useState<Open>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
-  const { confirmed, dialog } = useConfirmed(Boolean(data?.factor.since))
+  const { confirmed, dialog } = useConfirmed(data)
+  const { fault } = useReturned()
   usePageTitle(t('登录与安全', 'Sign-in and security'))
   if (error) return <ProblemState problem={error} />
   if (!data) return <Skeleton active className="zk-page-wait" paragraph={{ rows: 10 }} />
@@ -33,10 +36,10 @@ export default function SecurityPage() {
   const at = (instant: string) => showInstant(instant, companyZone)
   const others = data.sessions.filter(({ isThis }) => !isThis).length
   /** Does it, shows how things stand then, and says why where it was not done. */
-  const act = async (work: () => Promise<unknown>, said: string): Promise<void> => {
+  const act = async (work: () => Promise<unknown>, said?: string): Promise<void> => {
     try {
       await confirmed(work)
-      message.success(said)
+      if (said) message.success(said)
     } catch (problem) {
       if (!(problem instanceof NotConfirmed)) message.error((problem as Problem).message)
     } finally {
@@ -61,6 +64,7 @@ export default function SecurityPage() {
   return (
     <section className="zk-preferences zk-security">
       <h1>{t('登录与安全', 'Sign-in and security')}</h1>
+      {fault ? <Alert type="error" showIcon title={fault} role="alert" /> : null}
       <section aria-labelledby="security-password">
         <h2 id="security-password">{t('密码', 'Password')}</h2>
         <div className="zk-secure-line">
@@ -71,7 +75,7 @@ export default function SecurityPage() {
         </div>
       </section>
       <section aria-labelledby="security-factor">
-        <h2 id="security-factor">{t('两步验证', 'Second factor')}</h2>
+        <h2 id="security-factor">{t('验证码应用', 'Authenticator app')}</h2>
         <p className="zk-hint">
           {t(
             '登录时除密码外，再输入手机应用显示的验证码。',
@@ -89,12 +93,12 @@ export default function SecurityPage() {
             </span>
             <span className="zk-secure-buttons">
               <Button onClick={makeCodes}>{t('生成新备用码', 'New backup codes')}</Button>
-              {data.factor.isRequired ? (
+              {data.factor.isRequired && data.factor.passkeys === 0 ? (
                 <span className="zk-hint">{t('您的角色要求，不能关闭', 'Your role asks for it; it stays on')}</span>
               ) : (
                 <Button
                   danger
-                  onClick={() => void act(() => api.delete('/me/second-factor'), t('已关闭两步验证', 'The second factor is off'))}
+                  onClick={() => void act(() => api.delete('/me/second-factor'), t('不再使用验证码应用', 'The app is no longer used'))}
                 >
                   {t('关闭', 'Turn off')}
                 </Button>
@@ -110,6 +114,7 @@ export default function SecurityPage() {
           </div>
         )}
       </section>
+      <Passkeys state={data} act={act} onChange={() => void renew()} />
       <section aria-labelledby="security-sessions">
         <h2 id="security-sessions">{t('登录的设备', 'Where you are signed in')}</h2>
         <p className="zk-hint">
@@ -147,9 +152,9 @@ export default function SecurityPage() {
         <Modal open title={t('更换密码', 'Change password')} onCancel={close} footer={null} width={400}>
           <NewPassword
             said={t('更换密码，结束其他登录', 'Change it and end other sessions')}
-            asks={{ code: data.factor.since !== null }}
+            asks={{ current: data.passwordAt !== null, code: data.factor.since !== null && data.passwordAt !== null }}
             onSet={async (given) => {
-              await api.post('/me/password', given)
+              await confirmed(() => api.post('/me/password', given))
               message.success(t('密码已更换', 'The password is changed'))
               close()
             }}

@@ -8,7 +8,7 @@ import { copyText } from '../copy-text.ts'
 import { useLanguage } from '../language.tsx'
 import type { PanelProps } from '../screens.ts'
 import { NotConfirmed, useConfirmed } from './confirmed.tsx'
-import { DoorEvents, SessionList, TokenList } from './SecurityLists.tsx'
+import { AccountList, DoorEvents, PasskeyList, SessionList, TokenList } from './SecurityLists.tsx'
 import { TokenDialog } from './TokenDialog.tsx'
 
 /** How a user signs in, for administrators: his sessions and tokens, what happened at the door, and a link for a new password. */
@@ -20,7 +20,7 @@ export function UserSecurity({ item }: PanelProps) {
   const key = ['security', item.id]
   const { data } = useQuery({ queryKey: key, queryFn: () => api.get<SecurityState>(`${path}/security`) })
   const { data: own } = useQuery({ queryKey: ['security'], queryFn: () => api.get<SecurityState>('/me/security') })
-  const { confirmed, dialog } = useConfirmed(Boolean(own?.factor.since))
+  const { confirmed, dialog } = useConfirmed(own)
   const [link, setLink] = useState<{ address: string; expiresAt: string } | null>(null)
   const [isMaking, setMaking] = useState(false)
   if (!data) return null
@@ -50,7 +50,7 @@ export function UserSecurity({ item }: PanelProps) {
           data.passwordAt
             ? t(`密码 ${at(data.passwordAt)} 设置`, `Password set on ${at(data.passwordAt)}`)
             : t('还没有密码', 'No password yet'),
-          data.factor.since
+          data.factor.since || data.factor.passkeys > 0
             ? t('已开启两步验证', 'second factor on')
             : data.factor.isRequired
               ? t('下次登录时设置两步验证', 'second factor due at the next sign-in')
@@ -71,6 +71,21 @@ export function UserSecurity({ item }: PanelProps) {
         sessions={data.sessions}
         onEnd={(id) => void act(() => api.delete(`${path}/sessions/${id}`), t('已结束这处登录', 'The session has ended'))}
       />
+      {data.passkeys.length > 0 ? (
+        <>
+          <h3>{t('通行密钥', 'Passkeys')}</h3>
+          <PasskeyList passkeys={data.passkeys} />
+        </>
+      ) : null}
+      {data.accounts.length > 0 ? (
+        <>
+          <h3>{t('单点登录', 'Single sign-on')}</h3>
+          <AccountList
+            accounts={data.accounts}
+            onDrop={(id) => void act(() => api.delete(`${path}/accounts/${id}`), t('已断开', 'Disconnected'))}
+          />
+        </>
+      ) : null}
       <h3>{t('令牌', 'Tokens')}</h3>
       <TokenList
         tokens={data.tokens}

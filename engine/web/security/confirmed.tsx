@@ -1,7 +1,12 @@
-import { Alert, Button, Input, Modal } from 'antd'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { KeyOutlined } from '@ant-design/icons'
+import { Button, Input, Modal } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { SecurityState } from '#engine/sign-in/security-state.ts'
 import { api, Problem } from '../api.ts'
 import { useLanguage } from '../language.tsx'
+import { signWithPasskey } from './passkey.ts'
+import { useTrying } from './trying.tsx'
+import { goToProvider, passkeysWork, useWayIn } from './way-in.ts'
 
 interface Waiting {
   resolve(): void
@@ -12,10 +17,10 @@ interface Waiting {
 export class NotConfirmed extends Error {}
 
 /**
- * Does something that changes how one signs in. Where the server wants to know once more who is there, his password is asked for, and then it
- * is done.
+ * Does something that changes how one signs in. Where the server wants to know once more who is there, his password or passkey is asked
+ * for, and then it is done.
  */
-export function useConfirmed(hasFactor: boolean): { confirmed<T>(work: () => Promise<T>): Promise<T>; dialog: ReactNode } {
+export function useConfirmed(state: SecurityState | undefined): { confirmed<T>(work: () => Promise<T>): Promise<T>; dialog: ReactNode } {
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const confirmed = async <T,>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -31,53 +36,67 @@ export function useConfirmed(hasFactor: boolean): { confirmed<T>(work: () => Pro
     else waiting?.reject(new NotConfirmed())
     setWaiting(null)
   }
-  return { confirmed, dialog: waiting ? <ConfirmDialog hasFactor={hasFactor} onClose={close} /> : null }
+  return { confirmed, dialog: waiting && state ? <ConfirmDialog state={state} onClose={close} /> : null }
 }
 
-function ConfirmDialog({ hasFactor, onClose }: { hasFactor: boolean; onClose(isDone: boolean): void }) {
+function ConfirmDialog({ state, onClose }: { state: SecurityState; onClose(isDone: boolean): void }) {
   const { t } = useLanguage()
+  const { data: way } = useWayIn()
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  async function confirm(event: FormEvent) {
-    event.preventDefault()
-    setBusy(true)
-    setFault(null)
+  const { fault, isBusy, say, attempt } = useTrying()
+  const hasFactor = state.factor.since !== null || state.factor.passkeys > 0
+  const hasPasskey = state.passkeys.length > 0 && passkeysWork(way)
+  const confirm = attempt(async () => {
     try {
       await api.post('/me/confirm', { password, ...(hasFactor ? { code } : {}) })
       onClose(true)
     } catch (problem) {
       const { fields, message } = problem as Problem
-      setFault(
-        fields.password ? t('密码不正确。', 'The password is wrong.') : fields.code ? t('验证码不正确。', 'The code is wrong.') : message,
-      )
-      setBusy(false)
+      say(fields.password ? t('密码不正确。', 'The password is wrong.') : fields.code ? t('验证码不正确。', 'The code is wrong.') : message)
     }
-  }
+  })
+  const sign = attempt(async () => {
+    await signWithPasskey('/me/confirm/passkey')
+    onClose(true)
+  })
   return (
     <Modal open title={t('确认是您本人', 'Show that it is you')} onCancel={() => onClose(false)} footer={null} width={400}>
       <form className="zk-secure-form" onSubmit={confirm}>
-        {fault ? <Alert type="error" showIcon title={fault} role="alert" /> : null}
-        <label htmlFor="confirm-password">{t('密码', 'Password')}</label>
-        <Input.Password
-          id="confirm-password"
-          autoFocus
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-        {hasFactor ? (
-          <>
-            <label htmlFor="confirm-code">{t('验证码或备用码', 'Code or backup code')}</label>
-            <Input id="confirm-code" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.target.value)} />
-          </>
-        ) : null}
-        <div className="zk-form-end">
-          <Button type="primary" htmlType="submit" loading={isBusy} disabled={!password || (hasFactor && !code)}>
-            {t('继续', 'Go on')}
+        {fault}
+        {hasPasskey ? (
+          <Button block icon={<KeyOutlined aria-hidden />} onClick={sign} loading={isBusy} autoFocus>
+            {t('用通行密钥确认', 'With a passkey')}
           </Button>
-        </div>
+        ) : null}
+        {state.accounts.map(({ providerId, provider }) => (
+          <Button key={providerId} block onClick={() => attempt(() => goToProvider(`/me/confirm/providers/${providerId}`))()}>
+            {t(`用${provider}确认`, `With ${provider}`)}
+          </Button>
+        ))}
+        {state.passwordAt === null ? null : (
+          <>
+            <label htmlFor="confirm-password">{t('密码', 'Password')}</label>
+            <Input.Password
+              id="confirm-password"
+              autoFocus={!hasPasskey}
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+            {hasFactor ? (
+              <>
+                <label htmlFor="confirm-code">{t('验证码或备用码', 'Code or backup code')}</label>
+                <Input id="confirm-code" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.target.value)} />
+              </>
+            ) : null}
+            <div className="zk-form-end">
+              <Button type="primary" htmlType="submit" loading={isBusy && password !== ''} disabled={!password || (hasFactor && !code)}>
+                {t('继续', 'Go on')}
+              </Button>
+            </div>
+          </>
+        )}
       </form>
     </Modal>
   )

@@ -20,8 +20,8 @@ export const securityScreens: Screens = {
   ],
   commands: [
     {
-      words: words('登录与安全：密码、两步验证、令牌', 'Sign-in and security: password, second factor, tokens'),
-      aliases: ['密码', '令牌', '退出其他设备', 'mfa', '2fa', 'sessions', 'api token', 'dlyaq'],
+      words: words('登录与安全：密码、通行密钥、两步验证、令牌', 'Sign-in and security: password, passkeys, second factor, tokens'),
+      aliases: ['密码', '通行密钥', 'passkey', '令牌', '退出其他设备', 'mfa', '2fa', 'sessions', 'api token', 'dlyaq'],
       path: '/security',
     },
   ],

@@ -21,21 +21,23 @@ export const mostCounted = 1000
 const counted = z.int().max(mostCounted)
 
 /** The schema of a filter. Depth and size are bounded where it is read, so that nobody can ask for an endless question. */
-export const filterSchema: z.ZodType<FilterTree> = z.lazy(() =>
-  z.union([
-    z.strictObject({ and: z.array(filterSchema).max(50) }),
-    z.strictObject({ or: z.array(filterSchema).max(50) }),
-    z.strictObject({ not: filterSchema }),
-    z.strictObject({ field: z.string().max(100), op: z.string().max(20), value: z.unknown().optional() }),
-    z.strictObject({
-      linked: z.string().max(100),
-      least: counted.min(1).optional(),
-      most: counted.min(0).optional(),
-      where: filterSchema.optional(),
-    }),
-    z.strictObject({ segment: z.uuid(), of: z.string().max(60).optional() }),
-  ]),
-)
+export const filterSchema: z.ZodType<FilterTree> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ and: z.array(filterSchema).max(50) }),
+      z.strictObject({ or: z.array(filterSchema).max(50) }),
+      z.strictObject({ not: filterSchema }),
+      z.strictObject({ field: z.string().max(100), op: z.string().max(20), value: z.unknown().optional() }),
+      z.strictObject({
+        linked: z.string().max(100),
+        least: counted.min(1).optional(),
+        most: counted.min(0).optional(),
+        where: filterSchema.optional(),
+      }),
+      z.strictObject({ segment: z.uuid(), of: z.string().max(60).optional() }),
+    ]),
+  )
+  .meta({ id: 'Filter' })
 
 const longest = 20_000
 

@@ -25,6 +25,7 @@ const everything: Partial<Grant> = {
   reveal: true,
   audit: true,
   erase: true,
+  approve: true,
 }
 
 /** What "all" does not mean. */
@@ -37,6 +38,8 @@ const shapingAccess = [
   'layout',
   'numberRule',
   'backupPlan',
+  'exportRule',
+  'webhook',
   'fieldClass',
   'classRule',
   'workingCalendar',
@@ -75,6 +78,7 @@ export const builtInRoles: BuiltInRole[] = [
         bulk: true,
         merge: true,
         reveal: true,
+        approve: true,
       },
     ],
   },
