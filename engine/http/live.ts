@@ -17,7 +17,7 @@ import { firstIdAt } from '#engine/store/id.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
-import { beginStream, comeBack, message, sendAway } from './event-stream.ts'
+import { beginStream, changeOf, comeBack, message, sendAway } from './event-stream.ts'
 import { pageName } from './presence-routes.ts'
 import { defineRoute, type Route } from './route.ts'
 
@@ -97,16 +97,7 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
           if (!isWatched) continue
           const key = `${listener.actor.kind} ${listener.bearer.tokenId ?? ''} ${listener.actor.id}`
           if (!known.has(key)) known.set(key, maySee(listener, epoch, event))
-          if (await known.get(key))
-            listener.response.write(
-              message('changed', {
-                record: event.record,
-                id: event.recordId,
-                root: { record: event.rootRecord, id: event.rootId },
-                version: event.version,
-                by: event.actorId,
-              }),
-            )
+          if (await known.get(key)) listener.response.write(changeOf(event))
         }
       }
     }
