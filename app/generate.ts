@@ -6,7 +6,12 @@ import { verbOf } from '#engine/action/derived.ts'
 import type { ActionType } from '#engine/action/define-action.ts'
 import type { Capability, House, Shape } from '#engine/record/house.ts'
 import { tableOf } from '#engine/store/table.ts'
+import { writeClient } from '#engine/http/client/write-client.ts'
+import { describeApi } from '#engine/http/description/describe-api.ts'
+import { defineRoute } from '#engine/http/route.ts'
+import { words } from '#engine/text/words.ts'
 import { declaredHouse } from './open.ts'
+import { routesOf } from './server.ts'
 
 /**
  * What follows from the declarations, written out so that it shows in a diff: tables, API, rights, actions and events, one file to a
@@ -25,6 +30,7 @@ function sayRule(rule: Rule | undefined): string {
   if ('through' in rule) return `${rule.through} of what it hangs on`
   if ('owns' in rule) return `is ${rule.owns}`
   if ('holds' in rule) return `has a role of ${rule.holds}`
+  if ('within' in rule) return `${rule.within} of what lies in his circles`
   if ('shared' in rule) return `collaborator at ${rule.shared} or higher`
   if ('both' in rule) return rule.both.map((part) => `(${sayRule(part)})`).join(' and ')
   if ('either' in rule) return rule.either.map((part) => `(${sayRule(part)})`).join(' or ')
@@ -125,10 +131,29 @@ Reactions: ${(capability.reactions ?? []).map((reaction) => `\`${reaction.name}\
 ${sayNotices(capability)}`
 }
 
+/** The live stream is no call that a client makes. */
+const noStream = defineRoute({
+  method: 'GET',
+  path: '/api/v1/live',
+  words: words('实时消息流', 'Live stream'),
+  documented: false,
+  handler: () => undefined,
+})
+
+/** The client for TypeScript as the declarations have it, without what any installation has added. */
+const clientFor = (house: House): string =>
+  writeClient(
+    describeApi({ house, routes: routesOf(noStream), locale: 'en' }),
+    'Written by npm run generate; never edited by hand. With your own fields: GET /api/v1/client.ts',
+  )
+
 /** What the generated files ought to hold, by file name. */
 export function generatedFiles(): Map<string, string> {
   const house = declaredHouse()
-  return new Map(house.capabilities.map((capability) => [`${capability.name}.md`, describeCapability(house, capability)]))
+  return new Map([
+    ...house.capabilities.map((capability): [string, string] => [`${capability.name}.md`, describeCapability(house, capability)]),
+    ['zhike-client.ts', clientFor(house)],
+  ])
 }
 
 /** Writes what has changed and removes what is no longer made. Returns the names of files touched. */

@@ -16,6 +16,7 @@ import { enginePreferences } from '#engine/notice/notice-preference.ts'
 import { readRefusedPasswords } from '#engine/sign-in/passwords.ts'
 import { signInEvents } from '#engine/sign-in/sign-in-events.ts'
 import { securityNotice } from '#engine/sign-in/sign-in-notices.ts'
+import { usualTokenRate } from '#engine/sign-in/token-allowance.ts'
 import { readNetworks } from '#engine/outbound/forbidden-addresses.ts'
 import { openOutside } from '#engine/outbound/guarded-fetch.ts'
 import { openSignals, type Signals } from '#engine/event/signals.ts'
@@ -75,6 +76,8 @@ export interface Settings {
   publicUrl: string | undefined
   /** Networks of our own that requests to addresses typed in may reach. */
   networks: string | undefined
+  /** How many requests a minute one token may send. */
+  tokenRate: number
   /** The port at which this machine alone reads metrics without signing in; undefined where nobody does. */
   metricsPort: number | undefined
   /** How long a node that is told to stop goes on answering, in seconds, so that others take over; undefined: as long as there are others. */
@@ -102,6 +105,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
         : undefined,
     publicUrl: env.ZHIKE_PUBLIC_URL || undefined,
     networks: env.ZHIKE_REACHABLE_NETWORKS || undefined,
+    tokenRate: /^\d{1,7}$/.test(env.ZHIKE_TOKEN_RATE ?? '') ? Number(env.ZHIKE_TOKEN_RATE) : usualTokenRate,
     metricsPort: numberOf(env.ZHIKE_METRICS_PORT),
     stopGrace: numberOf(env.ZHIKE_STOP_GRACE),
   }
@@ -216,13 +220,13 @@ export interface Opened {
 export async function openRuntime(
   database: Database,
   settings: Pick<Settings, 'folder' | 'role' | 'host'> &
-    Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'publicUrl' | 'networks'>>,
+    Partial<Pick<Settings, 'mail' | 'backupFolder' | 'backupPassphrase' | 'publicUrl' | 'networks' | 'tokenRate'>>,
   log: Logger,
 ): Promise<Opened> {
   readRefusedPasswords()
   const house = declaredHouse()
   const queue = await openQueue(database, house, log, { schedules: settings.role !== 'web' })
-  const people = openPeople(database)
+  const people = openPeople(database, () => runtime.house)
   const node = newId()
   const slow = followSlow(database, log)
   const runtime: Runtime = {
@@ -244,6 +248,7 @@ export async function openRuntime(
     mail: settings.mail && openSmtp(settings.mail),
     publicUrl: settings.publicUrl,
     fetchOutside: openOutside(readNetworks(settings.networks)),
+    tokenRate: settings.tokenRate ?? usualTokenRate,
     actionNamed(name) {
       const [first = '', verb = ''] = name.split('.')
       const shape = runtime.house.shapes.get(first)

@@ -1,7 +1,9 @@
+import { accountScreens } from '#screens/accounts'
 import { communicationScreens } from '#screens/communication'
 import { customerScreens } from '#screens/customers'
 import { leadScreens } from '#screens/leads'
 import { platformScreens } from '#screens/platform'
+import { receptionScreens } from '#screens/reception'
 import { staffScreens } from '#screens/staff'
 import type { Screens } from '#engine/web/screens.ts'
 import { rightsScreens } from '#engine/web/rights/rights-screens.ts'
@@ -18,4 +20,6 @@ export const screens: readonly Screens[] = [
   customerScreens,
   communicationScreens,
   leadScreens,
+  accountScreens,
+  receptionScreens,
 ]

@@ -18,7 +18,7 @@ import { importRoutes } from '#engine/http/import-routes.ts'
 import { openLive } from '#engine/http/live.ts'
 import { operationRoutes } from '#engine/http/operation-routes.ts'
 import { noticeRoutes } from '#engine/http/notice-routes.ts'
-import { openapiRoute } from '#engine/http/openapi.ts'
+import { clientRoute, openapiRoute } from '#engine/http/openapi.ts'
 import { passkeyRoutes } from '#engine/http/passkey-routes.ts'
 import { preferenceRoutes } from '#engine/http/preference-routes.ts'
 import { presenceRoutes } from '#engine/http/presence-routes.ts'
@@ -87,6 +87,7 @@ export const routesOf = (live: Route): Route[] => {
     ...capabilities.flatMap(({ routes: own }) => own ?? []),
     live,
     openapiRoute(() => routes),
+    clientRoute(() => routes),
   ]
   return routes
 }

@@ -2,6 +2,7 @@ import { measureDoor } from './door.ts'
 import { Figures } from './figures.ts'
 import { measureImport } from './import.ts'
 import { measureCursors, measureFilters, measureLists } from './lists.ts'
+import { measurePools } from './pools.ts'
 import { measureScreens } from './screens.ts'
 import { measureSearch } from './search.ts'
 import { measureSegments } from './segments.ts'
@@ -12,7 +13,7 @@ const option = (name: string, fallback: string) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback
 const sizes = option('customers', '100000,1000000').split(',').map(Number)
 const seconds = Number(option('seconds', '4'))
-const parts = option('only', 'lists,cursors,filters,segments,search,screens,door,writes,starts,import').split(',')
+const parts = option('only', 'lists,cursors,filters,segments,search,screens,door,writes,pools,starts,import').split(',')
 
 const out: string[] = []
 // An import goes into an empty base of its own.
@@ -30,6 +31,7 @@ for (const size of parts.some((part) => part !== 'import') ? sizes : []) {
     if (parts.includes('screens')) await measureScreens(stage.port, stage.actors.director.token, figures, seconds)
     if (parts.includes('door')) await measureDoor(stage, figures, seconds)
     if (parts.includes('writes')) await measureWrites(stage, figures, seconds)
+    if (parts.includes('pools')) await measurePools(figures, folder)
   } finally {
     await stage.close()
   }

@@ -60,7 +60,7 @@ export async function startProduct(
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const begin = performance.now()
   const child = spawn(process.execPath, ['--max-semi-space-size=64', path.join(root, 'app/main.ts')], {
-    env: { ...process.env, ZHIKE_DATA_DIR: folder, ZHIKE_DEMO: '0', PORT: String(port), HOST: '', ...env },
+    env: { ...process.env, ZHIKE_DATA_DIR: folder, ZHIKE_DEMO: '0', ZHIKE_TOKEN_RATE: '0', PORT: String(port), HOST: '', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   for (;;) {
@@ -83,7 +83,7 @@ export async function setStage(folder: string, env: NodeJS.ProcessEnv = {}): Pro
   const { child, port, readyMs } = await startProduct(folder, env)
   const place = await openPlace(readSettings({ ZHIKE_DATA_DIR: folder }), openLog(), undefined, 3)
   const house = declaredHouse()
-  const people: People = openPeople(place.database)
+  const people: People = openPeople(place.database, () => house)
   const actors = {} as Stage['actors']
   for (const [key, email] of Object.entries(measured) as [keyof typeof measured, string][]) {
     const user = await place.database.row<{ id: string }>(sql`select id from "user" where email = ${email}`)

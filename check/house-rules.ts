@@ -135,7 +135,8 @@ export const houseRules: Record<string, Rule> = {
       if (!target) return layerOf(source.file) === 'rules' ? `a rule imports the package ${entry.from}: ${layer.remedy}` : undefined
       if (target.startsWith('engine/')) return layer.engine.test(target) ? undefined : `${entry.from}: ${layer.remedy}`
       if (capabilityOf(target) !== own) return undefined
-      const place = target.split('/')[2]!
+      // A part of a capability in a folder of its own has queries of its own.
+      const place = target.endsWith('/queries.ts') ? 'queries.ts' : target.split('/')[2]!
       return layer.own.includes(place) ? undefined : `${entry.from}: ${layer.remedy}`
     })
   },

@@ -73,6 +73,7 @@ export function launch(folder: string, port: number, env: NodeJS.ProcessEnv = {}
     ZHIKE_DATA_DIR: folder,
     PORT: String(port),
     ZHIKE_DEMO: '0',
+    ZHIKE_TOKEN_RATE: '0',
     ZHIKE_ADMIN_EMAIL: administrator.email,
     ZHIKE_ADMIN_PASSWORD: administrator.password,
     ...env,

@@ -17,9 +17,12 @@ import {
   attach,
   turnTo,
 } from './screen-steps.ts'
+import { apiScreens } from './api-screens.ts'
 import { leadScreens } from './lead-screens.ts'
+import { accountScreens } from './account-screens.ts'
 import { planScreens } from './plan-screens.ts'
 import { healthScreens } from './health-screens.ts'
+import { receptionScreens } from './reception-screens.ts'
 import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
 import { securityScreens, wayInScreens } from './security-screens.ts'
 
@@ -263,6 +266,8 @@ export const workScreens: readonly Screen[] = [
   ...segmentScreens,
   ...planScreens,
   ...leadScreens,
+  ...accountScreens,
+  ...receptionScreens,
   ...qualityScreens,
   ...importScreens,
   ...shellScreens,
@@ -283,6 +288,7 @@ export const careScreens = (places: Places): Screen[] => [
   { name: 'jobs', at: '/jobs' },
   ...secrecyScreens,
   ...healthScreens,
+  ...apiScreens,
   { name: 'new role', at: '/role?view=all', open: until(form, click(primary)) },
   { name: 'new custom field', at: '/customField?view=all', open: until(form, click(primary)) },
 ]

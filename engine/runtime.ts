@@ -25,6 +25,8 @@ export interface Runtime {
   enqueue(queries: Queries, job: string, payload: unknown, options?: { at?: string; key?: string }): Promise<void>
   /** Gives a failed job another chance. */
   retryJob(name: string, id: string): Promise<boolean>
+  /** How many requests a minute one token may send; as many as it likes where 0. */
+  tokenRate: number
   /** A user's rights as they are now, for work that is done on his behalf; undefined where he has been switched off. */
   actorOf(userId: string, kind: Actor['kind'], locale?: Locale): Promise<Actor | undefined>
   /** The way to the mail server; undefined where none is set. */

@@ -14,7 +14,9 @@ import { askForConsents } from './consents.ts'
 import { createInNames, inNameOf, ownedBy, type Entry, type Input, type Story } from './in-names.ts'
 import { tellLeads } from './leads.ts'
 import { tellPlans } from './plans.ts'
+import { tellPools } from './pools.ts'
 import { tellQuality } from './quality.ts'
+import { tellReception } from './reception.ts'
 import { tellSegments } from './segments.ts'
 import { fillTheRest, type DemoSize } from './the-rest.ts'
 
@@ -145,7 +147,9 @@ export async function fillDemo(runtime: Runtime, size: DemoSize): Promise<void> 
   await tellSegments(runtime, story)
   await tellLeads(runtime, story, size)
   await tellPlans(runtime, story)
+  await tellReception(runtime, story)
   await tellQuality(runtime, story)
+  await tellPools(runtime, story)
   // By then the keys of the new customers are written.
   await runtime.enqueue(runtime.database, 'find-duplicates', {}, { at: new Date(Date.now() + 45_000).toISOString() })
   await runtime.enqueue(runtime.database, 'take-quality-day', {}, { at: new Date(Date.now() + 90_000).toISOString() })

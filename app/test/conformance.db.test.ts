@@ -24,6 +24,8 @@ beforeAll(async () => {
     ))!.id
   const asset = await admin.post('records/asset', { name: '样本资产', customer: story.customers.xizi })
   linked.asset = asset.body.id
+  const shift = await admin.post('records/shift', { site: story.departments.lake, day: '2002-05-15', members: [story.people.li] })
+  linked.shift = shift.body.id
   const purpose = await admin.post('records/purpose', {
     name: '样本用途',
     code: 'sampled',
@@ -81,6 +83,30 @@ const meant: Record<string, Record<string, unknown>> = {
   },
   webhook: { events: ['customer.created'] },
   retentionRule: { what: 'customer', since: 'created', deed: 'recycle' },
+  // Halves of a whole.
+  siteSetting: {
+    declinedReceiver: '80',
+    declinedEarlier: '20',
+    nthReceiver: '50',
+    nthEarlier: '50',
+    namedHelper: '20',
+    namedOwner: '80',
+    absentHelper: '20',
+    absentOwner: '80',
+    forgotReceiver: '50',
+    forgotEarlier: '50',
+    sameDayHelper: '50',
+    sameDayOwner: '50',
+    validMonths: 2,
+    longLeaveDays: 30,
+    discountDays: 3,
+    disputeDays: 3,
+    appealDays: 5,
+    leaverShare: '100',
+    leaverRest: '0',
+  },
+  shift: { day: '2001-05-15', begins: '09:00', ends: '18:00' },
+  violation: { on: '2001-05-15', ofMonthPay: '10' },
   numberRule: { record: 'customer', field: 'code', pattern: 'K{year}-{0000}', reset: 'yearly', start: 3 },
   leave: { from: '2026-07-01', to: '2026-07-03', standIn: null },
 }

@@ -86,6 +86,13 @@ const segments = { all: '', own: '' }
 let retention = ''
 /** What hands leads out, two leads of Hangzhou and Shanghai that it gave, and a form for strangers. */
 const handed = { queue: '', li: '', sun: '', form: '' }
+/** A pool to which the customers of Li and Sun are about to return; Wang keeps it. */
+let pool = ''
+/** A handover of what Li looks after, drawn by the administrator. */
+let handover = ''
+/** A shift at the lake with Li and Zhang on it, a visitor of Li's whom it received, and the dispute about him. */
+const desk = { shift: '', ruling: '', dispute: '' }
+const atDesk = ['admin', 'lin', 'wang', 'chen']
 
 beforeAll(async () => {
   const { runtime, story, database } = company
@@ -143,6 +150,17 @@ beforeAll(async () => {
   })
   expect(rule.status, rule.text).toBe(201)
   retention = rule.body.id
+  const { departments, people: users } = story
+  const today = new Date(runtime.clock()).toISOString().slice(0, 10)
+  const deed = async (name: string, on: string | undefined, input: object) =>
+    (await perform(runtime, systemActor, runtime.house.actions.get(name)!, [{ ...(on ? { id: on } : {}), input }])).items[0]!.id!
+  const set = async (record: string, input: object) =>
+    (await perform(runtime, systemActor, verb(record, 'create'), [{ input }])).items[0]!.id!
+  await set('siteSetting', { site: departments.lake })
+  desk.shift = await set('shift', { site: departments.lake, day: today, members: [users.li, users.zhang] })
+  await deed('reception.receive', desk.shift, { customer: traces.xizi!.id, been: 'no' })
+  desk.ruling = (await database.row<{ id: string }>(sql`select id from ruling`))!.id
+  desk.dispute = await set('dispute', { customer: traces.xizi!.id, claim: traces.xizi!.secret })
   await admin.post('actions/customers.tryRetention', { on: retention }, { headers: { 'if-match': '"1"' } })
   await database.run(sql`update customer set created_at = created_at - interval '9 days'`)
   const made = async (record: string, input: object) => (await admin.post(`records/${record}`, input)).body.id as string
@@ -160,6 +178,23 @@ beforeAll(async () => {
     consent: { zh: '同意', en: 'Yes' },
   })
   Object.assign(segments, { all: await segmentOf('SEGMENT', 'everyone'), own: await segmentOf('SECRET', 'me') })
+  const given = await admin.post('records/handover', {
+    name: 'HANDOVER',
+    leaver: story.people.li,
+    on: '2026-07-01',
+    receivers: [story.people.zhang],
+  })
+  expect(given.status, given.text).toBe(201)
+  handover = given.body.id
+  const kept = await admin.post('records/pool', {
+    name: 'POOL',
+    members: [story.people.li, story.people.sun],
+    keepers: [story.people.wang],
+    rules: [{ kind: 'noFollowUp', tier: null, days: 1 }],
+  })
+  expect(kept.status, kept.text).toBe(201)
+  pool = kept.body.id
+  await admin.post('actions/customers.foreseeReturns', { on: pool }, { headers: { 'if-match': '"1"' } })
   await company.work()
   await database.run(sql`update segment_stay set is_first = false where segment_id = ${segments.all}`)
   await company.settle()
@@ -705,6 +740,56 @@ const walk: Record<string, Probe> = {
       204,
     )
   },
+  'GET /api/v1/reception/shifts': async (caller, person, see) => {
+    const answer = see(await caller.get('reception/shifts'))
+    expect(answer.status).toBe(200)
+    expect(answer.body.items.length, person).toBe([...atDesk, 'li', 'zhang'].includes(person) ? 1 : 0)
+  },
+  'GET /api/v1/reception/shifts/{id}': async (caller, person, see) => {
+    const answer = see(await caller.get(`reception/shifts/${desk.shift}`))
+    expect(answer.status, person).toBe([...atDesk, 'li', 'zhang'].includes(person) ? 200 : 404)
+    // The visitor is Li's: Zhang of the same shift hears nothing of him.
+    if (answer.status === 200) expect(answer.body.visits.length, person).toBe(person === 'zhang' ? 0 : 1)
+  },
+  'GET /api/v1/reception/known': async (caller, person, see) => {
+    for (const key of all) {
+      const { name, mobile } = traces[key]!
+      const answer = see(await caller.get(`reception/known?shift=${desk.shift}&q=${mobile}`))
+      expect(answer.status, person).toBe([...atDesk, 'li', 'zhang'].includes(person) ? 200 : 404)
+      if (answer.status !== 200) continue
+      const names = answer.body.items.map((item: { name: string }) => item.name)
+      expect(names.includes(name), `${person} asks the desk for ${key}`).toBe(sees(person, key, 'card'))
+      expect(answer.text, person).not.toContain(mobile)
+    }
+  },
+  'POST /api/v1/reception/shifts/{id}/ask': async (caller, person, see) => {
+    for (const key of all) {
+      const body = { customer: traces[key]!.id, answer: { been: 'no' } }
+      const answer = see(await caller.post(`reception/shifts/${desk.shift}/ask`, body))
+      expect(answer.status, `${person} on ${key}`).toBe(atDesk.includes(person) && sees(person, key, 'card') ? 200 : 404)
+    }
+  },
+  'GET /api/v1/customers/{id}/reception': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`customers/${traces[key]!.id}/reception`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'full'))
+      if (answer.status === 200) expect(answer.body.files.length).toBe(key === 'xizi' ? 1 : 0)
+    }
+  },
+  'GET /api/v1/rulings/{id}/replay': async (caller, person, see) => {
+    const answer = see(await caller.get(`rulings/${desk.ruling}/replay`))
+    expect(answer.status, person).toBe(notFoundBelow(person, 'xizi', 'full'))
+    if (answer.status === 200) expect(answer.body).toMatchObject({ isSame: true })
+  },
+  'POST /api/v1/reception/sites/{id}/what-if': async (caller, person, see) => {
+    const answer = see(await caller.post(`reception/sites/${company.story.departments.lake}/what-if`, { changes: { validMonths: 1 } }))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang'].includes(person) ? 200 : 404)
+  },
+  'GET /api/v1/disputes/{id}/evidence': async (caller, person, see) => {
+    const answer = see(await caller.get(`disputes/${desk.dispute}/evidence`))
+    expect(answer.status, person).toBe(notFoundBelow(person, 'xizi', 'full'))
+    if (answer.status === 200) expect(answer.body.items.map((item: { kind: string }) => item.kind)).toContain('register')
+  },
   'POST /api/v1/contacts/{id}/preference-page': async (caller, person, see) => {
     for (const key of all) {
       const answer = see(await caller.post(`contacts/${traces[key]!.contact}/preference-page`))
@@ -1057,8 +1142,64 @@ const walk: Record<string, Probe> = {
   'GET /api/v1/description': async (caller, _, see) => {
     expect(see(await caller.get('description')).status).toBe(200)
   },
+  'GET /api/v1/client.ts': async (caller, person, see) => {
+    const answer = see(await caller.get('client.ts'))
+    expect(answer.status).toBe(200)
+    expect(answer.text.includes('export interface Webhook ')).toBe(person === 'admin')
+  },
   'GET /api/v1/openapi.json': async (caller, _, see) => {
     expect(see(await caller.get('openapi.json')).status).toBe(200)
+  },
+  'GET /api/v1/workload': async (caller, person, see) => {
+    const { managers } = see(await caller.get('workload')).body
+    const known = new Set(managers.map(({ id }: { id: string }) => id))
+    const { li, sun } = company.story.people
+    expect([known.has(li), known.has(sun)], person).toEqual([
+      ['admin', 'lin', 'wang', 'li'].includes(person),
+      ['admin', 'lin', 'zhao', 'sun'].includes(person),
+    ])
+  },
+  'POST /api/v1/workload/balance': async (caller, person, see) => {
+    const { li, sun } = company.story.people
+    const key = all.find((entry) => castCustomers.find((one) => one.key === entry)!.owner === 'li')!
+    const answer = see(await caller.post('workload/balance', { moves: [{ customer: traces[key]!.id, from: sun, to: li }] }))
+    // Nobody's customers but those of one's own people; and only from whoever has them.
+    expect(answer.status, person).toBe(['admin', 'lin'].includes(person) ? 200 : 403)
+    if (answer.status === 200) expect(answer.body).toMatchObject({ done: 0, refused: 1 })
+  },
+  'GET /api/v1/handovers/{id}/checklist': async (caller, person, see) => {
+    expect(see(await caller.get(`handovers/${handover}/checklist`)).status, person).toBe(['admin', 'lin'].includes(person) ? 200 : 404)
+  },
+  'GET /api/v1/visits': async (caller, person, see) => {
+    const { visits } = see(await caller.get('visits?on=2026-06-01')).body
+    for (const { customer } of visits) {
+      const key = all.find((entry) => traces[entry]!.id === customer.id)!
+      expect(sees(person, key, 'card')).toBe(true)
+    }
+  },
+  'GET /api/v1/pools/{id}/returns': async (caller, person, see) => {
+    const answer = see(await caller.get(`pools/${pool}/returns`))
+    expect(answer.status, person).toBe(['admin', 'lin', 'wang', 'li', 'sun'].includes(person) ? 200 : 404)
+    if (answer.status !== 200) return
+    // Members are told of their own alone; whoever keeps it is told of all, by names that he may read.
+    const own = ['li', 'sun'].includes(person)
+    expect(answer.body.items.length).toBeGreaterThan(0)
+    for (const { id, title, owner } of answer.body.items) {
+      if (own) expect(owner.id).toBe(company.story.people[person])
+      const key = all.find((entry) => traces[entry]!.id === id)
+      expect(title !== null).toBe(key !== undefined && sees(person, key, 'card'))
+    }
+  },
+  'GET /api/v1/pools/{id}/allowance': async (caller, person, see) => {
+    const answer = see(await caller.get(`pools/${pool}/allowance`))
+    expect(answer.status).toBe(['admin', 'lin', 'wang', 'li', 'sun'].includes(person) ? 200 : 404)
+  },
+  'GET /api/v1/customers/{id}/pool': async (caller, person, see) => {
+    for (const key of all) {
+      const answer = see(await caller.get(`customers/${traces[key]!.id}/pool`))
+      expect(answer.status, `${person} on ${key}`).toBe(notFoundBelow(person, key, 'card'))
+      if (answer.status === 200 && !sees(person, key, 'full')) expect(answer.body.fall).toBe(null)
+    }
   },
   'GET /api/v1/retention/{id}/trial': async (caller, person, see) => {
     const answer = see(await caller.get(`retention/${retention}/trial`))

@@ -3,6 +3,15 @@ import { words } from '#engine/text/words.ts'
 
 export const customerEvents = [
   defineEvent('customer.transferred', words('转交', 'transferred')),
+  defineEvent('customer.claimed', words('从公海领取', 'claimed from the pool')),
+  defineEvent('customer.movedToPool', words('移入公海', 'moved to a pool')),
+  defineEvent('customer.returned', words('按规则退回公海', 'returned to the pool by its rules')),
+  defineEvent('customer.lookedInto', words('在公海查看全部资料', 'whole file opened in the pool')),
+  defineEvent('customer.locked', words('锁定', 'locked')),
+  defineEvent('customer.unlocked', words('解除锁定', 'unlocked')),
+  defineEvent('pool.switchedOn', words('开启自动退回', 'returning switched on')),
+  defineEvent('pool.switchedOff', words('关闭自动退回', 'returning switched off')),
+  defineEvent('pool.stopped', words('自动停止退回', 'stopped returning by itself')),
   defineEvent('customer.confirmed', words('确认资料无误', 'file confirmed')),
   defineEvent('customer.held', words('法律保留', 'put under legal hold')),
   defineEvent('customer.released', words('解除法律保留', 'legal hold lifted')),

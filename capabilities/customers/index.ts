@@ -22,13 +22,23 @@ import { logActivity } from './actions/log-activity.ts'
 import { assignCleanup, cancelCleanup, createCleanup, editCleanup, finishCleanup, startCleanup } from './actions/run-cleanup.ts'
 import { createSegment, editSegment, reckonSegment, retireSegment, reviveSegment } from './actions/save-segment.ts'
 import { dismissDuplicate, reopenDuplicate } from './actions/settle-duplicate.ts'
+import { claimFromPool, lookIntoPool } from './actions/claim-from-pool.ts'
+import { createPool, editPool, foreseeReturns, settlePool, stopReturns, switchOffReturns, switchOnReturns } from './actions/keep-pools.ts'
+import { lockCustomer, moveToPool, returnToPool, unlockCustomer } from './actions/move-to-pool.ts'
 import { transferAsset } from './actions/transfer-asset.ts'
 import { transferCustomer } from './actions/transfer-customer.ts'
 import { customerEvents } from './events.ts'
 import { customerJobs } from './jobs.ts'
 import { lookRoutes, listLooks } from './looks/list-looks.ts'
-import { looksFound, requestDue, requestLate, retentionStopped } from './notices.ts'
+import { looksFound, poolStopped, requestDue, requestLate, retentionStopped, returnsSoon } from './notices.ts'
 import { cleanupJobs } from './quality/cleanup-jobs.ts'
+import { poolJobs } from './pool/jobs.ts'
+import { poolReactions } from './pool/reactions.ts'
+import { measureFollowUps } from './pool/reader.ts'
+import { poolRoutes } from './pool/routes.ts'
+import { poolTables } from './pool/tables.ts'
+import { CustomerLimit } from './records/customer-limit.ts'
+import { Pool } from './records/pool.ts'
 import { qualityJobs } from './quality/jobs.ts'
 import { scoreWhatChanged } from './quality/reader.ts'
 import { qualityRoutes } from './quality/routes.ts'
@@ -73,7 +83,8 @@ import { retentionTables } from './retention/tables.ts'
 export { isMember, membersOf, segmentCondition } from '#engine/segment/members.ts'
 export { builtInRetention } from './built-in-retention.ts'
 export { isRealContact } from './rules/real-contact.ts'
-export { Activity, Contact, createCustomer, Customer, Identity, refusalsToSend }
+export { Activity, Contact, createCustomer, Customer, Identity, Pool, refusalsToSend }
+export { refuseEntering } from './actions/enter-stage.ts'
 
 export const customers: Capability = {
   name: 'customers',
@@ -99,8 +110,23 @@ export const customers: Capability = {
     CollectionStandard,
     Cleanup,
     RetentionRule,
+    Pool,
+    CustomerLimit,
   ],
   actions: [
+    claimFromPool,
+    lookIntoPool,
+    moveToPool,
+    returnToPool,
+    lockCustomer,
+    unlockCustomer,
+    createPool,
+    editPool,
+    switchOnReturns,
+    switchOffReturns,
+    foreseeReturns,
+    stopReturns,
+    settlePool,
     holdCustomer,
     releaseCustomer,
     recycleCustomer,
@@ -147,13 +173,13 @@ export const customers: Capability = {
     finishCleanup,
     cancelCleanup,
   ],
-  notices: [requestDue, requestLate, retentionStopped, looksFound],
+  notices: [requestDue, requestLate, retentionStopped, looksFound, returnsSoon, poolStopped],
   events: customerEvents,
-  reactions: customerReactions,
-  readers: [scoreWhatChanged],
-  jobs: [...customerJobs, ...qualityJobs, ...cleanupJobs, ...retentionJobs, listLooks],
-  routes: [...customerRoutes, ...qualityRoutes, ...retentionRoutes, ...lookRoutes],
-  tables: [...qualityTables, ...retentionTables],
+  reactions: [...customerReactions, ...poolReactions],
+  readers: [scoreWhatChanged, measureFollowUps],
+  jobs: [...customerJobs, ...qualityJobs, ...cleanupJobs, ...retentionJobs, ...poolJobs, listLooks],
+  routes: [...customerRoutes, ...qualityRoutes, ...retentionRoutes, ...poolRoutes, ...lookRoutes],
+  tables: [...qualityTables, ...retentionTables, ...poolTables],
   matchings: [
     {
       record: 'customer',
@@ -182,6 +208,7 @@ export const customers: Capability = {
   ],
   menu: [
     { path: '/customer', words: words('客户', 'Customers'), icon: 'team', record: 'customer', section: 'customers', order: 100 },
+    { path: '/pool', words: words('公海', 'Pools'), icon: 'pool', record: 'pool', section: 'customers', order: 112 },
     { path: '/segment', words: words('分群', 'Segments'), icon: 'segment', record: 'segment', section: 'customers', order: 115 },
     { path: '/contact', words: words('联系人', 'Contacts'), icon: 'contacts', record: 'contact', section: 'customers', order: 110 },
     { path: '/activity', words: words('联系记录', 'Activities'), icon: 'phone', record: 'activity', section: 'customers', order: 120 },
@@ -221,6 +248,15 @@ export const customers: Capability = {
       roles: ['administrator'],
       section: 'administration',
       order: 955,
+    },
+    {
+      path: '/customerLimit',
+      words: words('持有上限', 'Customer limits'),
+      icon: 'settings',
+      record: 'customerLimit',
+      roles: ['administrator'],
+      section: 'administration',
+      order: 957,
     },
     {
       path: '/collectionStandard',

@@ -25,6 +25,22 @@ export const retentionStopped = defineNotice('customers.retentionStopped', {
   mail: 'now',
 })
 
+export const returnsSoon = defineNotice('customers.returnsSoon', {
+  words: words('客户将退回公海', 'Customers are about to return to a pool'),
+  hint: words('只通知负责人：提前几天和最后一天', 'Their owner only: some days before, and on the last day'),
+  text: words('您有 {n} 位客户将退回公海，最早 {until}', '{n} of your customers are about to return to a pool, the first on {until}'),
+  mail: 'digest',
+  path: '/pool/{pool}',
+})
+
+export const poolStopped = defineNotice('customers.poolStopped', {
+  words: words('公海自动停止退回', 'A pool stopped returning'),
+  hint: words('公海管理员与系统管理员', 'Its administrators and those of the system'),
+  text: words('公海 {title} 今晚会退回太多客户，已自动停止', 'The pool {title} would have returned too many customers and has stopped'),
+  detail: words('看过名单后重新开启', 'Look at the list and switch it on again'),
+  mail: 'now',
+})
+
 export const looksFound = defineNotice('customers.looksFound', {
   words: words('下属无当前原因的查看', 'Looks without a current reason'),
   hint: words('每周一，只通知上级', 'On Mondays, supervisors only'),

@@ -44,7 +44,7 @@ beforeAll(async () => {
     name: { zh: '官网线索', en: 'Web' },
     kind: 'lead',
     department: departments.lake,
-    capacity: 2,
+    capacity: 3,
   })
   expect(made.status, made.text).toBe(201)
   queue = made.body.id
@@ -336,7 +336,7 @@ describe('scores', () => {
     expect((await admin.post('actions/leads.trainModel', {})).status).toBe(200)
     await company.work()
     const [model] = (await admin.get('records/leadModel?filter={"field":"leads","op":"gt","value":100}'.replace(/\?.*/, ''))).body.items
-    expect(Number(model.auc)).toBeGreaterThan(0.75)
+    expect(Number(model.auc)).toBeGreaterThan(0.7)
     expect(model.calibration.length).toBeGreaterThan(5)
     expect((await admin.post('actions/leads.adoptModel', { on: model.id }, { headers: { 'if-match': `"${model.version}"` } })).status).toBe(
       200,

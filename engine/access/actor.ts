@@ -1,5 +1,6 @@
 import type { Shape } from '#engine/record/house.ts'
 import type { Secrecy } from '#engine/record/secrecy.ts'
+import type { Circle } from './circles.ts'
 import type { Scope } from './rules.ts'
 import type { Locale } from '#engine/text/words.ts'
 
@@ -61,6 +62,8 @@ export interface Actor {
   departmentTree: readonly string[]
   /** Users who report to the actor, at any depth. */
   subordinates: readonly string[]
+  /** Circles that share records, and how he stands to each. */
+  circles?: readonly Circle[]
   /** State of the rights these facts were read from; they are read anew when it changes. */
   epoch: number
   /** What a token may be used for; everything its user may do where absent. */

@@ -4,7 +4,22 @@ import { both, either, isNever, type Condition, type Grantable, type Level, type
 
 /** What a part of a right goes back to: plain data, out of which an explanation makes words. Roles stand by their ids. */
 export type Source =
-  | { by: 'system' | 'everyone' | 'nobody' | 'either' | 'both' | 'owns' | 'holds' | 'when' | 'token' | 'guarded' | 'clearsOwn' | 'card' }
+  | {
+      by:
+        | 'system'
+        | 'everyone'
+        | 'nobody'
+        | 'either'
+        | 'both'
+        | 'owns'
+        | 'holds'
+        | 'when'
+        | 'token'
+        | 'guarded'
+        | 'clearsOwn'
+        | 'card'
+        | 'openInCircles'
+    }
   | { by: 'level'; level: Level }
   | { by: 'hasRole'; codes: readonly string[] }
   | { by: 'granted'; what: Grantable }
@@ -12,6 +27,7 @@ export type Source =
   | { by: 'noGrant'; role: string }
   | { by: 'through'; record: string; level: Level }
   | { by: 'shared'; level: Level }
+  | { by: 'within'; level: Level }
   | { by: 'field'; level: FieldLevel }
   | { by: 'way'; role: string | null }
   | { by: 'limits'; role: string | null }

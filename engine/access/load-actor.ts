@@ -2,6 +2,8 @@ import type { Database, Queries } from '#engine/store/database.ts'
 import type { Secrecy } from '#engine/record/secrecy.ts'
 import { sql } from '#engine/store/sql.ts'
 import type { Locale } from '#engine/text/words.ts'
+import type { House } from '#engine/record/house.ts'
+import { readCircles } from './circles.ts'
 import type { Actor, FieldRight, Grant, Role } from './actor.ts'
 
 /**
@@ -24,7 +26,8 @@ interface UserRow {
   roles_ids: string[]
 }
 
-export function openPeople(database: Database): People {
+/** @param house the declarations, which say what circles there are */
+export function openPeople(database: Database, house: () => House): People {
   let epoch = -1
   let kept = new Map<string, Promise<Actor | undefined>>()
 
@@ -50,6 +53,15 @@ export function openPeople(database: Database): People {
           union select u.id from "user" u join below b on u.superior_id = b.id where u.deleted_at is null) select id from below`,
       ),
     ])
+    const above = await database.rows<{ id: string }>(
+      sql`with recursive above as (select id, parent_id from department where id = ${user.department_id}::uuid and deleted_at is null
+        union select d.id, d.parent_id from department d join above a on d.id = a.parent_id where d.deleted_at is null) select id from above`,
+    )
+    const circles = await readCircles(database, house(), {
+      id: user.id,
+      roles: roles.map((role) => role.id),
+      departments: above.map((row) => row.id),
+    })
     return {
       kind: how.kind,
       id: user.id,
@@ -66,6 +78,7 @@ export function openPeople(database: Database): People {
       departments: user.department_id ? [user.department_id] : [],
       departmentTree: tree.map((row) => row.id),
       subordinates: below.map((row) => row.id).filter((id) => id !== userId),
+      circles,
       epoch: at,
       ...(how.tokenScopes ? { tokenScopes: how.tokenScopes } : {}),
     }

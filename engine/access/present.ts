@@ -1,5 +1,6 @@
 import type { ActionType } from '#engine/action/define-action.ts'
 import { blankOf } from '#engine/record/blank.ts'
+import type { Field, Fields } from '#engine/record/field.ts'
 import type { RecordRef } from '#engine/record/fields/link-any/index.ts'
 import { linkTarget, type House, type KnownField, type Shape } from '#engine/record/house.ts'
 import type { Runtime } from '#engine/runtime.ts'
@@ -185,7 +186,16 @@ function noteLinks(links: Map<string, Set<string>>, { field }: KnownField, value
   if (field.kind === 'link') note(linkTarget(field), value as string)
   else if (field.kind === 'links') for (const id of value as string[]) note(linkTarget(field), id)
   else if (field.kind === 'linkAny') note((value as RecordRef).record, (value as RecordRef).id)
+  else if (field.kind === 'rows')
+    for (const [column, record] of linkColumns(field))
+      for (const row of value as Record<string, unknown>[]) if (row[column]) note(record, row[column] as string)
 }
+
+/** The columns of a small table that lead to records, with the type that each leads to. */
+const linkColumns = (field: Field): [column: string, record: string][] =>
+  Object.entries((field.options as { columns?: Fields }).columns ?? {}).flatMap(([name, column]) =>
+    column.kind === 'link' ? [[name, linkTarget(column)] as [string, string]] : [],
+  )
 
 async function nameLinks(
   runtime: Runtime,
@@ -211,6 +221,19 @@ async function nameLinks(
       for (const item of items)
         if (Array.isArray(item[name]))
           item[name] = (item[name] as string[]).flatMap((id) => (known?.has(id) ? [{ id, title: known.get(id)! }] : []))
+    } else if (field.kind === 'rows') {
+      const columns = linkColumns(field)
+      if (columns.length === 0) continue
+      const named = (row: Record<string, unknown>) =>
+        Object.fromEntries(
+          columns.flatMap(([column, record]) => {
+            const id = row[column] as string | null | undefined
+            const known = titles.get(record)
+            return id ? [[column, known?.has(id) ? { id, title: known.get(id)! } : { hidden: true }]] : []
+          }),
+        )
+      for (const item of items)
+        if (Array.isArray(item[name])) item[name] = (item[name] as Record<string, unknown>[]).map((row) => ({ ...row, ...named(row) }))
     } else if (field.kind === 'linkAny')
       for (const item of items) {
         const ref = item[name] as RecordRef | null | undefined

@@ -8,7 +8,7 @@ import type { Actor } from './actor.ts'
 import { fieldAt, type Facts } from './condition-js.ts'
 import type { Source } from './ground.ts'
 import { lacking, standsOn, type Atom, type Judged } from './judge.ts'
-import { comparisonWords, fieldLevelWords, grantWords, levelWords, scopeWords } from './right-words.ts'
+import { comparisonWords, fieldLevelWords, grantWords, levelWords, scopeWords } from '#engine/record/right-words.ts'
 import type { SharedWith } from './rules.ts'
 import { classOn } from './secrecy.ts'
 import { accessTo, askAbout } from './shape-access.ts'
@@ -98,6 +98,7 @@ export async function openTeller(
       return { words: say(words(`共享给${whom.join('或')}`, `shared with ${whom.join(' or ')}`), locale) }
     }
     const path = condition.field
+    if (path === 'id' && condition.op === 'in') return { words: say(words('是其中的成员', 'he is a member of it'), locale) }
     if (path === 'id') return { words: say(words('是本人自己的资料', 'it is his own page'), locale) }
     if (!isReadable(atom, path)) return { words: say(quiet, locale) }
     const known = fieldAt(house, house.shapes.get(atom.shape)!, path)
@@ -142,6 +143,10 @@ export async function openTeller(
       }
       case 'shared':
         return words('被共享', 'Shared with him')
+      case 'within':
+        return words('在其所属的公海等圈子里', 'It lies in a circle that he belongs to, a pool say')
+      case 'openInCircles':
+        return words('所在公海没有隐藏此字段', 'Not hidden by the pool that it lies in')
       case 'guarded':
         return words('完整内容只给能修改这条记录的人', 'Shown in full to those who may change the record')
       case 'card':
@@ -198,6 +203,7 @@ export async function openTeller(
     'clearance',
     'guarded',
     'shared',
+    'within',
     'through',
   ])
   return {

@@ -12,8 +12,22 @@ import {
   type Grant,
   type Role,
 } from './actor.ts'
+import { isOfCircle, openInCircles, withinCircles } from './circles.ts'
 import { allOf, anyOf, conditionOf, ground, turned, type Ground } from './ground.ts'
-import { always, atLeast, either, levels, never, rule, type Condition, type Grantable, type Level, type Rule, type Scope } from './rules.ts'
+import {
+  always,
+  atLeast,
+  either,
+  isAlways,
+  levels,
+  never,
+  rule,
+  type Condition,
+  type Grantable,
+  type Level,
+  type Rule,
+  type Scope,
+} from './rules.ts'
 import { withinClass } from './secrecy.ts'
 
 /**
@@ -29,7 +43,12 @@ export function ruleFor(shape: Shape, what: Grantable): Rule {
   const hangs = shape.chain.length > 0
   if (what === 'create') return hangs ? rule.either(rule.granted('create'), rule.through('edit')) : rule.granted('create')
   if (what === 'recycle') return hangs ? rule.either(rule.granted('recycle'), rule.through('edit')) : rule.granted('recycle')
-  return rule.either(rule.granted(what), ...(hangs ? [rule.through(what)] : []), ...(shape.record.shareable ? [rule.shared(what)] : []))
+  return rule.either(
+    rule.granted(what),
+    ...(hangs ? [rule.through(what)] : []),
+    ...(shape.record.shareable ? [rule.shared(what)] : []),
+    ...(shape.record.access?.circle ? [rule.within(what)] : []),
+  )
 }
 
 /** The fields by which scopes reach a record: its own keys, else its root's, else its maker. */
@@ -103,6 +122,7 @@ function groundOf(house: House, actor: Actor, shape: Shape, given: Rule): Ground
         },
       },
     )
+  if ('within' in given) return ground({ by: 'within', level: given.within }, withinCircles(actor, shape, given.within))
   if ('both' in given) return allOf({ by: 'both' }, ...given.both.map((part) => groundOf(house, actor, shape, part)))
   if ('either' in given)
     return anyOf(
@@ -136,8 +156,9 @@ const rootPath = (shape: Shape, path: string): string => {
 const rootField = (access: { owner?: string; department?: string } | undefined, field: string): string =>
   field === access?.owner ? '^owner' : field === access?.department ? '^department' : `^${field}`
 
-/** A parent's condition, as seen from the record that hangs on it. */
+/** A parent's condition, as seen from the record that hangs on it. What lies in a circle is open itself, and not what hangs on it. */
 function hangUnder(shape: Shape, parent: Shape, condition: Condition): Condition {
+  if (isOfCircle(parent, condition)) return never
   if ('and' in condition) return { and: condition.and.map((part) => hangUnder(shape, parent, part)) }
   if ('or' in condition) return { or: condition.or.map((part) => hangUnder(shape, parent, part)) }
   if ('not' in condition) return { not: hangUnder(shape, parent, condition.not) }
@@ -269,7 +290,9 @@ export function fieldGround(house: House, actor: Actor, shape: Shape, name: stri
   if (field?.storage === 'system')
     return level === 'edit' ? ground({ by: 'nobody' }, never) : allOf({ by: 'card' }, levelGround(house, actor, shape, 'card'))
   const ways = [null, ...actor.roles].map((role) => clearedContribution(house, actor, shape, name, level, role))
-  return anyOf({ by: 'field', level }, ways)
+  const given = anyOf({ by: 'field', level }, ways)
+  const open = openInCircles(house, actor, shape, name)
+  return isAlways(open) ? given : allOf({ by: 'both' }, given, ground({ by: 'openInCircles' }, open))
 }
 
 export const fieldCondition = (house: House, actor: Actor, shape: Shape, name: string, level: Exclude<FieldLevel, 'hidden'>): Condition =>

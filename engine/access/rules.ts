@@ -149,6 +149,7 @@ export type Rule =
   | { owns: string }
   | { holds: string }
   | { shared: Level }
+  | { within: Level }
   | { both: readonly Rule[] }
   | { either: readonly Rule[] }
   | { when: Condition }
@@ -172,6 +173,8 @@ export const rule = {
   holds: (field: string): Rule => ({ holds: field }),
   /** The actor has been let in as a collaborator, at this level or a higher one. */
   shared: (level: Level): Rule => ({ shared: level }),
+  /** The record lies in a circle whose members may do so much, and the actor is one of them or keeps it. */
+  within: (level: Level): Rule => ({ within: level }),
   both: (...rules: Rule[]): Rule => ({ both: rules }),
   either: (...rules: Rule[]): Rule => ({ either: rules }),
   /** The record meets a condition. */
@@ -183,6 +186,8 @@ export interface AccessDeclaration {
   /** The fields by which scopes reach a root: who owns it, which department it belongs to. Copied to everything that hangs on it. */
   owner?: string
   department?: string
+  /** The link to the circle that it may lie in: see `circles.ts`. */
+  circle?: string
   /** Nobody's own, whoever made it: a grant reaches it by its department, or reaches all. */
   isNobodys?: true
   card?: Rule

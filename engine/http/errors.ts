@@ -52,8 +52,15 @@ function known(error: { code?: string; statusCode?: number; message: string }): 
   return undefined
 }
 
+/** As long as the refusal says, or a few seconds. */
+function secondsToWait({ detail }: Refusal): string {
+  if (typeof detail?.retryAfter === 'number') return String(detail.retryAfter)
+  const until = typeof detail?.until === 'string' ? Math.ceil((Date.parse(detail.until) - Date.now()) / 1000) : 0
+  return String(until > 0 ? until : 5)
+}
+
 export function sendProblem(reply: FastifyReply, refusal: Refusal, locale: Locale): FastifyReply {
-  if ([429, 503, 507].includes(refusal.status)) void reply.header('retry-after', '5')
+  if ([429, 503, 507].includes(refusal.status)) void reply.header('retry-after', secondsToWait(refusal))
   return reply
     .code(refusal.status)
     .type('application/problem+json; charset=utf-8')

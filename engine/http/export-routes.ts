@@ -44,7 +44,6 @@ export const exportRoutes = [
       recycled: z.boolean().optional(),
     }),
     answers: { 201: { words: words('已提交申请', 'The request is made'), schema: z.object({ id }) } },
-    problems: [409],
     async handler({ runtime, actor, body: { record, ...query }, reply }) {
       const made = await askExport(runtime, actor, shapeAt(runtime, record), { ...query, recycled: query.recycled ?? false })
       void reply.code(201)
@@ -58,7 +57,6 @@ export const exportRoutes = [
     params: one,
     body: z.strictObject({ approve: z.boolean(), note: z.string().trim().max(500).optional() }),
     answers: { 204: {} },
-    problems: [409],
     handler: ({ runtime, actor, params, body }) =>
       decideExport(runtime, actor, params.id, body.approve ? 'approved' : 'refused', body.note || null),
   }),
@@ -68,7 +66,6 @@ export const exportRoutes = [
     words: words('撤回导出申请', 'Withdraw a request for an export'),
     params: one,
     answers: { 204: {} },
-    problems: [409],
     handler: ({ runtime, actor, params }) => withdrawExport(runtime, actor, params.id),
   }),
   defineRoute({

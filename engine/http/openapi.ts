@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '#engine/access/actor.ts'
 import type { House } from '#engine/record/house.ts'
 import { words, type Locale } from '#engine/text/words.ts'
+import { writeClient } from './client/write-client.ts'
 import { describeApi } from './description/describe-api.ts'
 import { defineRoute, type Route } from './route.ts'
 
@@ -27,6 +28,24 @@ function descriptionFor(house: House, routes: readonly Route[], actor: Actor, lo
   kept.unshift(made)
   kept.length = Math.min(kept.length, mostKept)
   return made
+}
+
+/** The client for TypeScript, with the fields of this installation that its reader may see. */
+export function clientRoute(routes: () => readonly Route[]): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/api/v1/client.ts',
+    words: words(
+      'TypeScript 客户端（一个文件，无依赖），含自定义字段',
+      'The client for TypeScript: one file without dependencies, custom fields included',
+    ),
+    answers: { 200: { words: words('源代码', 'Its source'), type: 'text/plain' } },
+    handler({ runtime, actor, reply }) {
+      const api = describeApi({ house: runtime.house, routes: routes(), actor, locale: actor.locale })
+      const source = writeClient(api, 'Zhike, /api/v1/client.ts')
+      return reply.type('text/plain; charset=utf-8').header('content-disposition', 'attachment; filename="zhike-client.ts"').send(source)
+    },
+  })
 }
 
 /** The route that answers the description of all routes, itself included. */

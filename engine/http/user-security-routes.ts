@@ -130,7 +130,6 @@ export const userSecurityRoutes = [
       minutes: z.number().int().min(1).max(longestSimulation).default(15),
     }),
     answers: { 204: {} },
-    problems: [409],
     async handler({ runtime, actor, bearer, params: { id }, body }) {
       await refuseOthers(runtime, actor, id)
       refuseUnconfirmed(bearer)

@@ -7,6 +7,7 @@ import type { Bearer } from '#engine/sign-in/bearer.ts'
 import { bearerOfSession } from '#engine/sign-in/sessions.ts'
 import { siteAt, type Site } from '#engine/sign-in/site.ts'
 import { from, tellDoor, type Origin } from '#engine/sign-in/sign-in-events.ts'
+import { spendRequest } from '#engine/sign-in/token-allowance.ts'
 import { simulatedBy } from '#engine/sign-in/simulations.ts'
 import { isLimited, mayWriteAny } from '#engine/sign-in/token-scopes.ts'
 import { bearerOfToken } from '#engine/sign-in/tokens.ts'
@@ -36,7 +37,7 @@ function refuseForeign(request: FastifyRequest): void {
 }
 
 /** What a token limited to some records may call at all: routes that go through the rights of each record, and those that tell of nothing. */
-const forLimited = /^\/metrics$|^\/api\/v1\/(records\/|actions\/|files\b|search\b|(me|description|openapi\.json)($|\?))/
+const forLimited = /^\/metrics$|^\/api\/v1\/(records\/|actions\/|files\b|search\b|(me|description|openapi\.json|client\.ts)($|\?))/
 
 function refuseBeyondScopes(scopes: readonly string[], request: FastifyRequest): void {
   if (isLimited(scopes) && !forLimited.test(request.url))
@@ -57,6 +58,7 @@ export async function whoIs(runtime: Runtime, people: People, request: FastifyRe
   const bearer = token ? await bearerOfToken(database, token) : cookie ? await bearerOfSession(database, cookie) : undefined
   if (!bearer) throw notSignedIn()
   if (!token) refuseForeign(request)
+  if (bearer.tokenId) await spendRequest(runtime, bearer.tokenId)
   const actor = await people.actorOf(bearer.userId, bearer.epoch, {
     kind: bearer.kind,
     locale: localeOf(request.headers['accept-language']),

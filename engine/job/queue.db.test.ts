@@ -80,10 +80,13 @@ describe('a job', () => {
       'ask-confirmations',
       'settle-cleanups',
       'keep-retention-terms',
+      'keep-pools',
       'list-looks',
       'ask-for-due-contacts',
       'reckon-segment-plans',
       'hand-out-leads',
+      'escalate-missed-contacts',
+      'remind-of-visit-forms',
     ])
     for (const job of scheduled) await job.run(company.runtime, {}, { id: 'x', attempt: 0, signal: new AbortController().signal })
   })

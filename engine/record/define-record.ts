@@ -1,3 +1,4 @@
+import type { CircleFields } from '#engine/access/circles.ts'
 import type { AccessDeclaration } from '#engine/access/rules.ts'
 import type { Fields, ValueOf } from '#engine/record/field.ts'
 import type { Words } from '#engine/text/words.ts'
@@ -53,6 +54,8 @@ export interface RecordDeclaration<F extends Fields> {
   shareable?: boolean
   /** Two of them may turn out to be the same, and become one. */
   mergeable?: boolean
+  /** It is a circle of colleagues in which other records lie: the fields that say who belongs to it. */
+  circle?: CircleFields
   /** Records whose change alters what people may see or do; caches of rights are dropped at once. */
   shapesAccess?: boolean
   list: {

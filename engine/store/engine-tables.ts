@@ -4,7 +4,7 @@ import { at, column, index, optional } from './table-parts.ts'
 import { healthTables } from './health-tables.ts'
 import { signInTables } from './sign-in-tables.ts'
 import { tablesBeside } from './tables-beside.ts'
-import { webhookTables } from './webhook-tables.ts'
+import { outsideTables } from './outside-tables.ts'
 
 /** The engine's own tables, beside those of the records. */
 
@@ -265,6 +265,6 @@ export const engineTables: TableSpec[] = [
     indexes: [],
   },
   ...tablesBeside,
+  ...outsideTables,
   ...healthTables,
-  ...webhookTables,
 ]

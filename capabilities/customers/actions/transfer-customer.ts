@@ -1,6 +1,8 @@
 import { defineAction } from '#engine/action/define-action.ts'
+import { hasRole } from '#engine/access/actor.ts'
 import { link, text } from '#engine/record/fields/index.ts'
 import { words } from '#engine/text/words.ts'
+import { giveWithinLimit } from './customer-holding.ts'
 import { Customer } from '../records/customer.ts'
 
 /** Gives a customer to another owner, and to a department where one is named. Whatever hangs on the customer follows. */
@@ -12,11 +14,14 @@ export const transferCustomer = defineAction('customers.transfer', {
     reason: text({ zh: '原因', en: 'Reason', max: 200 }),
   },
   words: { label: words('转交', 'Transfer') },
-  run: ({ customer, input, store }) =>
-    store.edit(
+  async run({ customer, input, store, queries, actor }) {
+    if (input.owner !== customer.owner && !hasRole(actor, 'administrator', 'director'))
+      await giveWithinLimit(queries, input.owner, customer)
+    return store.edit(
       Customer,
       customer,
       { owner: input.owner, ...(input.department ? { department: input.department } : {}) },
       'customer.transferred',
-    ),
+    )
+  },
 })

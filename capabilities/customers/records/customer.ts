@@ -14,6 +14,7 @@ import {
   sequence,
   text,
   url,
+  wordsField,
   yesNo,
 } from '#engine/record/fields/index.ts'
 import { defineRecord } from '#engine/record/define-record.ts'
@@ -230,8 +231,21 @@ export const Customer = defineRecord('customer', {
     confirmBy: day({ zh: '应确认日', en: 'To be confirmed by', quiet: true, byAction: true, inPanel: true, filterable: true }),
     recheckOn: day({ zh: '重新评分日', en: 'Scored anew on', quiet: true, byAction: true, inner: true, filterable: true }),
     confirmTask: link('task', { zh: '确认任务', en: 'Task to confirm', quiet: true, byAction: true, inner: true }),
+    // The public pool: where it lies while it is nobody's, since when and why; and what its rules reckon by while it is somebody's.
+    pool: link('pool', { zh: '公海', en: 'Pool', byAction: true, card: true, inPanel: true }),
+    pooledAt: instant({ zh: '进入公海', en: 'Came into the pool', byAction: true, inPanel: true, card: true }),
+    poolReason: wordsField({ zh: '进入公海的原因', en: 'Why it is in the pool', byAction: true, inPanel: true, card: true, max: 400 }),
+    previousOwner: link('user', { zh: '上一任负责人', en: 'Last owner', byAction: true, inPanel: true }),
+    isLocked: yesNo({ zh: '锁定', en: 'Locked', byAction: true, inPanel: true }),
+    ownedSince: instant({ zh: '负责自', en: 'Owned since', quiet: true, byAction: true, inPanel: true }),
+    lastFollowUpAt: instant({ zh: '最近有效跟进', en: 'Last follow-up', quiet: true, byAction: true, inPanel: true }),
+    // Told by whoever knows of opportunities, deals and contracts: they measure them, and need not know who reckons with them.
+    lastOpportunityOn: day({ zh: '最近商机', en: 'Last opportunity', quiet: true, byAction: true, inPanel: true }),
+    lastDealOn: day({ zh: '最近成交', en: 'Last deal', quiet: true, byAction: true, inPanel: true }),
+    openDeals: integer({ zh: '进行中商机', en: 'Open deals', quiet: true, byAction: true, inPanel: true, min: 0 }),
+    contractEndsOn: day({ zh: '合同到期', en: 'Contract ends', quiet: true, byAction: true, inPanel: true }),
   },
-  access: { owner: 'owner', department: 'department', recycle: rule.granted('recycle') },
+  access: { owner: 'owner', department: 'department', circle: 'pool', recycle: rule.granted('recycle') },
   shareable: true,
   list: {
     columns: [

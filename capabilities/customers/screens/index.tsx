@@ -16,6 +16,9 @@ const CleanupProgress = later(() => import('./CleanupProgress.tsx').then((file) 
 const Consents = later(() => import('./Consents.tsx').then((file) => file.Consents))
 const CopyForPerson = later(() => import('./CopyForPerson.tsx').then((file) => file.CopyForPerson))
 const MemberCount = later(() => import('./MemberCount.tsx').then((file) => file.MemberCount))
+const PoolCustomers = later(() => import('./PoolCustomers.tsx').then((file) => file.PoolCustomers))
+const PoolOfCustomer = later(() => import('./PoolOfCustomer.tsx').then((file) => file.PoolOfCustomer))
+const PoolReturns = later(() => import('./PoolReturns.tsx').then((file) => file.PoolReturns))
 const RetentionTrial = later(() => import('./RetentionTrial.tsx').then((file) => file.RetentionTrial))
 const QualityOfCustomer = later(() => import('./QualityOfCustomer.tsx').then((file) => file.QualityOfCustomer))
 const SegmentMembers = later(() => import('./SegmentMembers.tsx').then((file) => file.SegmentMembers))
@@ -45,6 +48,15 @@ export const customerScreens: Screens = {
       words: words('会处理什么', 'What it would do'),
       Show: RetentionTrial,
     },
+    {
+      on: (record) => record.name === 'pool',
+      place: 'main',
+      words: words('可领取的客户', 'Customers to claim'),
+      order: 10,
+      Show: PoolCustomers,
+    },
+    { on: (record) => record.name === 'pool', place: 'main', words: words('将退回的客户', 'Who returns'), order: 20, Show: PoolReturns },
+    { on: (record) => record.name === 'customer', place: 'facts', words: words('公海', 'Pool'), order: 10, Show: PoolOfCustomer },
     { on: (record) => record.name === 'segment', place: 'main', words: words('成员', 'Members'), order: 10, Show: SegmentMembers },
     { on: (record) => record.name === 'segment', place: 'main', words: words('变化', 'Changes'), order: 20, Show: SegmentHistory },
     {

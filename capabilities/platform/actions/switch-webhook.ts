@@ -48,12 +48,11 @@ export const switchOnWebhook = defineAction('platform.switchOnWebhook', {
   to: 'on',
   allow: rule.role('administrator'),
   words: { label: words('启用', 'Switch on'), hint: words('从现在起按您的权限发送', 'From now on it sends with your rights') },
-  async run({ webhook, store, queries, actor, now, emit }) {
+  async run({ webhook, store, queries, actor, now }) {
     if (!(await hasSecret(queries, webhook.id)))
       throw refuse('no-secret', words('先生成签名密钥。', 'First make a secret to sign with.'), { status: 409 })
-    store.edit(Webhook, webhook, { state: 'on', actsFor: actor.id, onSince: now } as never)
-    store.measure(Webhook, webhook.id, { failingSince: null } as never)
-    emit('webhook.switchedOn', webhook, Webhook)
+    store.edit(Webhook, webhook, { state: 'on', actsFor: actor.id, onSince: now }, 'webhook.switchedOn')
+    await store.measure(Webhook, webhook.id, { failingSince: null })
   },
 })
 
@@ -63,10 +62,7 @@ export const switchOffWebhook = defineAction('platform.switchOffWebhook', {
   to: 'off',
   allow: rule.role('administrator'),
   words: { label: words('停用', 'Switch off') },
-  run({ webhook, store, emit }) {
-    store.edit(Webhook, webhook, { state: 'off' } as never)
-    emit('webhook.switchedOff', webhook, Webhook)
-  },
+  run: ({ webhook, store }) => store.edit(Webhook, webhook, { state: 'off' }, 'webhook.switchedOff'),
 })
 
 /** What the system does where an endpoint has failed for days, or may no longer send. */
@@ -77,8 +73,5 @@ export const pauseWebhook = defineAction('platform.pauseWebhook', {
   allow: rule.role('administrator'),
   isUnlisted: true,
   words: { label: words('暂停', 'Pause') },
-  run({ webhook, store, emit }) {
-    store.edit(Webhook, webhook, { state: 'paused' } as never)
-    emit('webhook.paused', webhook, Webhook)
-  },
+  run: ({ webhook, store }) => store.edit(Webhook, webhook, { state: 'paused' }, 'webhook.paused'),
 })

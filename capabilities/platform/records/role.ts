@@ -1,4 +1,4 @@
-import { fieldLevelWords, grantWords, scopeWords, separateWords } from '#engine/access/right-words.ts'
+import { fieldLevelWords, grantWords, scopeWords, separateWords } from '#engine/record/right-words.ts'
 import { rule } from '#engine/access/rules.ts'
 import { choice, integer, links, note, rows, text, wordsField, yesNo } from '#engine/record/fields/index.ts'
 import { secrecyWords } from '#engine/record/secrecy.ts'

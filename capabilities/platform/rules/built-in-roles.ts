@@ -44,6 +44,7 @@ const shapingAccess = [
   'classRule',
   'workingCalendar',
   'specialDay',
+  'pool',
 ]
 
 /** The roles that a new system begins with. An administrator may change them and add others. */
@@ -110,6 +111,16 @@ export const builtInRoles: BuiltInRole[] = [
     grants: [
       { record: 'customer', card: 'all', create: true },
       { record: 'contact', card: 'all', create: true },
+      { record: 'shift', full: 'department', edit: 'department', create: true },
+      { record: 'incident', full: 'department', create: true },
+      { record: 'openQuestion', create: true },
     ],
+  },
+  {
+    code: 'siteManager',
+    name: words('案场经理', 'Site manager'),
+    note: '管理一个现场的班次、接待、裁定与纠纷',
+    clearance: 'sensitive',
+    grants: [{ record: '*', full: 'department', edit: 'department', create: true, export: true, bulk: true, reveal: true }],
   },
 ]

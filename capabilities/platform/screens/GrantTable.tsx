@@ -1,6 +1,6 @@
 import { CheckOutlined, DeleteOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Select, Tooltip } from 'antd'
-import { grantWords, scopeWords, separateWords } from '#engine/access/right-words.ts'
+import { grantWords, scopeWords, separateWords } from '#engine/record/right-words.ts'
 import { scopes } from '#engine/access/rules.ts'
 import { useDescription } from '#engine/web/description.ts'
 import { useLanguage } from '#engine/web/language.tsx'

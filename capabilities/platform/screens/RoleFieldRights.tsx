@@ -1,7 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import { fieldLevels } from '#engine/access/actor.ts'
-import { fieldLevelWords, scopeWords } from '#engine/access/right-words.ts'
+import { fieldLevelWords, scopeWords } from '#engine/record/right-words.ts'
 import { scopes } from '#engine/access/rules.ts'
 import { useDescription } from '#engine/web/description.ts'
 import { useLanguage } from '#engine/web/language.tsx'
@@ -65,9 +64,9 @@ export function RoleFieldRights({
             <Select
               size="small"
               aria-label={t('权限', 'Right')}
-              value={right.level}
-              onChange={(level) => set(i, { level })}
-              options={fieldLevels.map((level) => ({ value: level, label: say(fieldLevelWords[level]) }))}
+              value={right.level as string}
+              onChange={(level: string) => set(i, { level: level as FieldRightRow['level'] })}
+              options={Object.entries(fieldLevelWords).map(([level, text]) => ({ value: level, label: say(text) }))}
               popupMatchSelectWidth={false}
             />
             <Select

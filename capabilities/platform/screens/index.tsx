@@ -4,6 +4,7 @@ import { later } from '#engine/web/later.tsx'
 
 const GivenTasks = later(() => import('./GivenTasks.tsx').then((file) => file.GivenTasks))
 const MyTasks = later(() => import('./MyTasks.tsx').then((file) => file.MyTasks), { isLikely: true })
+const WebhookPanel = later(() => import('./WebhookPanel.tsx').then((file) => file.WebhookPanel))
 const ProviderPanel = later(() => import('./ProviderPanel.tsx').then((file) => file.ProviderPanel))
 const TaskPanel = later(() => import('./TaskPanel.tsx').then((file) => file.TaskPanel), { isLikely: true })
 
@@ -31,8 +32,16 @@ export const platformScreens: Screens = {
     { path: '/audit', load: () => import('#engine/web/AuditPage.tsx') },
     { path: '/self-check', load: () => import('#engine/web/health/HealthPage.tsx') },
     { path: '/backups', load: () => import('./BackupsPage.tsx') },
+    { path: '/open-api', load: () => import('#engine/web/open-api/OpenApiPage.tsx') },
   ],
   panels: [
+    {
+      words: words('发送与密钥', 'Deliveries and secret'),
+      place: 'main',
+      on: (record) => record.name === 'webhook',
+      Show: WebhookPanel,
+      order: 10,
+    },
     {
       words: words('连接', 'Connection'),
       place: 'main',
@@ -52,6 +61,7 @@ export const platformScreens: Screens = {
       path: '/rights',
     },
     { words: words('今天', 'Today'), aliases: ['待办', 'todo', 'jt'], path: '/today' },
+    { words: words('开放接口', 'Open interface'), aliases: ['接口', 'api', 'openapi', '令牌', 'token', 'jk'], path: '/open-api' },
     { words: words('日历', 'Calendar'), aliases: ['日程', 'agenda', 'rl'], path: '/calendar' },
     {
       words: words('单点登录：身份提供方', 'Single sign-on: identity providers'),

@@ -2,19 +2,18 @@ import { systemActor } from '#engine/access/actor.ts'
 import { measureMany } from '#engine/action/measure.ts'
 import { perform } from '#engine/action/perform.ts'
 import { Refusal } from '#engine/action/refusal.ts'
-import { readEvents } from '#engine/event/events.ts'
 import { presentEvents } from '#engine/http/history-routes.ts'
 import { notify } from '#engine/notice/notify.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { unseal } from '#engine/sign-in/secret-box.ts'
-import { sql } from '#engine/store/sql.ts'
-import { say, words, type Words } from '#engine/text/words.ts'
+import { isAway } from '#engine/store/database.ts'
+import { words, type Words } from '#engine/text/words.ts'
 import { pauseWebhook } from '../actions/switch-webhook.ts'
 import { webhookPaused } from '../notices.ts'
 import { administrators } from '../queries.ts'
 import { Webhook } from '../records/webhook.ts'
 import { isHopeless, pauseAfter } from '../rules/webhook.ts'
-import { claimDelivery, readEndpoint, secretsOf, settleDelivery, type Attempt, type Delivery, type Endpoint } from './queries.ts'
+import { claimDelivery, readEndpoint, readEvent, secretsOf, settleDelivery, type Attempt, type Delivery, type Endpoint } from './queries.ts'
 import { signedHeaders } from './sign.ts'
 
 export const aboutSecret = (webhook: string): string => `webhook ${webhook}`
@@ -59,7 +58,7 @@ export async function send(runtime: Runtime, endpoint: Endpoint, id: string, pay
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { attempt: attempt(null, say(error.words, 'zh')), isTaken: false, isGone: false, retryAfter: null }
+    return { attempt: attempt(null, `${error.words.zh}\n${error.words.en}`), isTaken: false, isGone: false, retryAfter: null }
   }
 }
 
@@ -67,7 +66,7 @@ export async function send(runtime: Runtime, endpoint: Endpoint, id: string, pay
 async function messageOf(runtime: Runtime, endpoint: Endpoint, delivery: Delivery): Promise<object | undefined> {
   const actor = endpoint.actsFor ? await runtime.actorOf(endpoint.actsFor, 'job', 'zh') : undefined
   if (!actor) return undefined
-  const [event] = await readEvents(runtime.database, sql`e.id = ${delivery.event}`, sql`e.id`, 1)
+  const event = await readEvent(runtime.database, delivery.event)
   const [shown] = event ? await presentEvents(runtime, actor, [event]) : []
   if (!event || !shown) return undefined
   const isUnseen = Object.keys(event.changes ?? {}).length > 0 && shown.changes.length === 0 && event.type.endsWith('.edited')
@@ -116,11 +115,24 @@ const note = (runtime: Runtime, endpoint: Endpoint, isTaken: boolean): Promise<v
   )
 }
 
+/** What cannot be made or sent for a fault of ours is a failed try like any other: it must hold up no other message. */
+async function trySend(runtime: Runtime, endpoint: Endpoint, delivery: Delivery): Promise<Sent | 'withheld'> {
+  try {
+    const message = await messageOf(runtime, endpoint, delivery)
+    return message ? await send(runtime, endpoint, delivery.id, message) : 'withheld'
+  } catch (error) {
+    if (isAway(error)) throw error
+    runtime.log.error({ err: error, delivery: delivery.id }, 'webhook')
+    const attempt = { at: new Date(runtime.clock()).toISOString(), status: null, ms: 0, answer: '系统出错\nA fault of ours' }
+    return { attempt, isTaken: false, isGone: false, retryAfter: null }
+  }
+}
+
 async function deliver(runtime: Runtime, endpoint: Endpoint, delivery: Delivery): Promise<void> {
   const { database } = runtime
-  const message = await messageOf(runtime, endpoint, delivery)
-  if (!message) return void (await settleDelivery(database, delivery.id, { state: 'withheld' }))
-  const { attempt, isTaken, isGone, retryAfter } = await send(runtime, endpoint, delivery.id, message)
+  const sent = await trySend(runtime, endpoint, delivery)
+  if (sent === 'withheld') return void (await settleDelivery(database, delivery.id, { state: 'withheld' }))
+  const { attempt, isTaken, isGone, retryAfter } = sent
   const again = isTaken ? null : pauseAfter(delivery.tries + 1, retryAfter, Math.random())
   await settleDelivery(database, delivery.id, {
     state: isTaken ? 'done' : again === null ? 'failed' : 'waiting',

@@ -1,5 +1,7 @@
+import type { StoredEvent } from '#engine/event/define-event.ts'
+import { readEvents } from '#engine/event/events.ts'
 import type { Queries, Transaction } from '#engine/store/database.ts'
-import { newId } from '#engine/store/id.ts'
+import { firstIdAt, newId } from '#engine/store/id.ts'
 import { sql } from '#engine/store/sql.ts'
 
 /** An endpoint that is sent to. */
@@ -138,16 +140,20 @@ export const deliveriesOf = (
 export const readDelivery = (queries: Queries, webhook: string, id: string): Promise<Delivery | undefined> =>
   queries.row<Delivery>(sql`select ${deliveryColumns} from webhook_delivery d where d.webhook_id = ${webhook} and d.id = ${id}`)
 
-/** Sealed events between two ids, in their order: what happened in a span of time. */
+/** What was sealed of what happened in a span of time, in its order; the bounds in milliseconds. */
 export const eventsBetween = (
   queries: Queries,
-  from: string,
-  until: string,
+  from: number,
+  until: number,
   limit: number,
 ): Promise<{ id: string; type: string; position: number }[]> =>
   queries.rows(
-    sql`select e.id, e.type, s.position from event e join seal s on s.event_id = e.id where e.id >= ${from}::uuid and e.id < ${until}::uuid order by e.id limit ${limit}`,
+    sql`select e.id, e.type, s.position from event e join seal s on s.event_id = e.id
+      where e.id >= ${firstIdAt(from)}::uuid and e.id < ${firstIdAt(until)}::uuid order by e.id limit ${limit}`,
   )
+
+export const readEvent = async (queries: Queries, id: string): Promise<StoredEvent | undefined> =>
+  (await readEvents(queries, sql`e.id = ${id}`, sql`e.id`, 1))[0]
 
 export const positionsOf = async (queries: Queries, events: readonly string[]): Promise<Map<string, number>> =>
   new Map(

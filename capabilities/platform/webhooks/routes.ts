@@ -6,7 +6,6 @@ import { id as idAnswer, moment } from '#engine/http/answers/parts.ts'
 import { defineRoute } from '#engine/http/route.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { seal } from '#engine/sign-in/secret-box.ts'
-import { firstIdAt, newId } from '#engine/store/id.ts'
 import { words } from '#engine/text/words.ts'
 import { aboutSecret, send } from './deliver.ts'
 import { isToldOf } from './read-events.ts'
@@ -116,7 +115,7 @@ export const webhookRoutes = [
       const endpoint = await endpointAt(runtime, actor, params.id)
       if ((await secretsOf(runtime.database, endpoint.id)).length === 0)
         throw refuse('no-secret', words('先生成签名密钥。', 'First make a secret to sign with.'), { status: 409 })
-      const id = newId()
+      const id = crypto.randomUUID()
       const sent = await send(runtime, endpoint, id, {
         type: 'webhook.test',
         timestamp: new Date(runtime.clock()).toISOString(),
@@ -157,7 +156,7 @@ async function again(runtime: Runtime, { id }: Endpoint, delivered: string) {
 
 async function span(runtime: Runtime, endpoint: Endpoint, { from, until }: { from: string; until: string }) {
   const [begin, end] = [Date.parse(from), Date.parse(until)]
-  const found = await eventsBetween(runtime.database, firstIdAt(begin), firstIdAt(end), mostReplayed + 1)
+  const found = await eventsBetween(runtime.database, begin, end, mostReplayed + 1)
   if (end <= begin || found.length > mostReplayed)
     throw refuse(
       'bad-span',

@@ -165,6 +165,18 @@ describe('a webhook', () => {
     await close(endpoint.id)
   })
 
+  it('is held up by no message that cannot be made', async () => {
+    const endpoint = await openEndpoint(['customer.created'])
+    const [first, second] = await makeCustomers(await company.as('li'), 2)
+    await company.settle()
+    // What a fault of ours would be: changes that nobody can read.
+    await company.database.run(sql`update event set changes = '{"name": 1}' where record_id = ${first!} and type = 'customer.created'`)
+    await deliver(endpoint.id)
+    expect(taken.map(({ message }) => message.data.id)).toEqual([second])
+    expect((await log(endpoint.id)).map(({ state }: { state: string }) => state).toSorted()).toEqual(['done', 'waiting'])
+    await close(endpoint.id)
+  })
+
   it('signs with both secrets while the other side changes over', async () => {
     const endpoint = await openEndpoint(['customer.created'])
     const screen = atScreen(await company.address())

@@ -1,11 +1,12 @@
 import type { ActionType } from '#engine/action/define-action.ts'
 import { verbOf, verbs } from '#engine/action/derived.ts'
-import { resolveDeclared } from '#engine/access/resolve.ts'
+import { mayCreateSome, resolveDeclared } from '#engine/access/resolve.ts'
 import { isNever } from '#engine/access/rules.ts'
 import { accessTo } from '#engine/access/shape-access.ts'
 import type { Actor } from '#engine/access/actor.ts'
 import type { House } from '#engine/record/house.ts'
 import { filterSchema } from '#engine/record/fields/index.ts'
+import { usualTokenRate } from '#engine/sign-in/token-allowance.ts'
 import { say, words, type Locale } from '#engine/text/words.ts'
 import { anyItem, count, named, problem, words as wordsSchema } from '../answers/parts.ts'
 import type { Route } from '../route.ts'
@@ -14,7 +15,6 @@ import { valueSchemas } from './field-schemas.ts'
 import { jsonOf, opened, type Components, type Json } from './json-schema.ts'
 import { problemResponses } from './problems.ts'
 import { addRecordSchemas, shapesFor, type Reader } from './record-schemas.ts'
-import { tokenLimits } from '../limits.ts'
 import { topicWords } from './topics.ts'
 
 /**
@@ -50,12 +50,18 @@ function actionsFor(reader: Reader): ActionType[] {
   })
 }
 
+/** Whether a route is of use to those alone who may make such records. */
+const makesRecords = ({ method, path }: Route): boolean => method === 'POST' && path === '/api/v1/records/{record}'
+
 function placesOf(reader: Reader, routes: readonly Route[]): Place[] {
   return routes
     .filter((route) => route.documented !== false)
     .flatMap((route): Place[] => {
       const { path } = route
-      if (path.includes('{record}')) return shapesFor(reader).map((shape) => ({ route, path: path.replace('{record}', shape.name), shape }))
+      if (path.includes('{record}'))
+        return shapesFor(reader)
+          .filter((shape) => !makesRecords(route) || !reader.actor || mayCreateSome(reader.house, reader.actor, shape))
+          .map((shape) => ({ route, path: path.replace('{record}', shape.name), shape }))
       if (path.includes('{action}'))
         return actionsFor(reader).map((action) => ({ route, path: path.replace('{action}', action.name), action }))
       return [{ route, path }]
@@ -102,8 +108,8 @@ const parameters = (locale: Locale): Json => {
 const about = (locale: Locale): string =>
   say(
     words(
-      `知客的开放接口。用个人令牌或服务令牌（Authorization: Bearer zk_…）或登录后的会话调用；权限与该用户在页面上的一致。每个令牌每分钟最多 ${tokenLimits.perMinute} 次请求，同时最多 ${tokenLimits.atOnce} 个；超出回答 429 和 Retry-After。回答中可能增加新的字段，请忽略不认识的。空文本等于没有值。`,
-      `The open interface of Zhike. Call it with a personal or service token (Authorization: Bearer zk_…) or with the session of a signed-in user: rights are those that the user has on the screen. A token may send ${tokenLimits.perMinute} requests a minute, ${tokenLimits.atOnce} at once; beyond, the answer is 429 with Retry-After. Answers may come to have further fields: pass over those you do not know. Empty text is no value.`,
+      `知客的开放接口。用个人令牌或服务令牌（Authorization: Bearer zk_…）或登录后的会话调用；权限与该用户在页面上的一致。每个令牌每分钟最多 ${usualTokenRate} 次请求（管理员可另行设定），所有节点合计；超出回答 429，Retry-After 说明多少秒后再试。回答中可能增加新的字段，忽略不认识的即可。空文本等于没有值。`,
+      `The open interface of Zhike. Call it with a personal or service token (Authorization: Bearer zk_…) or with the session of a signed-in user: rights are those that the user has on the screen. A token may send ${usualTokenRate} requests a minute unless set otherwise, all nodes together; beyond, the answer is 429 with Retry-After in seconds. Answers may come to have further fields: pass over those you do not know. Empty text is no value.`,
     ),
     locale,
   )

@@ -106,6 +106,7 @@ function queryParameters(reader: Reader, { route, shape }: Place, components: Co
         schema,
         description: say(fill(sortWords, { names: names.join(', ') }), reader.locale),
         example: `-${names[0] ?? 'createdAt'}`,
+        'x-fields': names,
       }
     }
     const text = queryWords[name]
@@ -182,7 +183,7 @@ function securityOf({ route, shape, action }: Place): Json[] {
 const operationId = (method: string, path: string): string =>
   method.toLowerCase() +
   path
-    .slice('/api/v1'.length)
+    .replace(/^\/api\/v1/, '')
     .split(/[^a-zA-Z0-9]+/)
     .filter(Boolean)
     .map((part) => part[0]!.toUpperCase() + part.slice(1))

@@ -3,11 +3,14 @@ import type { Field, Fields } from '#engine/record/field.ts'
 
 const anId = '019ab3f0-7c1e-7d30-8a52-0c6f1e2d3b4a'
 
+/** Texts of several shapes: a name in code, a number, an address. */
+const samples = ['sample', 'sample1', 'S-1', '1001', '/srv/sample']
+
 /** A value that a field takes, for examples; undefined where none can be made up. */
 function sampleOf(field: Field): unknown {
   const options = field.options as unknown as {
     choices?: Choices
-    pattern?: { sample?: string }
+    pattern?: { is: RegExp; sample?: string }
     min?: number | string
     among?: string
     columns?: Fields
@@ -15,7 +18,11 @@ function sampleOf(field: Field): unknown {
   }
   switch (field.kind) {
     case 'text':
-      return options.among ? 'customer' : options.pattern ? options.pattern.sample : options.zh
+      return options.among
+        ? 'customer'
+        : options.pattern
+          ? (options.pattern.sample ?? samples.find((text) => options.pattern!.is.test(text)))
+          : options.zh
     case 'note':
       return options.zh
     case 'integer':

@@ -49,13 +49,9 @@ export function inputsOf(fields: Fields, locale: Locale, components: Components,
   }
 }
 
-/** A column of a table within a record: links are ids there. */
+/** A column of a table within a record: several links are ids there, one is named as everywhere. */
 const columnOf = (field: Field): Json =>
-  field.kind === 'link'
-    ? { type: ['string', 'null'], format: 'uuid' }
-    : field.kind === 'links'
-      ? { type: 'array', items: { type: 'string', format: 'uuid' } }
-      : valueOf(field)
+  field.kind === 'links' ? { type: 'array', items: { type: 'string', format: 'uuid' } } : valueOf(field)
 
 /** A value as it is answered in full. */
 function valueOf(field: Field): Json {

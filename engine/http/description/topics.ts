@@ -41,8 +41,11 @@ const topicByPath: Record<string, string> = {
   setup: 'setup',
   description: 'setup',
   'openapi.json': 'setup',
+  'client.ts': 'setup',
   backups: 'keeping',
   jobs: 'keeping',
+  'self-check': 'keeping',
+  'slow-statements': 'keeping',
 }
 
 export const topicOf = (path: string): string => topicByPath[path.split('/')[3] ?? ''] ?? 'more'

@@ -2,8 +2,16 @@ import { bytes } from './column.ts'
 import type { TableSpec } from './table.ts'
 import { at, column, index, optional } from './table-parts.ts'
 
-/** What is sent to other systems. The endpoints themselves are records. */
-export const webhookTables: TableSpec[] = [
+/** What other systems ask and are sent. The endpoints of webhooks are records. */
+export const outsideTables: TableSpec[] = [
+  // How many requests a token has been given of the present minute. Lost with a crash of the database: a new minute begins.
+  {
+    name: 'token_usage',
+    unlogged: true,
+    columns: [column('token_id', 'uuid'), column('minute', 'bigint'), column('taken', 'integer')],
+    primaryKey: ['token_id'],
+    indexes: [],
+  },
   {
     // By which messages are signed, enciphered; two at once while the receiver changes over.
     name: 'webhook_secret',

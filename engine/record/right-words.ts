@@ -1,7 +1,7 @@
 import type { Operator } from '#engine/record/field.ts'
 import { words, type Words } from '#engine/text/words.ts'
-import type { FieldLevel, SeparateRight } from './actor.ts'
-import type { Grantable, Level, Scope } from './rules.ts'
+import type { FieldLevel, SeparateRight } from '#engine/access/actor.ts'
+import type { Grantable, Level, Scope } from '#engine/access/rules.ts'
 
 /** How rights are called, wherever somebody sets them, reads them or asks why. */
 export const scopeWords: Record<Scope, Words> = {
