@@ -27,7 +27,7 @@ export const accounts: Capability = {
   notices: [contactMissed, formLate, formUnread, newsKnown],
   routes: accountRoutes,
   menu: [
-    { path: '/visits', words: words('拜访', 'Visits'), icon: 'visit', record: 'visitForm', section: 'customers', order: 127 },
+    { path: '/visits', words: words('拜访', 'Visits'), icon: 'visit', about: 'visitForm', section: 'customers', order: 127 },
     {
       path: '/workload',
       words: words('工作量', 'Workload'),
