@@ -6246,6 +6246,1022 @@ export type HandoverFilter = {
   of?: string
 }
 
+/** Site rules */
+export interface SiteSetting {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: string | null
+  /** Site — → department */ site?: Link | null | Masked
+  /** Version */ number?: (number | null) | Masked
+  /** Months a file is valid */ validMonths?: (number | null) | Masked
+  /** Valid from — registration Registration, followUp Last qualifying follow-up */ validityFrom?: ("registration" | "followUp") | null | Masked
+  /** Judged at — reception The reception, deal The deal */ validAt?: ("reception" | "deal") | null | Masked
+  /** Calls open a file */ callOpensFile?: (boolean | null) | Masked
+  /** A household is one customer */ householdIsOne?: (boolean | null) | Masked
+  /** Visitors whose files have expired use a turn */ expiredCounts?: (boolean | null) | Masked
+  /** Declines the previous: receiver — The two must add up to 100 */ declinedReceiver?: string | null | Masked
+  /** Declines the previous: previous */ declinedEarlier?: string | null | Masked
+  /** Asks for another: the one asked for — The two must add up to 100 */ nthReceiver?: string | null | Masked
+  /** Asks for another: those before */ nthEarlier?: string | null | Masked
+  /** Of those before the earliest alone */ nthEarliestOnly?: (boolean | null) | Masked
+  /** Names several: helper — The two must add up to 100 */ namedHelper?: string | null | Masked
+  /** Names several: owner */ namedOwner?: string | null | Masked
+  /** Previous not there: helper — The two must add up to 100 */ absentHelper?: string | null | Masked
+  /** Previous not there: owner */ absentOwner?: string | null | Masked
+  /** Previous not there, deal the same day — help As help, later As on later days */ absentSameDay?: ("help" | "later") | null | Masked
+  /** Forgot who: receiver — The two must add up to 100 */ forgotReceiver?: string | null | Masked
+  /** Forgot who: the one found later */ forgotEarlier?: string | null | Masked
+  /** Help, deal the same day: helper — The two must add up to 100 */ sameDayHelper?: string | null | Masked
+  /** Help, deal the same day: owner */ sameDayOwner?: string | null | Masked
+  /** Deposit before leaving: leaver — The two must add up to 100 */ leaverShare?: string | null | Masked
+  /** Deposit before leaving: new owner */ leaverRest?: string | null | Masked
+  /** Long leave, days */ longLeaveDays?: (number | null) | Masked
+  /** The referrer must have bought */ referrerMustHaveBought?: (boolean | null) | Masked
+  /** Discount certified within (workdays) */ discountDays?: (number | null) | Masked
+  /** Out on business and passed over: owed a turn */ owesOut?: (boolean | null) | Masked
+  /** Busy without a turn and passed over: owed a turn */ owesUncounted?: (boolean | null) | Masked
+  /** Busy with a turn and passed over: owed a turn */ owesCounted?: (boolean | null) | Masked
+  /** Absent and passed over: owed a turn */ owesAbsent?: (boolean | null) | Masked
+  /** Late and passed over: owed a turn */ owesLate?: (boolean | null) | Masked
+  /** Away without leave and passed over: owed a turn */ owesAway?: (boolean | null) | Masked
+  /** Owed turns carry over */ carriesOwed?: (boolean | null) | Masked
+  /** Each step of a dispute (workdays) */ disputeDays?: (number | null) | Masked
+  /** Appeal within (workdays) */ appealDays?: (number | null) | Masked
+  /** Most that may be deducted (of the month’s pay) — More needs a reason */ deductionCap?: string | null | Masked
+  /** What has changed */ note?: string | null
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface SiteSettingPage {
+  items: SiteSetting[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface SiteSettingCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Site — → department */ site: string | {
+  id: string
+}
+  /** Months a file is valid */ validMonths?: number | null
+  /** Valid from — registration Registration, followUp Last qualifying follow-up */ validityFrom?: ("registration" | "followUp") | null
+  /** Judged at — reception The reception, deal The deal */ validAt?: ("reception" | "deal") | null
+  /** Calls open a file */ callOpensFile?: boolean | null
+  /** A household is one customer */ householdIsOne?: boolean | null
+  /** Visitors whose files have expired use a turn */ expiredCounts?: boolean | null
+  /** Declines the previous: receiver — The two must add up to 100 */ declinedReceiver?: (string | number) | null
+  /** Declines the previous: previous */ declinedEarlier?: (string | number) | null
+  /** Asks for another: the one asked for — The two must add up to 100 */ nthReceiver?: (string | number) | null
+  /** Asks for another: those before */ nthEarlier?: (string | number) | null
+  /** Of those before the earliest alone */ nthEarliestOnly?: boolean | null
+  /** Names several: helper — The two must add up to 100 */ namedHelper?: (string | number) | null
+  /** Names several: owner */ namedOwner?: (string | number) | null
+  /** Previous not there: helper — The two must add up to 100 */ absentHelper?: (string | number) | null
+  /** Previous not there: owner */ absentOwner?: (string | number) | null
+  /** Previous not there, deal the same day — help As help, later As on later days */ absentSameDay?: ("help" | "later") | null
+  /** Forgot who: receiver — The two must add up to 100 */ forgotReceiver?: (string | number) | null
+  /** Forgot who: the one found later */ forgotEarlier?: (string | number) | null
+  /** Help, deal the same day: helper — The two must add up to 100 */ sameDayHelper?: (string | number) | null
+  /** Help, deal the same day: owner */ sameDayOwner?: (string | number) | null
+  /** Deposit before leaving: leaver — The two must add up to 100 */ leaverShare?: (string | number) | null
+  /** Deposit before leaving: new owner */ leaverRest?: (string | number) | null
+  /** Long leave, days */ longLeaveDays?: number | null
+  /** The referrer must have bought */ referrerMustHaveBought?: boolean | null
+  /** Discount certified within (workdays) */ discountDays?: number | null
+  /** Out on business and passed over: owed a turn */ owesOut?: boolean | null
+  /** Busy without a turn and passed over: owed a turn */ owesUncounted?: boolean | null
+  /** Busy with a turn and passed over: owed a turn */ owesCounted?: boolean | null
+  /** Absent and passed over: owed a turn */ owesAbsent?: boolean | null
+  /** Late and passed over: owed a turn */ owesLate?: boolean | null
+  /** Away without leave and passed over: owed a turn */ owesAway?: boolean | null
+  /** Owed turns carry over */ carriesOwed?: boolean | null
+  /** Each step of a dispute (workdays) */ disputeDays?: number | null
+  /** Appeal within (workdays) */ appealDays?: number | null
+  /** Most that may be deducted (of the month’s pay) — More needs a reason */ deductionCap?: (string | number) | null
+  /** What has changed */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export type SiteSettingEdit = Record<string, never>
+
+export interface SiteSettingChange {
+  id: string
+  version: number
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · site: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type SiteSettingFilter = {
+  and: SiteSettingFilter[]
+} | {
+  or: SiteSettingFilter[]
+} | {
+  not: SiteSettingFilter
+} | ({
+  field: ("id" | "site" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Shift */
+export interface Shift {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Name */ name?: string | null
+  /** Site — → department */ site?: Link | null | Masked
+  /** Day */ day?: string | null | Masked
+  /** From */ begins?: string | null
+  /** To */ ends?: string | null
+  /** In the order of the ring — → user */ members?: Named[] | Masked
+  /** State — open Running, closed Closed */ state?: ("open" | "closed") | null | Masked
+  /** Site rules — → siteSetting */ setting?: Link | null | Masked
+  /** Turns used */ turns?: (number | null) | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface ShiftPage {
+  items: Shift[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface ShiftCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Site — → department */ site: string | {
+  id: string
+}
+  /** Day */ day: string
+  /** From */ begins?: string | null
+  /** To */ ends?: string | null
+  /** In the order of the ring — → user */ members: (string | {
+  id: string
+})[]
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export type ShiftEdit = Record<string, never>
+
+export interface ShiftChange {
+  id: string
+  version: number
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · site: eq, ne, in, notIn, empty, notEmpty · day: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · members: has, hasAny, empty, notEmpty · state: eq, ne, in, notIn · setting: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type ShiftFilter = {
+  and: ShiftFilter[]
+} | {
+  or: ShiftFilter[]
+} | {
+  not: ShiftFilter
+} | ({
+  field: ("id" | "site" | "day" | "members" | "state" | "setting" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "has" | "hasAny" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Turn log */
+export interface TurnEntry {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Shift — → shift */ shift?: Link | null | Masked
+  /** Order */ order?: (number | null) | Masked
+  /** What — turn Turn used, passed Passed over, skipped Used by name, passed over once, returned Turn given back, presence State, joined Joined, parted Left the ring, ordered Order changed, carriedIn Owed turns carried in, carriedOut Owed turns carried out */ kind?: ("turn" | "passed" | "skipped" | "returned" | "presence" | "joined" | "parted" | "ordered" | "carriedIn" | "carriedOut") | null | Masked
+  /** Who — → user */ user?: Link | null | Masked
+  /** Reception — → reception */ reception?: Link | null | Masked
+  /** Reason */ reason?: string | null
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface TurnEntryPage {
+  items: TurnEntry[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface TurnEntryCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Shift — → shift */ shift: string | {
+  id: string
+}
+  /** Order */ order: number
+  /** What — turn Turn used, passed Passed over, skipped Used by name, passed over once, returned Turn given back, presence State, joined Joined, parted Left the ring, ordered Order changed, carriedIn Owed turns carried in, carriedOut Owed turns carried out */ kind: "turn" | "passed" | "skipped" | "returned" | "presence" | "joined" | "parted" | "ordered" | "carriedIn" | "carriedOut"
+  /** Who — → user */ user?: (string | {
+  id: string
+}) | null
+  /** Reception — → reception */ reception?: (string | {
+  id: string
+}) | null
+  /** Reason */ reason?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export type TurnEntryEdit = Record<string, never>
+
+export interface TurnEntryChange {
+  id: string
+  version: number
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · shift: eq, ne, in, notIn, empty, notEmpty · kind: eq, ne, in, notIn, empty, notEmpty · user: eq, ne, in, notIn, empty, notEmpty · reception: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type TurnEntryFilter = {
+  and: TurnEntryFilter[]
+} | {
+  or: TurnEntryFilter[]
+} | {
+  not: TurnEntryFilter
+} | ({
+  field: ("id" | "shift" | "kind" | "user" | "reception" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Reception */
+export interface Reception {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Customer — → customer */ customer?: Link | null | Masked
+  /** Register — walkIn Walk-in, callIn Call-in */ register?: ("walkIn" | "callIn") | null | Masked
+  /** Site — → department */ site?: Link | null | Masked
+  /** Shift — → shift */ shift?: Link | null | Masked
+  /** Registered */ at?: string | null | Masked
+  /** Entered later — Counts from when it was entered */ isLate?: (boolean | null) | Masked
+  /** Said to have come */ cameAt?: string | null | Masked
+  /** Receiver — → user */ receiver?: Link | null | Masked
+  /** Received by, in order — → user */ received?: Named[] | Masked
+  /** State — waiting Waiting, receiving Being received, done Done, gone Left without being received */ state?: ("waiting" | "receiving" | "done" | "gone") | null | Masked
+  /** Been here before — no First time, yes Been here, forgot Been here, forgot who */ been?: ("no" | "yes" | "forgot") | null | Masked
+  /** Names — → user */ named?: Named[] | Masked
+  /** Asks for — → user */ asked?: Link | null | Masked
+  /** Declines — → user */ declined?: Named[] | Masked
+  /** Complaint — none None, open Undecided, upheld Upheld, rejected Not upheld */ complaint?: ("none" | "open" | "upheld" | "rejected") | null | Masked
+  /** Only for a discount — none None, open Not certified yet, certified Certified, late Not certified in time */ discount?: ("none" | "open" | "certified" | "late") | null | Masked
+  /** Insists */ insists?: (boolean | null) | Masked
+  /** Will wait */ waits?: (boolean | null) | Masked
+  /** Picks instead — → user */ picks?: Link | null | Masked
+  /** How he knows of us — passing Passing by, referral Referred, online Online, outdoor Outdoor advertising, press Press, campaign Campaign, partner Partner, other Other */ source?: ("passing" | "referral" | "online" | "outdoor" | "press" | "campaign" | "partner" | "other") | null | Masked
+  /** Interested in */ product?: string | null
+  /** Intention grade — A A very high, B B high, C C fair, D D low */ grade?: ("A" | "B" | "C" | "D") | null | Masked
+  /** Note */ note?: string | null
+  /** Received from */ startedAt?: string | null | Masked
+  /** Ended */ endedAt?: string | null | Masked
+  /** Ruling — → ruling */ ruling?: Link | null | Masked
+  /** Turn */ turn?: (number | null) | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface ReceptionPage {
+  items: Reception[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface ReceptionCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Customer — → customer */ customer: string | {
+  id: string
+}
+  /** Register — walkIn Walk-in, callIn Call-in */ register?: ("walkIn" | "callIn") | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** How he knows of us — passing Passing by, referral Referred, online Online, outdoor Outdoor advertising, press Press, campaign Campaign, partner Partner, other Other */ source?: ("passing" | "referral" | "online" | "outdoor" | "press" | "campaign" | "partner" | "other") | null
+  /** Interested in */ product?: string | null
+  /** Intention grade — A A very high, B B high, C C fair, D D low */ grade?: ("A" | "B" | "C" | "D") | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface ReceptionEdit {
+  /** How he knows of us — passing Passing by, referral Referred, online Online, outdoor Outdoor advertising, press Press, campaign Campaign, partner Partner, other Other */ source?: ("passing" | "referral" | "online" | "outdoor" | "press" | "campaign" | "partner" | "other") | null
+  /** Interested in */ product?: string | null
+  /** Intention grade — A A very high, B B high, C C fair, D D low */ grade?: ("A" | "B" | "C" | "D") | null
+  /** Note */ note?: string | null
+}
+
+export interface ReceptionChange {
+  id: string
+  version: number
+  /** How he knows of us — passing Passing by, referral Referred, online Online, outdoor Outdoor advertising, press Press, campaign Campaign, partner Partner, other Other */ source?: ("passing" | "referral" | "online" | "outdoor" | "press" | "campaign" | "partner" | "other") | null
+  /** Interested in */ product?: string | null
+  /** Intention grade — A A very high, B B high, C C fair, D D low */ grade?: ("A" | "B" | "C" | "D") | null
+  /** Note */ note?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · customer: eq, ne, in, notIn, empty, notEmpty · register: eq, ne, in, notIn, empty, notEmpty · site: eq, ne, in, notIn, empty, notEmpty · shift: eq, ne, in, notIn, empty, notEmpty · at: lt, lte, gt, gte, between, empty, notEmpty · receiver: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · asked: eq, ne, in, notIn, empty, notEmpty · picks: eq, ne, in, notIn, empty, notEmpty · source: eq, ne, in, notIn, empty, notEmpty · grade: eq, ne, in, notIn, empty, notEmpty · ruling: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type ReceptionFilter = {
+  and: ReceptionFilter[]
+} | {
+  or: ReceptionFilter[]
+} | {
+  not: ReceptionFilter
+} | ({
+  field: ("id" | "customer" | "register" | "site" | "shift" | "at" | "receiver" | "state" | "asked" | "picks" | "source" | "grade" | "ruling" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** File */
+export interface CustomerFile {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Customer — → customer */ customer?: Link | null | Masked
+  /** Salesperson — → user */ salesperson?: Link | null | Masked
+  /** Register — walkIn Walk-in, callIn Call-in */ register?: ("walkIn" | "callIn") | null | Masked
+  /** Opened */ at?: string | null | Masked
+  /** Valid through — By the rules of that day */ validThrough?: string | null | Masked
+  /** Site — → department */ site?: Link | null | Masked
+  /** Reception — → reception */ reception?: Link | null | Masked
+  /** Deal closed */ hasDeal?: (boolean | null) | Masked
+  /** Salesperson left */ goneAt?: string | null | Masked
+  /** Drawn to — → user */ drawnTo?: Link | null | Masked
+  /** Drawn */ drawnAt?: string | null | Masked
+  /** Seed of the draw */ draw?: string | null
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface CustomerFilePage {
+  items: CustomerFile[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface CustomerFileCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Customer — → customer */ customer: string | {
+  id: string
+}
+  /** Salesperson — → user */ salesperson: string | {
+  id: string
+}
+  /** Register — walkIn Walk-in, callIn Call-in */ register?: ("walkIn" | "callIn") | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export type CustomerFileEdit = Record<string, never>
+
+export interface CustomerFileChange {
+  id: string
+  version: number
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · customer: eq, ne, in, notIn, empty, notEmpty · salesperson: eq, ne, in, notIn, empty, notEmpty · at: lt, lte, gt, gte, between, empty, notEmpty · site: eq, ne, in, notIn, empty, notEmpty · reception: eq, ne, in, notIn, empty, notEmpty · drawnTo: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type CustomerFileFilter = {
+  and: CustomerFileFilter[]
+} | {
+  or: CustomerFileFilter[]
+} | {
+  not: CustomerFileFilter
+} | ({
+  field: ("id" | "customer" | "salesperson" | "at" | "site" | "reception" | "drawnTo" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Ruling */
+export interface Ruling {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Customer — → customer */ customer?: Link | null | Masked
+  /** Rule — R15 R15 quarrel, R14 R14 event, R5 R5 complaint, R7 R7 discount, R3 R3 declines, R9 R9 nth visit, R6 R6 several named, R2 R2 previous there, R4 R4 previous not there, R17 R17 expired, R8 R8 forgot who, R18 R18 no claim, R1 R1 first visit, R16 R16 manager rules */ rule?: ("R15" | "R14" | "R5" | "R7" | "R3" | "R9" | "R6" | "R2" | "R4" | "R17" | "R8" | "R18" | "R1" | "R16") | null | Masked
+  /** Because */ because?: Words | null | Masked
+  /** State — provisional Provisional, final Final, replaced Replaced */ state?: ("provisional" | "final" | "replaced") | null | Masked
+  /** Site — → department */ site?: Link | null | Masked
+  /** Receiver — → user */ receiver?: Link | null | Masked
+  /** Performance — → user — The department’s where empty */ owner?: Link | null | Masked
+  /** Service owner — → user */ serviceOwner?: Link | null | Masked
+  /** Performance */ performance?: (({
+  user?: Link | null
+  percent?: string | null
+  n?: number | null
+  d?: number | null
+})[]) | Masked
+  /** Commission */ commission?: (({
+  user?: Link | null
+  percent?: string | null
+  n?: number | null
+  d?: number | null
+})[]) | Masked
+  /** Turn — none None, rotation The rotation’s, own His own */ turn?: ("none" | "rotation" | "own") | null | Masked
+  /** Reasoning */ steps?: (({
+  rule?: string | null
+  fits?: boolean | null
+  zh?: string | null
+  en?: string | null
+})[]) | Masked
+  /** Site rules — → siteSetting */ setting?: Link | null | Masked
+  /** Version of the rules */ rulesVersion?: (number | null) | Masked
+  /** Reception — → reception */ reception?: Link | null | Masked
+  /** Deal — → recordedDeal */ deal?: Link | null | Masked
+  /** By a manager */ isByManager?: (boolean | null) | Masked
+  /** The manager’s reason */ reason?: string | null
+  /** Concerned — → user */ concerned?: Named[] | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface RulingPage {
+  items: Ruling[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface RulingCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Customer — → customer */ customer: string | {
+  id: string
+}
+  /** Rule — R15 R15 quarrel, R14 R14 event, R5 R5 complaint, R7 R7 discount, R3 R3 declines, R9 R9 nth visit, R6 R6 several named, R2 R2 previous there, R4 R4 previous not there, R17 R17 expired, R8 R8 forgot who, R18 R18 no claim, R1 R1 first visit, R16 R16 manager rules */ rule?: ("R15" | "R14" | "R5" | "R7" | "R3" | "R9" | "R6" | "R2" | "R4" | "R17" | "R8" | "R18" | "R1" | "R16") | null
+  /** Because */ because?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export type RulingEdit = Record<string, never>
+
+export interface RulingChange {
+  id: string
+  version: number
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · customer: eq, ne, in, notIn, empty, notEmpty · rule: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · site: eq, ne, in, notIn, empty, notEmpty · receiver: eq, ne, in, notIn, empty, notEmpty · owner: eq, ne, in, notIn, empty, notEmpty · serviceOwner: eq, ne, in, notIn, empty, notEmpty · setting: eq, ne, in, notIn, empty, notEmpty · reception: eq, ne, in, notIn, empty, notEmpty · deal: eq, ne, in, notIn, empty, notEmpty · concerned: has, hasAny, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type RulingFilter = {
+  and: RulingFilter[]
+} | {
+  or: RulingFilter[]
+} | {
+  not: RulingFilter
+} | ({
+  field: ("id" | "customer" | "rule" | "state" | "site" | "receiver" | "owner" | "serviceOwner" | "setting" | "reception" | "deal" | "concerned" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "has" | "hasAny" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Recorded deal */
+export interface RecordedDeal {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Customer — → customer */ customer?: Link | null | Masked
+  /** Product */ product?: string | null
+  /** Day */ on?: string | null | Masked
+  /** Deposit receipted */ depositAt?: string | null | Masked
+  /** Amount */ amount?: string | null | Masked
+  /** Commission in all */ commission?: string | null | Masked
+  /** Site — → department */ site?: Link | null | Masked
+  /** Ruling — → ruling */ ruling?: Link | null | Masked
+  /** Split */ split?: (({
+  user?: Link | null
+  performance?: string | null
+  commission?: string | null
+})[]) | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface RecordedDealPage {
+  items: RecordedDeal[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface RecordedDealCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Customer — → customer */ customer: string | {
+  id: string
+}
+  /** Product */ product: string
+  /** Day */ on: string
+  /** Deposit receipted */ depositAt?: string | null
+  /** Amount */ amount: string | number
+  /** Commission in all */ commission?: (string | number) | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export type RecordedDealEdit = Record<string, never>
+
+export interface RecordedDealChange {
+  id: string
+  version: number
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · customer: eq, ne, in, notIn, empty, notEmpty · on: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · site: eq, ne, in, notIn, empty, notEmpty · ruling: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type RecordedDealFilter = {
+  and: RecordedDealFilter[]
+} | {
+  or: RecordedDealFilter[]
+} | {
+  not: RecordedDealFilter
+} | ({
+  field: ("id" | "customer" | "on" | "site" | "ruling" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Dispute */
+export interface Dispute {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Customer — → customer */ customer?: Link | null | Masked
+  /** Claim */ claim?: string | null
+  /** Ruling disputed — → ruling */ ruling?: Link | null | Masked
+  /** Deal — → recordedDeal */ deal?: Link | null | Masked
+  /** Opened by — → user */ opener?: Link | null | Masked
+  /** Concerned — → user */ concerned?: Named[] | Masked
+  /** Site — → department */ site?: Link | null | Masked
+  /** State — talk Talk, mediation Mediation, ruled Ruled, appealed Appealed, settled Settled */ state?: ("talk" | "mediation" | "ruled" | "appealed" | "settled") | null | Masked
+  /** This step by */ dueOn?: string | null | Masked
+  /** Mediator — → user */ mediator?: Link | null | Masked
+  /** Ruled by — → user */ judge?: Link | null | Masked
+  /** Appeal to — → user */ appealTo?: Link | null | Masked
+  /** Outcome — → ruling */ outcome?: Link | null | Masked
+  /** Resolution — agreed Agreed, upheld Ruling upheld, changed Ruling changed */ resolution?: ("agreed" | "upheld" | "changed") | null | Masked
+  /** Reason */ reason?: string | null
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface DisputePage {
+  items: Dispute[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface DisputeCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Customer — → customer */ customer: string | {
+  id: string
+}
+  /** Claim */ claim: string
+  /** Ruling disputed — → ruling */ ruling?: (string | {
+  id: string
+}) | null
+  /** Deal — → recordedDeal */ deal?: (string | {
+  id: string
+}) | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export type DisputeEdit = Record<string, never>
+
+export interface DisputeChange {
+  id: string
+  version: number
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · customer: eq, ne, in, notIn, empty, notEmpty · ruling: eq, ne, in, notIn, empty, notEmpty · deal: eq, ne, in, notIn, empty, notEmpty · opener: eq, ne, in, notIn, empty, notEmpty · concerned: has, hasAny, empty, notEmpty · site: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · dueOn: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · mediator: eq, ne, in, notIn, empty, notEmpty · judge: eq, ne, in, notIn, empty, notEmpty · appealTo: eq, ne, in, notIn, empty, notEmpty · outcome: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type DisputeFilter = {
+  and: DisputeFilter[]
+} | {
+  or: DisputeFilter[]
+} | {
+  not: DisputeFilter
+} | ({
+  field: ("id" | "customer" | "ruling" | "deal" | "opener" | "concerned" | "site" | "state" | "dueOn" | "mediator" | "judge" | "appealTo" | "outcome" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "has" | "hasAny" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Violation */
+export interface Violation {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Rule — poaching Poaching: that day’s base pay, neglect Neglect: that day’s base pay, serious Serious: that month’s base pay and 50 % of its bonus, refusedDuty Refused to receive a colleague’s customer: penalty, trouble Deliberate trouble: dismissal and 50 % of that month’s deal bonus, privateMoney Collected money privately: dismissal */ rule?: ("poaching" | "neglect" | "serious" | "refusedDuty" | "trouble" | "privateMoney") | null | Masked
+  /** Who — → user */ who?: Link | null | Masked
+  /** Site — → department */ site?: Link | null | Masked
+  /** Day */ on?: string | null | Masked
+  /** What happened */ facts?: string | null
+  /** Proposed consequence */ consequence?: string | null
+  /** Proposed deduction */ deduction?: string | null | Masked
+  /** Of the month’s pay */ ofMonthPay?: string | null | Masked
+  /** Why above the limit — Needed above the site’s limit */ override?: string | null
+  /** Dispute — → dispute */ dispute?: Link | null | Masked
+  /** State — proposed Proposed, confirmed Confirmed, appealed Appealed, upheld Upheld, dropped Dropped */ state?: ("proposed" | "confirmed" | "appealed" | "upheld" | "dropped") | null | Masked
+  /** Appeal by */ appealBy?: string | null | Masked
+  /** Confirmed by — → user */ confirmer?: Link | null | Masked
+  /** Appeal */ appeal?: string | null
+  /** Answer */ answer?: string | null
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface ViolationPage {
+  items: Violation[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface ViolationCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Rule — poaching Poaching: that day’s base pay, neglect Neglect: that day’s base pay, serious Serious: that month’s base pay and 50 % of its bonus, refusedDuty Refused to receive a colleague’s customer: penalty, trouble Deliberate trouble: dismissal and 50 % of that month’s deal bonus, privateMoney Collected money privately: dismissal */ rule: "poaching" | "neglect" | "serious" | "refusedDuty" | "trouble" | "privateMoney"
+  /** Who — → user */ who: string | {
+  id: string
+}
+  /** Site — → department */ site: string | {
+  id: string
+}
+  /** Day */ on: string
+  /** What happened */ facts: string
+  /** Proposed consequence */ consequence: string
+  /** Proposed deduction */ deduction?: (string | number) | null
+  /** Of the month’s pay */ ofMonthPay?: (string | number) | null
+  /** Why above the limit — Needed above the site’s limit */ override?: string | null
+  /** Dispute — → dispute */ dispute?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export type ViolationEdit = Record<string, never>
+
+export interface ViolationChange {
+  id: string
+  version: number
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · rule: eq, ne, in, notIn, empty, notEmpty · who: eq, ne, in, notIn, empty, notEmpty · site: eq, ne, in, notIn, empty, notEmpty · on: eq, ne, lt, lte, gt, gte, between, empty, notEmpty · dispute: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · confirmer: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type ViolationFilter = {
+  and: ViolationFilter[]
+} | {
+  or: ViolationFilter[]
+} | {
+  not: ViolationFilter
+} | ({
+  field: ("id" | "rule" | "who" | "site" | "on" | "dispute" | "state" | "confirmer" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Incident */
+export interface Incident {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** What */ what?: string | null
+  /** Site — → department */ site?: Link | null | Masked
+  /** Customer — → customer */ customer?: Link | null | Masked
+  /** About — → user */ about?: Link | null | Masked
+  /** State — alarm Waiting, answered Being handled, handled Handled */ state?: ("alarm" | "answered" | "handled") | null | Masked
+  /** Answered */ answeredAt?: string | null | Masked
+  /** Seconds to respond */ seconds?: (number | null) | Masked
+  /** Answered by — → user */ answeredBy?: Link | null | Masked
+  /** Moved to */ movedTo?: string | null
+  /** Handling */ handling?: string | null
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface IncidentPage {
+  items: Incident[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface IncidentCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** What */ what?: string | null
+  /** Site — → department */ site: string | {
+  id: string
+}
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** About — → user */ about?: (string | {
+  id: string
+}) | null
+  /** Moved to */ movedTo?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface IncidentEdit {
+  /** What */ what?: string | null
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** About — → user */ about?: (string | {
+  id: string
+}) | null
+  /** Moved to */ movedTo?: string | null
+}
+
+export interface IncidentChange {
+  id: string
+  version: number
+  /** What */ what?: string | null
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** About — → user */ about?: (string | {
+  id: string
+}) | null
+  /** Moved to */ movedTo?: string | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · site: eq, ne, in, notIn, empty, notEmpty · customer: eq, ne, in, notIn, empty, notEmpty · about: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · answeredBy: eq, ne, in, notIn, empty, notEmpty · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type IncidentFilter = {
+  and: IncidentFilter[]
+} | {
+  or: IncidentFilter[]
+} | {
+  not: IncidentFilter
+} | ({
+  field: ("id" | "site" | "customer" | "about" | "state" | "answeredBy" | "createdAt") | `${string}.${string}`
+  op: "between" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
+/** Open question */
+export interface OpenQuestion {
+  id: string
+  version: number
+  can: Can
+  masked?: string[]
+  deletedAt?: string
+  /** Customer — → customer */ customer?: Link | null | Masked
+  /** Question */ question?: string | null
+  /** Goes to — → user */ expert?: Link | null | Masked
+  /** Call back at — The customer’s number where empty */ callBack?: string | null
+  /** Promised by */ promisedAt?: string | null | Masked
+  /** Site — → department */ site?: Link | null | Masked
+  /** State — open Open, answered Answered */ state?: ("open" | "answered") | null | Masked
+  /** Answer */ answer?: string | null
+  /** Answered */ answeredAt?: string | null | Masked
+  /** Created */ createdAt?: string | null | Masked
+  /** Created by — → user */ createdBy?: Link | null | Masked
+  /** Updated */ updatedAt?: string | null | Masked
+  /** Updated by — → user */ updatedBy?: Link | null | Masked
+  /** Fields of linked records, asked for by path. */ [path: `${string}.${string}`]: unknown
+}
+
+export interface OpenQuestionPage {
+  items: OpenQuestion[]
+  /** The cursor of the next page; null where there is none */ next: string | null
+  count?: Count
+  /** Nothing holds what was searched for; these come near */ similar?: true
+}
+
+export interface OpenQuestionCreate {
+  /** An id of one’s own (UUIDv7); made where absent */ id?: string
+  /** Customer — → customer */ customer: string | {
+  id: string
+}
+  /** Question */ question: string
+  /** Goes to — → user */ expert: string | {
+  id: string
+}
+  /** Call back at — The customer’s number where empty */ callBack?: string | null
+  /** Promised by */ promisedAt: string
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+}
+
+export interface OpenQuestionEdit {
+  /** Question */ question?: string | null
+  /** Goes to — → user */ expert?: (string | {
+  id: string
+}) | null
+  /** Call back at — The customer’s number where empty */ callBack?: string | null
+  /** Promised by */ promisedAt?: string | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+}
+
+export interface OpenQuestionChange {
+  id: string
+  version: number
+  /** Question */ question?: string | null
+  /** Goes to — → user */ expert?: (string | {
+  id: string
+}) | null
+  /** Call back at — The customer’s number where empty */ callBack?: string | null
+  /** Promised by */ promisedAt?: string | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+}
+
+/** Fields to filter by with their comparisons; those of linked records by path, as customer.tier. · customer: eq, ne, in, notIn, empty, notEmpty · question: contains · expert: eq, ne, in, notIn, empty, notEmpty · promisedAt: lt, lte, gt, gte, between, empty, notEmpty · site: eq, ne, in, notIn, empty, notEmpty · state: eq, ne, in, notIn · createdAt: lt, lte, gt, gte, between, empty, notEmpty */
+export type OpenQuestionFilter = {
+  and: OpenQuestionFilter[]
+} | {
+  or: OpenQuestionFilter[]
+} | {
+  not: OpenQuestionFilter
+} | ({
+  field: ("id" | "customer" | "question" | "expert" | "promisedAt" | "site" | "state" | "createdAt") | `${string}.${string}`
+  op: "between" | "contains" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "notEmpty" | "notIn"
+  value?: unknown
+}) | {
+  linked: string
+  least?: number
+  most?: number
+  where?: Filter
+} | {
+  segment: string
+  of?: string
+}
+
 export interface PasskeyOptions {
   challenge: string
 }
@@ -6597,6 +7613,17 @@ export interface Records {
   visitForm: { item: VisitForm; create: VisitFormCreate; edit: VisitFormEdit; change: VisitFormChange; filter: VisitFormFilter; sort: "checkedInAt" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "subject" | "customer" | "visit" | "by" | "checkedInAt" | "place" | "latitude" | "longitude" | "met" | "progress" | "needs" | "nextStep" | "outlook" | "dueAt" | "filedAt" | "readBy" | "readAt" | "state" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   watchEntry: { item: WatchEntry; create: WatchEntryCreate; edit: WatchEntryEdit; change: WatchEntryChange; filter: WatchEntryFilter; sort: "on" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "what" | "customer" | "kind" | "on" | "source" | "address" | "body" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
   handover: { item: Handover; create: HandoverCreate; edit: HandoverEdit; change: HandoverChange; filter: HandoverFilter; sort: "name" | "on" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "leaver" | "reason" | "on" | "receivers" | "absent" | "drawer" | "note" | "state" | "seed" | "drawnAt" | "customers" | "tasks" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  siteSetting: { item: SiteSetting; create: SiteSettingCreate; edit: SiteSettingEdit; change: SiteSettingChange; filter: SiteSettingFilter; sort: "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "site" | "number" | "validMonths" | "validityFrom" | "validAt" | "callOpensFile" | "householdIsOne" | "expiredCounts" | "declinedReceiver" | "declinedEarlier" | "nthReceiver" | "nthEarlier" | "nthEarliestOnly" | "namedHelper" | "namedOwner" | "absentHelper" | "absentOwner" | "absentSameDay" | "forgotReceiver" | "forgotEarlier" | "sameDayHelper" | "sameDayOwner" | "leaverShare" | "leaverRest" | "longLeaveDays" | "referrerMustHaveBought" | "discountDays" | "owesOut" | "owesUncounted" | "owesCounted" | "owesAbsent" | "owesLate" | "owesAway" | "carriesOwed" | "disputeDays" | "appealDays" | "deductionCap" | "note" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  shift: { item: Shift; create: ShiftCreate; edit: ShiftEdit; change: ShiftChange; filter: ShiftFilter; sort: "day" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "name" | "site" | "day" | "begins" | "ends" | "members" | "state" | "setting" | "turns" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  turnEntry: { item: TurnEntry; create: TurnEntryCreate; edit: TurnEntryEdit; change: TurnEntryChange; filter: TurnEntryFilter; sort: "order" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "shift" | "order" | "kind" | "user" | "reception" | "reason" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  reception: { item: Reception; create: ReceptionCreate; edit: ReceptionEdit; change: ReceptionChange; filter: ReceptionFilter; sort: "at" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "customer" | "register" | "site" | "shift" | "at" | "isLate" | "cameAt" | "receiver" | "received" | "state" | "been" | "named" | "asked" | "declined" | "complaint" | "discount" | "insists" | "waits" | "picks" | "source" | "product" | "grade" | "note" | "startedAt" | "endedAt" | "ruling" | "turn" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  customerFile: { item: CustomerFile; create: CustomerFileCreate; edit: CustomerFileEdit; change: CustomerFileChange; filter: CustomerFileFilter; sort: "at" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "customer" | "salesperson" | "register" | "at" | "validThrough" | "site" | "reception" | "hasDeal" | "goneAt" | "drawnTo" | "drawnAt" | "draw" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  ruling: { item: Ruling; create: RulingCreate; edit: RulingEdit; change: RulingChange; filter: RulingFilter; sort: "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "customer" | "rule" | "because" | "state" | "site" | "receiver" | "owner" | "serviceOwner" | "performance" | "commission" | "turn" | "steps" | "setting" | "rulesVersion" | "reception" | "deal" | "isByManager" | "reason" | "concerned" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  recordedDeal: { item: RecordedDeal; create: RecordedDealCreate; edit: RecordedDealEdit; change: RecordedDealChange; filter: RecordedDealFilter; sort: "on" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "customer" | "product" | "on" | "depositAt" | "amount" | "commission" | "site" | "ruling" | "split" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  dispute: { item: Dispute; create: DisputeCreate; edit: DisputeEdit; change: DisputeChange; filter: DisputeFilter; sort: "dueOn" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "customer" | "claim" | "ruling" | "deal" | "opener" | "concerned" | "site" | "state" | "dueOn" | "mediator" | "judge" | "appealTo" | "outcome" | "resolution" | "reason" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  violation: { item: Violation; create: ViolationCreate; edit: ViolationEdit; change: ViolationChange; filter: ViolationFilter; sort: "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "rule" | "who" | "site" | "on" | "facts" | "consequence" | "deduction" | "ofMonthPay" | "override" | "dispute" | "state" | "appealBy" | "confirmer" | "appeal" | "answer" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  incident: { item: Incident; create: IncidentCreate; edit: IncidentEdit; change: IncidentChange; filter: IncidentFilter; sort: "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "what" | "site" | "customer" | "about" | "state" | "answeredAt" | "seconds" | "answeredBy" | "movedTo" | "handling" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
+  openQuestion: { item: OpenQuestion; create: OpenQuestionCreate; edit: OpenQuestionEdit; change: OpenQuestionChange; filter: OpenQuestionFilter; sort: "promisedAt" | "createdAt"; field: "id" | "version" | "can" | "masked" | "deletedAt" | "customer" | "question" | "expert" | "callBack" | "promisedAt" | "site" | "state" | "answer" | "answeredAt" | "createdAt" | "createdBy" | "updatedAt" | "updatedBy" }
 }
 
 /** Its actions. */
@@ -7882,6 +8909,338 @@ export interface Actions {
   /** Answer */ answer?: string | null
 } }
   /** Refuse */ "accounts.refuseUpgrade": { input: {
+  /** Answer */ answer?: string | null
+} }
+  /** New version of the rules */ "siteSetting.create": { input: {
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Months a file is valid */ validMonths?: number | null
+  /** Valid from — registration Registration, followUp Last qualifying follow-up */ validityFrom?: ("registration" | "followUp") | null
+  /** Judged at — reception The reception, deal The deal */ validAt?: ("reception" | "deal") | null
+  /** Calls open a file */ callOpensFile?: boolean | null
+  /** A household is one customer */ householdIsOne?: boolean | null
+  /** Visitors whose files have expired use a turn */ expiredCounts?: boolean | null
+  /** Declines the previous: receiver — The two must add up to 100 */ declinedReceiver?: (string | number) | null
+  /** Declines the previous: previous */ declinedEarlier?: (string | number) | null
+  /** Asks for another: the one asked for — The two must add up to 100 */ nthReceiver?: (string | number) | null
+  /** Asks for another: those before */ nthEarlier?: (string | number) | null
+  /** Of those before the earliest alone */ nthEarliestOnly?: boolean | null
+  /** Names several: helper — The two must add up to 100 */ namedHelper?: (string | number) | null
+  /** Names several: owner */ namedOwner?: (string | number) | null
+  /** Previous not there: helper — The two must add up to 100 */ absentHelper?: (string | number) | null
+  /** Previous not there: owner */ absentOwner?: (string | number) | null
+  /** Previous not there, deal the same day — help As help, later As on later days */ absentSameDay?: ("help" | "later") | null
+  /** Forgot who: receiver — The two must add up to 100 */ forgotReceiver?: (string | number) | null
+  /** Forgot who: the one found later */ forgotEarlier?: (string | number) | null
+  /** Help, deal the same day: helper — The two must add up to 100 */ sameDayHelper?: (string | number) | null
+  /** Help, deal the same day: owner */ sameDayOwner?: (string | number) | null
+  /** Deposit before leaving: leaver — The two must add up to 100 */ leaverShare?: (string | number) | null
+  /** Deposit before leaving: new owner */ leaverRest?: (string | number) | null
+  /** Long leave, days */ longLeaveDays?: number | null
+  /** The referrer must have bought */ referrerMustHaveBought?: boolean | null
+  /** Discount certified within (workdays) */ discountDays?: number | null
+  /** Out on business and passed over: owed a turn */ owesOut?: boolean | null
+  /** Busy without a turn and passed over: owed a turn */ owesUncounted?: boolean | null
+  /** Busy with a turn and passed over: owed a turn */ owesCounted?: boolean | null
+  /** Absent and passed over: owed a turn */ owesAbsent?: boolean | null
+  /** Late and passed over: owed a turn */ owesLate?: boolean | null
+  /** Away without leave and passed over: owed a turn */ owesAway?: boolean | null
+  /** Owed turns carry over */ carriesOwed?: boolean | null
+  /** Each step of a dispute (workdays) */ disputeDays?: number | null
+  /** Appeal within (workdays) */ appealDays?: number | null
+  /** Most that may be deducted (of the month’s pay) — More needs a reason */ deductionCap?: (string | number) | null
+  /** What has changed */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Open a shift */ "shift.create": { input: {
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Day */ day?: string | null
+  /** From */ begins?: string | null
+  /** To */ ends?: string | null
+  /** In the order of the ring — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Join the shift */ "reception.joinShift": { input: {
+  /** Who — → user */ user?: (string | {
+  id: string
+}) | null
+  /** Place */ place?: number | null
+  /** Reason */ reason?: string | null
+} }
+  /** Leave the team */ "reception.leaveShift": { input: {
+  /** Who — → user */ user?: (string | {
+  id: string
+}) | null
+  /** Reason */ reason?: string | null
+} }
+  /** Change the order */ "reception.orderShift": { input: {
+  /** New order — → user */ members?: ((string | {
+  id: string
+})[]) | null
+  /** Reason */ reason?: string | null
+} }
+  /** Change the state */ "reception.setPresence": { input: {
+  /** Who — → user */ user?: (string | {
+  id: string
+}) | null
+  /** State — free Free, out Out on business, absent Absent, late Late, away Away without leave, left Gone home */ presence?: ("free" | "out" | "absent" | "late" | "away" | "left") | null
+} }
+  /** Close the shift */ "reception.closeShift": { input: Record<string, never> }
+  /** Register a walk-in */ "reception.receive": { input: {
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** Registered before as — → customer */ found?: (string | {
+  id: string
+}) | null
+  /** Said to have come — For late entries; it counts for nothing */ cameAt?: string | null
+  /** How he knows of us — passing Passing by, referral Referred, online Online, outdoor Outdoor advertising, press Press, campaign Campaign, partner Partner, other Other */ source?: ("passing" | "referral" | "online" | "outdoor" | "press" | "campaign" | "partner" | "other") | null
+  /** Interested in */ product?: string | null
+  /** Intention grade — A A very high, B B high, C C fair, D D low */ grade?: ("A" | "B" | "C" | "D") | null
+  /** Note */ note?: string | null
+  /** Been here before — no First time, yes Been here, forgot Been here, forgot who */ been?: ("no" | "yes" | "forgot") | null
+  /** Names — → user */ named?: ((string | {
+  id: string
+})[]) | null
+  /** Asks for — → user */ asked?: (string | {
+  id: string
+}) | null
+  /** Declines — → user */ declined?: ((string | {
+  id: string
+})[]) | null
+  /** Complaint — none None, open Undecided, upheld Upheld, rejected Not upheld */ complaint?: ("none" | "open" | "upheld" | "rejected") | null
+  /** Only for a discount — none None, open Not certified yet, certified Certified, late Not certified in time */ discount?: ("none" | "open" | "certified" | "late") | null
+  /** Insists */ insists?: boolean | null
+  /** Will wait */ waits?: boolean | null
+  /** Picks instead — → user */ picks?: (string | {
+  id: string
+}) | null
+} }
+  /** Register a call */ "reception.registerCall": { input: {
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** Registered before as — → customer */ found?: (string | {
+  id: string
+}) | null
+  /** Said to have come — For late entries; it counts for nothing */ cameAt?: string | null
+  /** How he knows of us — passing Passing by, referral Referred, online Online, outdoor Outdoor advertising, press Press, campaign Campaign, partner Partner, other Other */ source?: ("passing" | "referral" | "online" | "outdoor" | "press" | "campaign" | "partner" | "other") | null
+  /** Interested in */ product?: string | null
+  /** Intention grade — A A very high, B B high, C C fair, D D low */ grade?: ("A" | "B" | "C" | "D") | null
+  /** Note */ note?: string | null
+  /** Been here before — no First time, yes Been here, forgot Been here, forgot who */ been?: ("no" | "yes" | "forgot") | null
+  /** Names — → user */ named?: ((string | {
+  id: string
+})[]) | null
+  /** Call taken by — → user */ takenBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Correct the answers */ "reception.answerAgain": { input: {
+  /** Reception — → reception */ reception?: (string | {
+  id: string
+}) | null
+  /** Been here before — no First time, yes Been here, forgot Been here, forgot who */ been?: ("no" | "yes" | "forgot") | null
+  /** Names — → user */ named?: ((string | {
+  id: string
+})[]) | null
+  /** Asks for — → user */ asked?: (string | {
+  id: string
+}) | null
+  /** Declines — → user */ declined?: ((string | {
+  id: string
+})[]) | null
+  /** Complaint — none None, open Undecided, upheld Upheld, rejected Not upheld */ complaint?: ("none" | "open" | "upheld" | "rejected") | null
+  /** Only for a discount — none None, open Not certified yet, certified Certified, late Not certified in time */ discount?: ("none" | "open" | "certified" | "late") | null
+  /** Insists */ insists?: boolean | null
+  /** Will wait */ waits?: boolean | null
+  /** Picks instead — → user */ picks?: (string | {
+  id: string
+}) | null
+  /** Registered before as — → customer */ found?: (string | {
+  id: string
+}) | null
+} }
+  /** Call the waiting visitor */ "reception.callWaiting": { input: {
+  /** Reception — → reception */ reception?: (string | {
+  id: string
+}) | null
+} }
+  /** Hand over */ "reception.handOver": { input: {
+  /** Reception — → reception */ reception?: (string | {
+  id: string
+}) | null
+  /** To — → user */ to?: (string | {
+  id: string
+}) | null
+  /** Reason */ reason?: string | null
+} }
+  /** End the reception */ "reception.end": { input: {
+  /** Reception — → reception */ reception?: (string | {
+  id: string
+}) | null
+  /** Intention grade — A A very high, B B high, C C fair, D D low */ grade?: ("A" | "B" | "C" | "D") | null
+  /** Note */ note?: string | null
+} }
+  /** Draw the files */ "reception.drawFiles": { input: {
+  /** Who leaves — → user */ leaver?: (string | {
+  id: string
+}) | null
+  /** Because — left Has left, transferred Transferred, longLeave On long leave */ because?: ("left" | "transferred" | "longLeave") | null
+  /** Taking no part — → user */ absent?: ((string | {
+  id: string
+})[]) | null
+} }
+  /** Record a deal */ "reception.recordDeal": { input: {
+  /** Product */ product?: string | null
+  /** Day */ on?: string | null
+  /** Deposit receipted — As the day where empty */ depositAt?: string | null
+  /** Amount */ amount?: (string | number) | null
+  /** Commission in all */ commission?: (string | number) | null
+  /** Performance by agreement — → user — Where somebody had forgotten who, and a file was found later */ agreed?: (string | {
+  id: string
+}) | null
+} }
+  /** Rule on the customer */ "reception.ruleByManager": { input: {
+  /** Performance — → user — The department’s where empty */ owner?: (string | {
+  id: string
+}) | null
+  /** Commission */ commission?: (({
+  user?: (string | {
+  id: string
+}) | null
+  percent: string | number
+})[]) | null
+  /** Reason */ reason?: string | null
+  /** The department’s, for disobedience */ disobeyed?: boolean | null
+} }
+  /** Open a dispute */ "dispute.create": { input: {
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** Claim */ claim?: string | null
+  /** Ruling disputed — → ruling */ ruling?: (string | {
+  id: string
+}) | null
+  /** Deal — → recordedDeal */ deal?: (string | {
+  id: string
+}) | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Dispute it */ "reception.disputeRuling": { input: {
+  /** Claim */ claim?: string | null
+} }
+  /** Agreed: settle it */ "reception.agreeDispute": { input: {
+  /** Reason */ reason?: string | null
+} }
+  /** Take to mediation */ "reception.mediateDispute": { input: {
+  /** Mediator — → user */ mediator?: (string | {
+  id: string
+}) | null
+} }
+  /** Rule */ "reception.ruleDispute": { input: {
+  /** Resolution — upheld The ruling stands, changed The ruling is changed */ resolution?: ("upheld" | "changed") | null
+  /** Reason */ reason?: string | null
+} }
+  /** Appeal */ "reception.appealDispute": { input: {
+  /** Reason */ reason?: string | null
+} }
+  /** Settle */ "reception.settleDispute": { input: {
+  /** Resolution — upheld The ruling stands, changed The ruling is changed */ resolution?: ("upheld" | "changed") | null
+  /** Reason */ reason?: string | null
+} }
+  /** Propose a violation */ "violation.create": { input: {
+  /** Rule — poaching Poaching: that day’s base pay, neglect Neglect: that day’s base pay, serious Serious: that month’s base pay and 50 % of its bonus, refusedDuty Refused to receive a colleague’s customer: penalty, trouble Deliberate trouble: dismissal and 50 % of that month’s deal bonus, privateMoney Collected money privately: dismissal */ rule?: ("poaching" | "neglect" | "serious" | "refusedDuty" | "trouble" | "privateMoney") | null
+  /** Who — → user */ who?: (string | {
+  id: string
+}) | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Day */ on?: string | null
+  /** What happened */ facts?: string | null
+  /** Proposed consequence */ consequence?: string | null
+  /** Proposed deduction */ deduction?: (string | number) | null
+  /** Of the month’s pay */ ofMonthPay?: (string | number) | null
+  /** Why above the limit — Needed above the site’s limit */ override?: string | null
+  /** Dispute — → dispute */ dispute?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Confirm */ "reception.confirmViolation": { input: {
+  /** Answer */ answer?: string | null
+} }
+  /** Appeal */ "reception.appealViolation": { input: {
+  /** Appeal */ appeal?: string | null
+} }
+  /** Uphold */ "reception.upholdViolation": { input: {
+  /** Answer */ answer?: string | null
+} }
+  /** Drop */ "reception.dropViolation": { input: {
+  /** Reason */ answer?: string | null
+} }
+  /** Call the manager */ "incident.create": { input: {
+  /** What */ what?: string | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** About — → user */ about?: (string | {
+  id: string
+}) | null
+  /** Moved to */ movedTo?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** I take it */ "reception.answerIncident": { input: Record<string, never> }
+  /** Handled */ "reception.handleIncident": { input: {
+  /** Handling */ handling?: string | null
+  /** Moved to */ movedTo?: string | null
+} }
+  /** Pass the question on */ "openQuestion.create": { input: {
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** Question */ question?: string | null
+  /** Goes to — → user */ expert?: (string | {
+  id: string
+}) | null
+  /** Call back at — The customer’s number where empty */ callBack?: string | null
+  /** Promised by */ promisedAt?: string | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Answered the visitor */ "reception.answerQuestion": { input: {
   /** Answer */ answer?: string | null
 } }
   /** Add */ "user.addValues": { input: {
@@ -9498,6 +10857,203 @@ export interface Actions {
   /** Choice */ from?: string | null
   /** Replaced by */ to?: string | null
 } }
+  /** Edit */ "siteSetting.edit": { input: Record<string, never> }
+  /** Delete */ "siteSetting.recycle": { input: Record<string, never> }
+  /** Restore */ "siteSetting.restore": { input: Record<string, never> }
+  /** Replace a choice */ "siteSetting.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Edit */ "shift.edit": { input: Record<string, never> }
+  /** Delete */ "shift.recycle": { input: Record<string, never> }
+  /** Restore */ "shift.restore": { input: Record<string, never> }
+  /** Replace a choice */ "shift.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New turn log */ "turnEntry.create": { input: {
+  /** Shift — → shift */ shift?: (string | {
+  id: string
+}) | null
+  /** Order */ order?: number | null
+  /** What — turn Turn used, passed Passed over, skipped Used by name, passed over once, returned Turn given back, presence State, joined Joined, parted Left the ring, ordered Order changed, carriedIn Owed turns carried in, carriedOut Owed turns carried out */ kind?: ("turn" | "passed" | "skipped" | "returned" | "presence" | "joined" | "parted" | "ordered" | "carriedIn" | "carriedOut") | null
+  /** Who — → user */ user?: (string | {
+  id: string
+}) | null
+  /** Reception — → reception */ reception?: (string | {
+  id: string
+}) | null
+  /** Reason */ reason?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "turnEntry.edit": { input: Record<string, never> }
+  /** Delete */ "turnEntry.recycle": { input: Record<string, never> }
+  /** Restore */ "turnEntry.restore": { input: Record<string, never> }
+  /** Replace a choice */ "turnEntry.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New reception */ "reception.create": { input: {
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** Register — walkIn Walk-in, callIn Call-in */ register?: ("walkIn" | "callIn") | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** How he knows of us — passing Passing by, referral Referred, online Online, outdoor Outdoor advertising, press Press, campaign Campaign, partner Partner, other Other */ source?: ("passing" | "referral" | "online" | "outdoor" | "press" | "campaign" | "partner" | "other") | null
+  /** Interested in */ product?: string | null
+  /** Intention grade — A A very high, B B high, C C fair, D D low */ grade?: ("A" | "B" | "C" | "D") | null
+  /** Note */ note?: string | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "reception.edit": { input: {
+  /** How he knows of us — passing Passing by, referral Referred, online Online, outdoor Outdoor advertising, press Press, campaign Campaign, partner Partner, other Other */ source?: ("passing" | "referral" | "online" | "outdoor" | "press" | "campaign" | "partner" | "other") | null
+  /** Interested in */ product?: string | null
+  /** Intention grade — A A very high, B B high, C C fair, D D low */ grade?: ("A" | "B" | "C" | "D") | null
+  /** Note */ note?: string | null
+} }
+  /** Delete */ "reception.recycle": { input: Record<string, never> }
+  /** Restore */ "reception.restore": { input: Record<string, never> }
+  /** Replace a choice */ "reception.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New file */ "customerFile.create": { input: {
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** Salesperson — → user */ salesperson?: (string | {
+  id: string
+}) | null
+  /** Register — walkIn Walk-in, callIn Call-in */ register?: ("walkIn" | "callIn") | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "customerFile.edit": { input: Record<string, never> }
+  /** Delete */ "customerFile.recycle": { input: Record<string, never> }
+  /** Restore */ "customerFile.restore": { input: Record<string, never> }
+  /** Replace a choice */ "customerFile.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New ruling */ "ruling.create": { input: {
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** Rule — R15 R15 quarrel, R14 R14 event, R5 R5 complaint, R7 R7 discount, R3 R3 declines, R9 R9 nth visit, R6 R6 several named, R2 R2 previous there, R4 R4 previous not there, R17 R17 expired, R8 R8 forgot who, R18 R18 no claim, R1 R1 first visit, R16 R16 manager rules */ rule?: ("R15" | "R14" | "R5" | "R7" | "R3" | "R9" | "R6" | "R2" | "R4" | "R17" | "R8" | "R18" | "R1" | "R16") | null
+  /** Because */ because?: (string | {
+  zh?: string
+  en?: string
+}) | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "ruling.edit": { input: Record<string, never> }
+  /** Delete */ "ruling.recycle": { input: Record<string, never> }
+  /** Restore */ "ruling.restore": { input: Record<string, never> }
+  /** Replace a choice */ "ruling.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** New recorded deal */ "recordedDeal.create": { input: {
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** Product */ product?: string | null
+  /** Day */ on?: string | null
+  /** Deposit receipted */ depositAt?: string | null
+  /** Amount */ amount?: (string | number) | null
+  /** Commission in all */ commission?: (string | number) | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+  /** Created */ createdAt?: string | null
+  /** Created by — → user */ createdBy?: (string | {
+  id: string
+}) | null
+} }
+  /** Edit */ "recordedDeal.edit": { input: Record<string, never> }
+  /** Delete */ "recordedDeal.recycle": { input: Record<string, never> }
+  /** Restore */ "recordedDeal.restore": { input: Record<string, never> }
+  /** Replace a choice */ "recordedDeal.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Edit */ "dispute.edit": { input: Record<string, never> }
+  /** Delete */ "dispute.recycle": { input: Record<string, never> }
+  /** Restore */ "dispute.restore": { input: Record<string, never> }
+  /** Replace a choice */ "dispute.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Edit */ "violation.edit": { input: Record<string, never> }
+  /** Delete */ "violation.recycle": { input: Record<string, never> }
+  /** Restore */ "violation.restore": { input: Record<string, never> }
+  /** Replace a choice */ "violation.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Edit */ "incident.edit": { input: {
+  /** What */ what?: string | null
+  /** Customer — → customer */ customer?: (string | {
+  id: string
+}) | null
+  /** About — → user */ about?: (string | {
+  id: string
+}) | null
+  /** Moved to */ movedTo?: string | null
+} }
+  /** Delete */ "incident.recycle": { input: Record<string, never> }
+  /** Restore */ "incident.restore": { input: Record<string, never> }
+  /** Replace a choice */ "incident.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
+  /** Edit */ "openQuestion.edit": { input: {
+  /** Question */ question?: string | null
+  /** Goes to — → user */ expert?: (string | {
+  id: string
+}) | null
+  /** Call back at — The customer’s number where empty */ callBack?: string | null
+  /** Promised by */ promisedAt?: string | null
+  /** Site — → department */ site?: (string | {
+  id: string
+}) | null
+} }
+  /** Delete */ "openQuestion.recycle": { input: Record<string, never> }
+  /** Restore */ "openQuestion.restore": { input: Record<string, never> }
+  /** Replace a choice */ "openQuestion.replaceChoice": { input: {
+  /** Field */ field?: string | null
+  /** Choice */ from?: string | null
+  /** Replaced by */ to?: string | null
+} }
 }
 
 /** Its other calls, with what they answer. */
@@ -10435,9 +11991,46 @@ export interface Calls {
 })[]
   next: string | null
 }
-  /** Who returns to a pool, and why */ "GET /api/v1/pools/{id}/returns": undefined
-  /** How many more I may claim from a pool today */ "GET /api/v1/pools/{id}/allowance": undefined
-  /** A customer and the pools: why it lies in one, or when it returns */ "GET /api/v1/customers/{id}/pool": undefined
+  /** Who returns to a pool, and why */ "GET /api/v1/pools/{id}/returns": {
+  tonight: number
+  soon: number
+  items: ({
+  id: string | null
+  title: string | null
+  owner: {
+  id: string
+  title: string | null
+}
+  kind: string
+  since: string
+  until: string
+  why: Words
+  deed: Words
+})[]
+  next: string | null
+}
+  /** How many more I may claim from a pool today */ "GET /api/v1/pools/{id}/allowance": {
+  claimed: number
+  looked: number
+  claimsPerDay: number | null
+  viewsPerDay: number | null
+  held: number | null
+  mostHeld: number | null
+  isKeeper: boolean
+}
+  /** A customer and the pools: why it lies in one, or when it returns */ "GET /api/v1/customers/{id}/pool": {
+  isLocked: boolean
+  fall: {
+  pool: {
+  id: string
+  title: string
+}
+  until: string
+  why: Words
+  deed: Words
+  isSoon: boolean
+} | null
+}
   /** Customers that one’s people looked at without a current reason */ "GET /api/v1/looks": {
   items: {
   user: Named
@@ -10485,10 +12078,181 @@ export interface Calls {
   taken: number
   refused: number
 }
-  /** The workload of account managers, and how to balance it */ "GET /api/v1/workload": undefined
-  /** Balance the workload as proposed; it can be undone */ "POST /api/v1/workload/balance": undefined
-  /** What a leaver looks after */ "GET /api/v1/handovers/{id}/checklist": undefined
-  /** My route of a day, and the visits that I owe this month */ "GET /api/v1/visits": undefined
+  /** The workload of account managers, and how to balance it */ "GET /api/v1/workload": {
+  mean: number
+  isBalanced: boolean
+  managers: {
+  id: string
+  name: string
+  A: number
+  B: number
+  C: number
+  load: number
+  after: number
+}[]
+  moves: ({
+  customer: string
+  title: string
+  tier: string | null
+  from: string
+  to: string
+})[]
+}
+  /** Balance the workload as proposed; it can be undone */ "POST /api/v1/workload/balance": {
+  operation: string
+  done: number
+  refused: number
+  why: string[]
+}
+  /** What a leaver looks after */ "GET /api/v1/handovers/{id}/checklist": {
+  customers: number
+  tasks: number
+  plans: number
+  shares: number
+  pools: number
+  follows: number
+}
+  /** My route of a day, and the visits that I owe this month */ "GET /api/v1/visits": {
+  on: string
+  quota: {
+  tier: string
+  customers: number
+  wanted: number
+  paid: number
+}[]
+  isByDistance: boolean
+  visits: ({
+  id: string
+  subject: string
+  at: string
+  clock: string
+  customer: Named
+  state: string
+  form: string | null
+  formState: string | null
+})[]
+}
+  /** Today’s shifts that one may see */ "GET /api/v1/reception/shifts": {
+  today: string
+  items: Record<string, unknown>[]
+}
+  /** The live picture of a shift: who receives, who is next, turns owed, who waits */ "GET /api/v1/reception/shifts/{id}": {
+  shift: Record<string, unknown>
+  now: string
+  isDesk: boolean
+  me: string
+  onTurn: string | null
+  standby: string | null
+  ring: {
+  user: string
+  name: string
+  presence: string
+  owed: number
+  skips: number
+  turns: number
+}[]
+  visits: Record<string, unknown>[]
+  bySource: ({
+  register: string
+  source: string | null
+  n: number
+})[]
+}
+  /** Been here before? Who received? Is the file valid? */ "GET /api/v1/reception/known": {
+  items: ({
+  id: string
+  name: string
+  contact: string | null
+  files: {
+  salesperson: {
+  id: string
+  name: string
+}
+  at: string
+  register: string
+  validThrough: string
+  isValid: boolean
+}[]
+})[]
+}
+  /** Who would receive by the ring as it is now, whose the customer is, and why */ "POST /api/v1/reception/shifts/{id}/ask": {
+  rule: string
+  receiver: string | null
+  waits: boolean
+  turn: "none" | "rotation" | "own"
+  owner: string | null
+  performance: ({
+  user: string | null
+  percent: string
+})[]
+  commission: ({
+  user: string | null
+  percent: string
+})[]
+  steps: {
+  rule: string
+  fits: boolean
+  why: Words
+}[]
+  because: Words
+  names: Record<string, string>
+}
+  /** A customer’s files, rulings and disputes */ "GET /api/v1/customers/{id}/reception": {
+  today: string
+  files: Record<string, unknown>[]
+  rulings: Record<string, unknown>[]
+  disputes: Record<string, unknown>[]
+}
+  /** A ruling once more, with the rules of its day */ "GET /api/v1/rulings/{id}/replay": {
+  isPossible: boolean
+  isSame?: boolean
+  rule?: string
+  commission?: ({
+  user: string | null
+  percent: string
+})[]
+  steps?: {
+  rule: string
+  fits: boolean
+  why: Words
+}[]
+  names?: Record<string, string>
+}
+  /** If the rules were different: tried on past cases */ "POST /api/v1/reception/sites/{id}/what-if": {
+  cases: number
+  faults?: Record<string, Words>
+  changed: ({
+  ruling: string
+  customer?: string
+  at: string
+  before: {
+  rule: string
+  turn: string
+  owner: string | null
+  commission: ({
+  user: string | null
+  percent: string
+})[]
+}
+  after: {
+  rule: string
+  turn: string
+  owner: string | null
+  commission: ({
+  user: string | null
+  percent: string
+})[]
+}
+  names: Record<string, string>
+})[]
+}
+  /** The evidence of a dispute: registers, follow-ups, turns and rulings in order */ "GET /api/v1/disputes/{id}/evidence": {
+  items: {
+  at: string
+  kind: string
+  text: Words
+}[]
+}
   /** Description of this interface (OpenAPI 3.1) within your rights, custom fields included */ "GET /api/v1/openapi.json": {
   openapi: "3.1.0"
   paths: Record<string, unknown>
