@@ -10,6 +10,7 @@ import type { Runtime } from '#engine/runtime.ts'
 import { say, words } from '#engine/text/words.ts'
 import { addDays, shiftDay } from '#engine/time/days.ts'
 import { companyZone, dayAt, instantOfLocal, showInstant } from '#engine/time/zone.ts'
+import { balancedAnswer, checklistAnswer, visitsAnswer, workloadAnswer } from './answers.ts'
 import { mayHandOver } from './actions/carry-out-handover.ts'
 import { takeOver } from './actions/take-over.ts'
 import { firstToMove, managersAmong, newRun, portfolioOf, quotaOf, tiersOf, visitsOf } from './queries.ts'
@@ -59,6 +60,7 @@ export const accountRoutes = [
     path: '/api/v1/workload',
     words: words('客户经理的工作量与平衡建议', 'The workload of account managers, and how to balance it'),
     query: where,
+    answers: { 200: { schema: workloadAnswer } },
     async handler({ runtime, actor, query }) {
       const { managers, mean, loads, isBalanced, moves } = await propose(runtime, actor, query.department ?? null)
       const seen = await seenBy(
@@ -103,6 +105,7 @@ export const accountRoutes = [
         .min(1)
         .max(2000),
     }),
+    answers: { 200: { schema: balancedAnswer } },
     async handler({ runtime, actor, body }) {
       const reach = reachOf(actor)
       if (reach?.length === 1) throw notAllowed()
@@ -142,6 +145,7 @@ export const accountRoutes = [
     path: '/api/v1/handovers/{id}/checklist',
     words: words('离岗人名下有什么', 'What a leaver looks after'),
     params: z.object({ id: z.uuid() }),
+    answers: { 200: { schema: checklistAnswer } },
     async handler({ runtime, actor, params: { id } }) {
       const handover = await readRecord(runtime, actor, runtime.house.shapes.get('handover')!, id)
       const { id: leaver } = handover.leaver as { id: string }
@@ -154,6 +158,7 @@ export const accountRoutes = [
     path: '/api/v1/visits',
     words: words('我某天的拜访路线与本月拜访任务', 'My route of a day, and the visits that I owe this month'),
     query: z.strictObject({ on: z.iso.date().optional() }),
+    answers: { 200: { schema: visitsAnswer } },
     async handler({ runtime, actor, query }) {
       const { database, house, clock } = runtime
       const on = query.on ?? dayAt(clock())

@@ -3,7 +3,7 @@ import { readRecord } from '#engine/access/read.ts'
 import { atLeast } from '#engine/access/rules.ts'
 import { seenBy } from '#engine/access/seen.ts'
 import { notFound } from '#engine/action/refusal.ts'
-import { defineRoute } from '#engine/http/route.ts'
+import { defineRoute, flag } from '#engine/http/route.ts'
 import { isId } from '#engine/record/id.ts'
 import { words } from '#engine/text/words.ts'
 import { dayAt } from '#engine/time/zone.ts'
@@ -12,6 +12,7 @@ import { returnOf, sayDeed, sayReturn } from '../rules/pool.ts'
 import { holdingOf } from '../actions/customer-holding.ts'
 import { countFound, fallsOf, membersNow, returningPools, readCustomer, readPool, useOf } from './queries.ts'
 import { factsOf } from '../actions/return-facts.ts'
+import { allowanceAnswer, fallAnswer, returnsAnswer } from './answers.ts'
 
 const page = 50
 
@@ -22,12 +23,13 @@ export const poolRoutes = [
     words: words('将退回公海的客户及原因', 'Who returns to a pool, and why'),
     params: z.object({ id: z.uuid() }),
     query: z.strictObject({
-      tonight: z.stringbool().optional(),
+      tonight: flag.optional(),
       after: z
         .string()
         .regex(/^\d{4}-\d{2}-\d{2}~[0-9a-f-]{36}$/)
         .optional(),
     }),
+    answers: { 200: { schema: returnsAnswer } },
     async handler({ runtime, actor, params: { id }, query }) {
       const { house, database, clock } = runtime
       const pool = await readRecord(runtime, actor, house.shapes.get('pool')!, id)
@@ -76,6 +78,7 @@ export const poolRoutes = [
     path: '/api/v1/pools/{id}/allowance',
     words: words('我今天还可以从公海领取多少', 'How many more I may claim from a pool today'),
     params: z.object({ id: z.uuid() }),
+    answers: { 200: { schema: allowanceAnswer } },
     async handler({ runtime, actor, params: { id } }) {
       const { house, database, clock } = runtime
       await readRecord(runtime, actor, house.shapes.get('pool')!, id)
@@ -98,6 +101,7 @@ export const poolRoutes = [
     path: '/api/v1/customers/{id}/pool',
     words: words('客户与公海：为何在公海，或何时会退回', 'A customer and the pools: why it lies in one, or when it returns'),
     params: z.object({ id: z.uuid() }),
+    answers: { 200: { schema: fallAnswer } },
     async handler({ runtime, actor, params: { id } }) {
       const { house, database, clock } = runtime
       const item = await readRecord(runtime, actor, house.shapes.get('customer')!, id)
