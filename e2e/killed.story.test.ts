@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { checkBackup } from '#engine/backup/restore-backup.ts'
 import { randomOf } from '../app/demo/names.ts'
 import { castPassword } from '../capabilities/staff/cast.ts'
 import {
@@ -27,13 +28,18 @@ const random = randomOf(seed)
 const below = (n: number) => Math.floor(random() * n)
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-const works = ['edits', 'batches', 'import', 'first start'] as const
+/** `npm run torture` asks for more kills than a run of the tests has time for, and for backups among them. */
+const wanted = Number(process.env.ZHIKE_KILLS) || 20
+const report = process.env.ZHIKE_KILL_REPORT
+
+const usualWorks = ['edits', 'batches', 'import', 'first start'] as const
+const works = wanted > 20 ? ([...usualWorks, 'backup'] as const) : usualWorks
 const victims = ['server', 'database', 'one connection', 'both'] as const
 type Victim = (typeof victims)[number]
-const kills = Array.from({ length: 20 }, (_, i) => ({
+const kills = Array.from({ length: wanted }, (_, i) => ({
   n: i + 1,
-  work: works[i % 4]!,
-  victim: victims[(i + Math.floor(i / 4)) % 4]!,
+  work: works[i % works.length]!,
+  victim: victims[(i + Math.floor(i / works.length)) % 4]!,
 }))
 
 const folder = freshFolder()
@@ -123,6 +129,9 @@ interface Entry {
 }
 const kept: Entry[] = []
 
+/** What was acknowledged and looked for afterwards. */
+const counted = { kills: 0, writes: 0, batchRows: 0, importedRows: 0, backups: 0, firstStarts: 0 }
+
 /** Sends something that may meet the kill: nothing is known then. Everything else but success is a fault. */
 async function send<T>(faults: unknown[], what: () => Promise<Answer<T>>): Promise<Answer<T> | undefined> {
   const answer = await what().catch(() => undefined)
@@ -198,6 +207,7 @@ async function killEdits(n: number, victim: Victim): Promise<void> {
   expect(await torn()).toEqual({})
   expect(faults).toEqual([])
   kept.push(...entries)
+  counted.writes += entries.reduce((sum, entry) => sum + 1 + entry.edits, 0)
 }
 
 async function killBatches(n: number, victim: Victim): Promise<void> {
@@ -248,6 +258,7 @@ async function killBatches(n: number, victim: Victim): Promise<void> {
   const listed = await me.ask<{ items: unknown[] }>('GET', `records/customer?limit=500&fields=name&filter=${encodeURIComponent(filter)}`)
   expect(listed.body.items.length).toBe(size)
   expect(faults).toEqual([])
+  counted.batchRows += size * batches.length
 }
 
 async function killImport(n: number, victim: Victim): Promise<void> {
@@ -286,6 +297,29 @@ async function killImport(n: number, victim: Victim): Promise<void> {
   expect(found).toEqual({ n: size, names: size, events: size })
   expect((await me.ask('GET', `operations/${done.operation}`)).body).toMatchObject({ state: 'done', done: size, refused: 0 })
   expect(await torn()).toEqual({})
+  counted.importedRows += size
+}
+
+/** A backup that was killed is made all the same, and what lies there as one is whole. */
+async function killBackup(_: number, victim: Victim): Promise<void> {
+  interface Backups {
+    items: { id: string; state: string; file: string; verifiedAt: string | null }[]
+  }
+  const before = new Set((await me.ask<Backups>('GET', 'backups')).body.items.map(({ id }) => id))
+  const mine = async () => (await me.ask<Backups>('GET', 'backups')).body.items?.find(({ id }) => !before.has(id))
+  expect((await me.ask('POST', 'backups', { body: {} })).status).toBe(202)
+  await until('the backup is under way', 20_000, async () => ['running', 'done'].includes((await mine())!.state) || undefined)
+  await pause(below(250))
+  await killAndRecover(victim)
+  const done = await until('the backup has been made', 120_000, async () => {
+    const found = await mine()
+    return found && !['waiting', 'running'].includes(found.state) ? found : undefined
+  })
+  expect(done).toMatchObject({ state: 'done', verifiedAt: expect.any(String) as string })
+  const names = fs.readdirSync(path.dirname(done.file)).filter((name) => name.endsWith('.zkb'))
+  expect(names).toHaveLength(before.size + 1)
+  await checkBackup(done.file, undefined)
+  counted.backups += 1
 }
 
 /** How far a first start has come. */
@@ -314,7 +348,7 @@ async function killFirstStart(n: number, victim: Victim): Promise<void> {
   const first = launch(where, await freePort(), env)
   let second: Product | undefined
   try {
-    const stage = stages[Math.floor((n - 1) / works.length)]!
+    const stage = stages[Math.floor((n - 1) / works.length) % stages.length]!
     await until('the stage of the kill', 20_000, () => stage(first) || undefined)
     await pause(below(600))
     await kill(victim, first).catch((error: unknown) => {
@@ -337,6 +371,7 @@ async function killFirstStart(n: number, victim: Victim): Promise<void> {
     expect((await admin.ask('GET', 'me')).body).toMatchObject({ roles: ['administrator'] })
     expect(await demoSize(where)).toEqual(demo)
     expect((await signIn(second, { email: 'li@yunshan.demo', password: castPassword })).cookie).toBeTruthy()
+    counted.firstStarts += 1
   } finally {
     await sweep(where, first, ...(second ? [second] : []))
   }
@@ -350,7 +385,10 @@ describe(`killed from outside (ZHIKE_KILL_SEED=${seed})`, () => {
     demo = await demoSize(folder)
     expect(demo.customers).toBeGreaterThan(10)
   })
-  afterAll(() => sweep(folder, product))
+  afterAll(async () => {
+    if (report) fs.writeFileSync(report, JSON.stringify({ ...counted, seed }))
+    await sweep(folder, product)
+  })
   beforeEach(async () => {
     if (product.isRunning()) return
     // It ended when nobody had killed it. Told where it is found; the tests that follow begin with a new one.
@@ -365,7 +403,9 @@ describe(`killed from outside (ZHIKE_KILL_SEED=${seed})`, () => {
       if (work === 'edits') await killEdits(n, victim)
       else if (work === 'batches') await killBatches(n, victim)
       else if (work === 'import') await killImport(n, victim)
+      else if (work === 'backup') await killBackup(n, victim)
       else await killFirstStart(n, victim)
+      counted.kills += 1
     })
 
   it('keeps to the end whatever it has acknowledged', async () => {

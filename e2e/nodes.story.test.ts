@@ -67,7 +67,11 @@ describe('several nodes on one database', () => {
   beforeAll(async () => {
     server = await startEmbedded({ folder: path.join(folder, 'database'), settings: { fsync: 'off' } })
     const { host, port } = server.connection
-    env = { DATABASE_URL: `postgresql://zhike@/zhike?host=${encodeURIComponent(host!)}&port=${port}`, ZHIKE_DEMO: '' }
+    env = {
+      DATABASE_URL: `postgresql://zhike@/zhike?host=${encodeURIComponent(host!)}&port=${port}`,
+      ZHIKE_DEMO: '',
+      ZHIKE_STOP_GRACE: '1',
+    }
     database = openDatabase({ connection: server.connection, max: 2 })
     // All at once on an empty database: one of them migrates and fills it, the others wait.
     ;[a, b, worker] = await Promise.all([start('web'), start('web'), start('worker')])
@@ -264,8 +268,13 @@ describe('several nodes on one database', () => {
     const customer = await make(me, { name: '最后一位' })
     const stream = await listen(b, onB, `customer:${customer.id}`)
     await until('the stream is open', 5000, () => stream.heard().includes('"watching":1') || undefined)
-    expect(await Promise.all([b.signal('SIGTERM'), worker.signal('SIGINT')])).toEqual([0, 0])
+    const ended = b.signal('SIGTERM')
+    await until('it says that it takes nobody new', 5000, async () => (await readiness(b)) === 503 || undefined)
+    // Whoever comes all the same is answered; who listens is sent on, in a form in which browsers come back.
+    expect((await onB.ask('GET', 'me')).status).toBe(200)
+    expect(await Promise.all([ended, worker.signal('SIGINT')])).toEqual([0, 0])
     await stream.ended
+    expect(stream.heard()).toMatch(/retry: \d+\n\n$/)
     expect((await me.ask('GET', 'me')).status).toBe(200)
     expect(await a.signal('SIGINT')).toBe(0)
     expect(await database.rows(sql`select id from node`)).toEqual([])

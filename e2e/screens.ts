@@ -22,6 +22,7 @@ import { leadScreens } from './lead-screens.ts'
 import { accountScreens } from './account-screens.ts'
 import { planScreens } from './plan-screens.ts'
 import { receptionScreens } from './reception-screens.ts'
+import { healthScreens } from './health-screens.ts'
 import { secrecyScreens, whyMasked } from './secrecy-screens.ts'
 import { securityScreens, wayInScreens } from './security-screens.ts'
 
@@ -287,6 +288,7 @@ export const careScreens = (places: Places): Screen[] => [
   { name: 'jobs', at: '/jobs' },
   ...secrecyScreens,
   ...apiScreens,
+  ...healthScreens,
   { name: 'new role', at: '/role?view=all', open: until(form, click(primary)) },
   { name: 'new custom field', at: '/customField?view=all', open: until(form, click(primary)) },
 ]

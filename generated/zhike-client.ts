@@ -11991,9 +11991,46 @@ export interface Calls {
 })[]
   next: string | null
 }
-  /** Who returns to a pool, and why */ "GET /api/v1/pools/{id}/returns": undefined
-  /** How many more I may claim from a pool today */ "GET /api/v1/pools/{id}/allowance": undefined
-  /** A customer and the pools: why it lies in one, or when it returns */ "GET /api/v1/customers/{id}/pool": undefined
+  /** Who returns to a pool, and why */ "GET /api/v1/pools/{id}/returns": {
+  tonight: number
+  soon: number
+  items: ({
+  id: string | null
+  title: string | null
+  owner: {
+  id: string
+  title: string | null
+}
+  kind: string
+  since: string
+  until: string
+  why: Words
+  deed: Words
+})[]
+  next: string | null
+}
+  /** How many more I may claim from a pool today */ "GET /api/v1/pools/{id}/allowance": {
+  claimed: number
+  looked: number
+  claimsPerDay: number | null
+  viewsPerDay: number | null
+  held: number | null
+  mostHeld: number | null
+  isKeeper: boolean
+}
+  /** A customer and the pools: why it lies in one, or when it returns */ "GET /api/v1/customers/{id}/pool": {
+  isLocked: boolean
+  fall: {
+  pool: {
+  id: string
+  title: string
+}
+  until: string
+  why: Words
+  deed: Words
+  isSoon: boolean
+} | null
+}
   /** Customers that one’s people looked at without a current reason */ "GET /api/v1/looks": {
   items: {
   user: Named
@@ -12041,10 +12078,60 @@ export interface Calls {
   taken: number
   refused: number
 }
-  /** The workload of account managers, and how to balance it */ "GET /api/v1/workload": undefined
-  /** Balance the workload as proposed; it can be undone */ "POST /api/v1/workload/balance": undefined
-  /** What a leaver looks after */ "GET /api/v1/handovers/{id}/checklist": undefined
-  /** My route of a day, and the visits that I owe this month */ "GET /api/v1/visits": undefined
+  /** The workload of account managers, and how to balance it */ "GET /api/v1/workload": {
+  mean: number
+  isBalanced: boolean
+  managers: {
+  id: string
+  name: string
+  A: number
+  B: number
+  C: number
+  load: number
+  after: number
+}[]
+  moves: ({
+  customer: string
+  title: string
+  tier: string | null
+  from: string
+  to: string
+})[]
+}
+  /** Balance the workload as proposed; it can be undone */ "POST /api/v1/workload/balance": {
+  operation: string
+  done: number
+  refused: number
+  why: string[]
+}
+  /** What a leaver looks after */ "GET /api/v1/handovers/{id}/checklist": {
+  customers: number
+  tasks: number
+  plans: number
+  shares: number
+  pools: number
+  follows: number
+}
+  /** My route of a day, and the visits that I owe this month */ "GET /api/v1/visits": {
+  on: string
+  quota: {
+  tier: string
+  customers: number
+  wanted: number
+  paid: number
+}[]
+  isByDistance: boolean
+  visits: ({
+  id: string
+  subject: string
+  at: string
+  clock: string
+  customer: Named
+  state: string
+  form: string | null
+  formState: string | null
+})[]
+}
   /** Today’s shifts that one may see */ "GET /api/v1/reception/shifts": {
   today: string
   items: Record<string, unknown>[]

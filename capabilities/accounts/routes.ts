@@ -5,12 +5,12 @@ import { seenBy } from '#engine/access/seen.ts'
 import { startOperation, type Operation } from '#engine/action/operations.ts'
 import { perform } from '#engine/action/perform.ts'
 import { notAllowed, notFound } from '#engine/action/refusal.ts'
-import { day as dayAnswer, id as idAnswer } from '#engine/http/answers/parts.ts'
 import { defineRoute } from '#engine/http/route.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { say, words } from '#engine/text/words.ts'
 import { addDays, shiftDay } from '#engine/time/days.ts'
 import { companyZone, dayAt, instantOfLocal, showInstant } from '#engine/time/zone.ts'
+import { balancedAnswer, checklistAnswer, visitsAnswer, workloadAnswer } from './answers.ts'
 import { mayHandOver } from './actions/carry-out-handover.ts'
 import { takeOver } from './actions/take-over.ts'
 import { firstToMove, managersAmong, newRun, portfolioOf, quotaOf, tiersOf, visitsOf } from './queries.ts'
@@ -51,42 +51,6 @@ async function propose(runtime: Runtime, actor: Actor, department: string | null
   }
   return { managers, ...rest, moves: chosen }
 }
-
-const workloadAnswer = z.strictObject({
-  mean: z.number(),
-  isBalanced: z.boolean(),
-  managers: z.array(z.strictObject({ id: idAnswer, name: z.string(), A: z.int(), B: z.int(), C: z.int(), load: z.int(), after: z.int() })),
-  moves: z.array(z.strictObject({ customer: idAnswer, title: z.string(), tier: z.string().nullable(), from: idAnswer, to: idAnswer })),
-})
-
-const balancedAnswer = z.strictObject({ operation: idAnswer, done: z.int(), refused: z.int(), why: z.array(z.string()) })
-
-const checklistAnswer = z.strictObject({
-  customers: z.int(),
-  tasks: z.int(),
-  plans: z.int(),
-  shares: z.int(),
-  pools: z.int(),
-  follows: z.int(),
-})
-
-const visitsAnswer = z.strictObject({
-  on: dayAnswer,
-  quota: z.array(z.strictObject({ tier: z.string(), customers: z.int(), wanted: z.int(), paid: z.int() })),
-  isByDistance: z.boolean(),
-  visits: z.array(
-    z.strictObject({
-      id: idAnswer,
-      subject: z.string(),
-      at: z.string(),
-      clock: z.string(),
-      customer: z.strictObject({ id: idAnswer, title: z.string() }),
-      state: z.string(),
-      form: idAnswer.nullable(),
-      formState: z.string().nullable(),
-    }),
-  ),
-})
 
 const where = z.strictObject({ department: z.uuid().optional() })
 

@@ -249,6 +249,22 @@ describe('the self-check', () => {
   })
 })
 
+describe('a disk that is full', () => {
+  it('is said to be, by whichever of our files or the database it was met', async () => {
+    const { runtime } = company
+    const { actionNamed } = runtime
+    const li = await company.as('li')
+    for (const code of ['53100', 'ENOSPC', 'EDQUOT']) {
+      runtime.actionNamed = () => {
+        throw Object.assign(new Error('no space left on device'), { code })
+      }
+      const answer = await li.post('actions/customers.transfer', {})
+      expect(answer).toMatchObject({ status: 507, body: { code: 'disk-full' }, headers: { 'retry-after': '5' } })
+    }
+    runtime.actionNamed = actionNamed
+  })
+})
+
 describe('a node that is told to stop', () => {
   afterEach(() => void (company.runtime.isStopping = false))
 

@@ -33,6 +33,13 @@ function known(error: { code?: string; statusCode?: number; message: string }): 
       words('查询用时过长，已停止。请缩小范围再试。', 'The question took too long and was stopped. Narrow it and try again.'),
       { status: 503 },
     )
+  // Of the database, and of files of ours.
+  if (error.code === '53100' || error.code === 'ENOSPC' || error.code === 'EDQUOT')
+    return refuse(
+      'disk-full',
+      words('服务器的磁盘已满，没有保存。请联系管理员。', 'The disk of the server is full; nothing was saved. Tell your administrator.'),
+      { status: 507 },
+    )
   // Text the database cannot hold: a zero character, or a number out of range.
   if (error.code === '22021' || error.code === '22P05' || error.code === '22003' || error.code === '22008')
     return refuse('bad-value', words('含有无法保存的内容。', 'It contains something that cannot be stored.'))
@@ -53,7 +60,7 @@ function secondsToWait({ detail }: Refusal): string {
 }
 
 export function sendProblem(reply: FastifyReply, refusal: Refusal, locale: Locale): FastifyReply {
-  if (refusal.status === 429 || refusal.status === 503) void reply.header('retry-after', secondsToWait(refusal))
+  if ([429, 503, 507].includes(refusal.status)) void reply.header('retry-after', secondsToWait(refusal))
   return reply
     .code(refusal.status)
     .type('application/problem+json; charset=utf-8')

@@ -17,7 +17,7 @@ import { firstIdAt } from '#engine/store/id.ts'
 import { readRows } from '#engine/store/rows.ts'
 import { sql } from '#engine/store/sql.ts'
 import { words } from '#engine/text/words.ts'
-import { beginStream, comeBack, message, sendAway } from './event-stream.ts'
+import { beginStream, changeOf, comeBack, message, sendAway } from './event-stream.ts'
 import { pageName } from './presence-routes.ts'
 import { defineRoute, type Route } from './route.ts'
 
@@ -87,22 +87,19 @@ export function openLive(runtime: Runtime, signals: Signals): Live {
       if (events.length === 0) return
       position = events.at(-1)!.position
       const epoch = await readEpoch(runtime.database)
-      for (const { event } of events)
+      for (const { event } of events) {
+        // One user may have many pages open: he is asked about once.
+        const known = new Map<string, Promise<boolean>>()
         for (const listener of listeners) {
           if (listener.lists.has(event.record)) listener.stale.add(event.record)
           const isWatched =
             listener.watch.has(`${event.record}:${event.recordId}`) || listener.watch.has(`${event.rootRecord}:${event.rootId}`)
-          if (isWatched && (await maySee(listener, epoch, event)))
-            listener.response.write(
-              message('changed', {
-                record: event.record,
-                id: event.recordId,
-                root: { record: event.rootRecord, id: event.rootId },
-                version: event.version,
-                by: event.actorId,
-              }),
-            )
+          if (!isWatched) continue
+          const key = `${listener.actor.kind} ${listener.bearer.tokenId ?? ''} ${listener.actor.id}`
+          if (!known.has(key)) known.set(key, maySee(listener, epoch, event))
+          if (await known.get(key)) listener.response.write(changeOf(event))
         }
+      }
     }
   }
 

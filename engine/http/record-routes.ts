@@ -276,10 +276,8 @@ export const recordRoutes = [
     path: '/api/v1/records/{record}/export',
     words: words('导出 CSV 或 XLSX', 'Export as CSV or XLSX'),
     whileSimulating: false,
-    problems: [409],
     params: recordParams,
     query: listQuery.omit({ limit: true, cursor: true, count: true }).extend({ format: z.enum(['csv', 'xlsx']).default('csv') }),
-    problems: [409],
     answers: { 200: { words: words('文件', 'The file'), type: exportTypes } },
     async handler({ runtime, actor, params, query, reply }) {
       const shape = shapeAt(runtime, params.record)

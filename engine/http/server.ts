@@ -66,8 +66,8 @@ function parse<T>(schema: z.ZodType<T> | undefined, given: unknown, status: numb
   })
 }
 
-/** Counts and logs what was answered: the route by its pattern, never the address, which holds ids and what was searched for. */
-function measureAnswers(server: FastifyInstance, runtime: Runtime): void {
+/** What goes with every answer; and counts and logs it: the route by its pattern, never the address, which holds ids and what was searched for. */
+function followAnswers(server: FastifyInstance, runtime: Runtime): void {
   server.addHook('onSend', (_, reply, __, done) => {
     if (runtime.isStopping) void reply.header('connection', 'close')
     done()
@@ -89,6 +89,8 @@ export async function buildServer({ runtime, people, routes, web }: ServerOption
     trustProxy: process.env.ZHIKE_TRUST_PROXY === '1',
     bodyLimit: 1_048_576,
     requestTimeout: 120_000,
+    // Whoever dawdles over his first lines keeps no connection for long.
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
     // Whoever is connected while it stops is answered, and told to come back elsewhere.
@@ -96,7 +98,7 @@ export async function buildServer({ runtime, people, routes, web }: ServerOption
     genReqId: () => newId(),
   })
   answerErrors(server)
-  measureAnswers(server, runtime)
+  followAnswers(server, runtime)
   await server.register(cookie)
   await server.register(helmet, {
     contentSecurityPolicy: {

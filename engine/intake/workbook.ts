@@ -1,12 +1,8 @@
 import { open, readFile } from 'node:fs/promises'
-import { Readable, type Transform } from 'node:stream'
-import { createInflateRaw } from 'node:zlib'
 import { readXls, readXlsx, streamXlsxRows } from 'hucre/xlsx'
-import { refuse, type Refusal } from '#engine/action/refusal.ts'
+import { Refusal, refuse } from '#engine/action/refusal.ts'
 import { words } from '#engine/text/words.ts'
-
-/** Most that a spreadsheet may unpack to; a bomb is refused before it goes off. */
-const unpackedLimit = 1_500 * 1_048_576
+import { partsOf, refuseBomb, unpack } from './zip-parts.ts'
 
 /** A block of cells shown as one, by its corners; rows and columns from 0. */
 export interface Merged {
@@ -28,48 +24,13 @@ const brokenBook = (error: unknown): Refusal => {
 /** The names of a workbook's sheets. */
 export async function sheetsOf(file: string, kind: 'xlsx' | 'xls'): Promise<string[]> {
   const content = await readFile(file)
-  if (kind === 'xlsx') refuseBomb(content)
   try {
+    if (kind === 'xlsx') await refuseBomb(content)
     const book = kind === 'xls' ? await readXls(content) : await readXlsx(content, { maxRows: 1 })
     return book.sheets.map((sheet) => sheet.name)
   } catch (error) {
-    throw brokenBook(error)
+    throw error instanceof Refusal ? error : brokenBook(error)
   }
-}
-
-/** Adds up what the parts of the archive say they unpack to. */
-function refuseBomb(content: Buffer): void {
-  let total = 0
-  for (const part of partsOf(content)) total += part.unpacked
-  if (total > unpackedLimit) throw unreadable('工作簿解压后过大。', 'The workbook unpacks to too much.')
-}
-
-interface Part {
-  name: string
-  isPacked: boolean
-  size: number
-  unpacked: number
-  at: number
-}
-
-/** The parts of a ZIP archive, by its central directory. */
-function* partsOf(content: Buffer): Generator<Part> {
-  const mark = 'PK\x01\x02'
-  for (let at = content.indexOf(mark, 0, 'latin1'); at >= 0 && at + 46 <= content.length; at = content.indexOf(mark, at + 46, 'latin1'))
-    yield {
-      name: content.toString('utf8', at + 46, at + 46 + content.readUInt16LE(at + 28)),
-      isPacked: content.readUInt16LE(at + 10) === 8,
-      size: content.readUInt32LE(at + 20),
-      unpacked: content.readUInt32LE(at + 24),
-      at: content.readUInt32LE(at + 42),
-    }
-}
-
-async function* unpack(content: Buffer, part: Part): AsyncGenerator<string> {
-  const begin = part.at + 30 + content.readUInt16LE(part.at + 26) + content.readUInt16LE(part.at + 28)
-  const packed = Readable.from([content.subarray(begin, begin + part.size)])
-  const text: Readable = part.isPacked ? packed.pipe(createInflateRaw() as Transform) : packed
-  for await (const chunk of text) yield (chunk as Buffer).toString('latin1')
 }
 
 const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
@@ -77,7 +38,7 @@ const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}=
 async function textOf(content: Buffer, name: string): Promise<string> {
   const part = [...partsOf(content)].find((entry) => entry.name === name)
   let text = ''
-  if (part) for await (const piece of unpack(content, part)) text += piece
+  if (part) for await (const piece of unpack(content, part)) text += (piece as Buffer).toString('latin1')
   return Buffer.from(text, 'latin1').toString('utf8')
 }
 
@@ -93,7 +54,7 @@ async function mergedIn(content: Buffer, sheet: number): Promise<Merged[]> {
   let rest = ''
   if (part)
     for await (const piece of unpack(content, part)) {
-      const text = rest + piece
+      const text = rest + (piece as Buffer).toString('latin1')
       for (const [, ref = ''] of text.matchAll(/<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"/g)) found.push(blockOf(ref))
       // A tag may be cut by the end of a piece; what is kept holds no whole one.
       rest = text.slice(Math.max(text.lastIndexOf('<'), text.length - 100))
@@ -144,7 +105,6 @@ export async function* readSheet(
   below: number,
 ): AsyncGenerator<{ line: number; cells: string[] }> {
   const content = await readFile(file)
-  if (kind === 'xlsx') refuseBomb(content)
   try {
     if (kind === 'xls') {
       const book = await readXls(content)
@@ -159,8 +119,7 @@ export async function* readSheet(
     for await (const row of streamXlsxRows(content, { sheet: sheet ?? 0, readStyles: false }))
       yield { line: row.index + 1, cells: fill(row.index, (row.values as unknown[]).map(cellText)) }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'bad-file') throw error
-    throw brokenBook(error)
+    throw error instanceof Refusal ? error : brokenBook(error)
   }
 }
 

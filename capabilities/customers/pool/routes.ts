@@ -3,8 +3,7 @@ import { readRecord } from '#engine/access/read.ts'
 import { atLeast } from '#engine/access/rules.ts'
 import { seenBy } from '#engine/access/seen.ts'
 import { notFound } from '#engine/action/refusal.ts'
-import { day as dayAnswer, id as idAnswer, words as wordsAnswer } from '#engine/http/answers/parts.ts'
-import { defineRoute } from '#engine/http/route.ts'
+import { defineRoute, flag } from '#engine/http/route.ts'
 import { isId } from '#engine/record/id.ts'
 import { words } from '#engine/text/words.ts'
 import { dayAt } from '#engine/time/zone.ts'
@@ -13,49 +12,9 @@ import { returnOf, sayDeed, sayReturn } from '../rules/pool.ts'
 import { holdingOf } from '../actions/customer-holding.ts'
 import { countFound, fallsOf, membersNow, returningPools, readCustomer, readPool, useOf } from './queries.ts'
 import { factsOf } from '../actions/return-facts.ts'
+import { allowanceAnswer, fallAnswer, returnsAnswer } from './answers.ts'
 
 const page = 50
-
-const returnsAnswer = z.strictObject({
-  tonight: z.int(),
-  soon: z.int(),
-  items: z.array(
-    z.strictObject({
-      id: idAnswer.nullable(),
-      title: z.string().nullable(),
-      owner: z.strictObject({ id: idAnswer, title: z.string().nullable() }),
-      kind: z.string(),
-      since: dayAnswer,
-      until: dayAnswer,
-      why: wordsAnswer,
-      deed: wordsAnswer,
-    }),
-  ),
-  next: z.string().nullable(),
-})
-
-const allowanceAnswer = z.strictObject({
-  claimed: z.int(),
-  looked: z.int(),
-  claimsPerDay: z.int().nullable(),
-  viewsPerDay: z.int().nullable(),
-  held: z.int().nullable(),
-  mostHeld: z.int().nullable(),
-  isKeeper: z.boolean(),
-})
-
-const standingAnswer = z.strictObject({
-  isLocked: z.boolean(),
-  fall: z
-    .strictObject({
-      pool: z.strictObject({ id: idAnswer, title: z.string() }),
-      until: dayAnswer,
-      why: wordsAnswer,
-      deed: wordsAnswer,
-      isSoon: z.boolean(),
-    })
-    .nullable(),
-})
 
 export const poolRoutes = [
   defineRoute({
@@ -64,7 +23,7 @@ export const poolRoutes = [
     words: words('将退回公海的客户及原因', 'Who returns to a pool, and why'),
     params: z.object({ id: z.uuid() }),
     query: z.strictObject({
-      tonight: z.stringbool().optional(),
+      tonight: flag.optional(),
       after: z
         .string()
         .regex(/^\d{4}-\d{2}-\d{2}~[0-9a-f-]{36}$/)
@@ -142,7 +101,7 @@ export const poolRoutes = [
     path: '/api/v1/customers/{id}/pool',
     words: words('客户与公海：为何在公海，或何时会退回', 'A customer and the pools: why it lies in one, or when it returns'),
     params: z.object({ id: z.uuid() }),
-    answers: { 200: { schema: standingAnswer } },
+    answers: { 200: { schema: fallAnswer } },
     async handler({ runtime, actor, params: { id } }) {
       const { house, database, clock } = runtime
       const item = await readRecord(runtime, actor, house.shapes.get('customer')!, id)

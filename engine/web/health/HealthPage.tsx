@@ -11,7 +11,7 @@ import { SlowStatements } from './SlowStatements.tsx'
 
 const states: Record<Checked['state'], [string, string, string]> = {
   bad: ['有问题', 'Fault', 'zk-bad'],
-  mind: ['请留意', 'Mind', 'zk-warning'],
+  mind: ['留意', 'Mind', 'zk-warning'],
   good: ['正常', 'In order', 'zk-good'],
 }
 const order = Object.keys(states)

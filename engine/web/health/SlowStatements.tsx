@@ -11,6 +11,21 @@ import { WideTable } from '../WideTable.tsx'
 const shown = (ms: number): string =>
   ms >= 10_000 ? `${(ms / 1000).toFixed(0)} s` : ms >= 1000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms)} ms`
 
+const brief = 200
+
+/** A statement; of a long one its beginning, and the rest on demand. */
+function StatementText({ text }: { text: string }) {
+  if (text.length <= brief) return <code lang="en">{text}</code>
+  return (
+    <details>
+      <summary>
+        <code lang="en">{text.slice(0, brief)}…</code>
+      </summary>
+      <code lang="en">…{text.slice(brief)}</code>
+    </details>
+  )
+}
+
 /** What took long in the database, of all nodes: how often, how long, and for which page or job. */
 export function SlowStatements() {
   const { t } = useLanguage()
@@ -64,7 +79,7 @@ export function SlowStatements() {
                 <td className="zk-number">{showInstant(item.lastAt, companyZone)}</td>
                 <td>{item.purpose ? <code lang="en">{item.purpose}</code> : <span className="zk-faint">{t('其他', 'other')}</span>}</td>
                 <td className="zk-slow-text">
-                  <code lang="en">{item.text}</code>
+                  <StatementText text={item.text} />
                 </td>
               </tr>
             ))}
