@@ -95,7 +95,7 @@ export class Told {
 
 /** Words that are the same in every language: names of products, formats and keys; and pinyin, which is Chinese. */
 const international =
-  /\b(Zhike|yunshan|ys|Chrome|Linux|Windows|Enter|CSV|XLSX|XLS|VCF|UTF-?\d+(BE|LE)?|GBK|GB18030|Big5|WINDOWS-\d+|Ctrl|Esc|Home|End|Shift|F\d+|ID|URL|VIP|IP)\b|https?:|[\w.+-]+@[\w.-]+/gi
+  /\b(Zhike|yunshan|ys|Chrome|Linux|Windows|Enter|CSV|XLSX|XLS|VCF|UTF-?\d+(BE|LE)?|GBK|GB18030|Big5|WINDOWS-\d+|Ctrl|Esc|Home|End|Shift|F\d+|ID|URL|VIP|IP|AUC|Brier|HTTPS|TypeScript|Webhook)\b|https?:|[\w.+-]+@[\w.-]+/gi
 
 /** All texts that a page shows or lets be read out. */
 export const textsOn = (page: Page): Promise<string[]> =>
@@ -110,7 +110,8 @@ export const textsOn = (page: Page): Promise<string[]> =>
       // Where a part of a text is marked, the whole is one text.
       const marked = parent.tagName === 'MARK' ? parent.parentElement : parent.querySelector(':scope > mark') && parent
       const text = (marked ?? walk.currentNode).textContent!.trim()
-      if (text && !['SCRIPT', 'STYLE', 'KBD', 'TEXTAREA'].includes(parent.tagName) && isShown(parent) && !isOther(parent)) found.push(text)
+      if (text && !['SCRIPT', 'STYLE', 'KBD', 'TEXTAREA', 'CODE', 'PRE'].includes(parent.tagName) && isShown(parent) && !isOther(parent))
+        found.push(text)
     }
     for (const element of document.querySelectorAll(
       '[aria-label], [title], [placeholder], [alt], [aria-description], [aria-roledescription]',

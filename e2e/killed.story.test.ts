@@ -29,11 +29,11 @@ const below = (n: number) => Math.floor(random() * n)
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** `npm run torture` asks for more kills than a run of the tests has time for, and for backups among them. */
-const wanted = Number(process.env.ZHIKE_KILLS) || 20
+const wanted = Number(process.env.ZHIKE_KILLS) || 12
 const report = process.env.ZHIKE_KILL_REPORT
 
 const usualWorks = ['edits', 'batches', 'import', 'first start'] as const
-const works = wanted > 20 ? ([...usualWorks, 'backup'] as const) : usualWorks
+const works = wanted > 12 ? ([...usualWorks, 'backup'] as const) : usualWorks
 const victims = ['server', 'database', 'one connection', 'both'] as const
 type Victim = (typeof victims)[number]
 const kills = Array.from({ length: wanted }, (_, i) => ({

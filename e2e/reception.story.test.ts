@@ -92,7 +92,7 @@ describe('the core of a busy Saturday', () => {
     await button(dialog, '提出异议').click()
     await dialog.waitFor({ state: 'hidden' })
     await wang.goto(new URL('/dispute?view=all', wang.url()).href)
-    await rowOf(wang, '客户是我先接待的').getByRole('link').first().click()
+    await rowOf(wang, '客户是我先接待的').getByText('客户是我先接待的').click()
     await wang.locator('.zk-evidence li', { hasText: '李明建档' }).first().waitFor()
     await wang.locator('.zk-evidence li', { hasText: '按 R3 裁定' }).first().waitFor()
   })

@@ -273,8 +273,11 @@ export const workScreens: readonly Screen[] = [
   ...shellScreens,
 ]
 
-/** What everybody's menu leads to; looked at among the screens of the work. */
-const known = new Set('/segment /contactPlan /quality /cleanup /today /calendar /task /customer /contact /activity'.split(' '))
+/** What is looked at among the screens of the work. */
+const known = new Set([
+  ...'/segment /contactPlan /quality /cleanup /today /calendar /task /customer /contact /activity'.split(' '),
+  ...workScreens.flatMap(({ at }) => (typeof at === 'string' ? [at.split('?')[0]!] : [])),
+])
 
 /** Every other entry of the menu, and the first record of its list: screens that are added later are found here. */
 const otherScreens = ({ menu: entries }: Places): Screen[] =>

@@ -256,6 +256,6 @@ async function findPlaces(context: BrowserContext, address: string): Promise<Pla
     task: await first('task', filtered({ field: 'state', op: 'eq', value: 'open' })),
     menu: [],
   }
-  for (const { path, record } of menu) places.menu.push({ path, first: record ? await first(record) : undefined })
+  for (const { path, record } of menu) places.menu.push({ path, first: record && path === `/${record}` ? await first(record) : undefined })
   return places
 }

@@ -102,7 +102,7 @@ export interface User {
 
 export interface UserPage {
   items: User[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -233,7 +233,7 @@ export interface Role {
 
 export interface RolePage {
   items: Role[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -407,7 +407,7 @@ export interface IdentityProvider {
 
 export interface IdentityProviderPage {
   items: IdentityProvider[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -532,7 +532,7 @@ export interface CustomField {
 
 export interface CustomFieldPage {
   items: CustomField[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -696,7 +696,7 @@ export interface ChoiceList {
 
 export interface ChoiceListPage {
   items: ChoiceList[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -790,7 +790,7 @@ export interface Layout {
 
 export interface LayoutPage {
   items: Layout[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -886,7 +886,7 @@ export interface NumberRule {
 
 export interface NumberRulePage {
   items: NumberRule[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -959,7 +959,7 @@ export interface FieldClass {
 
 export interface FieldClassPage {
   items: FieldClass[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -1047,7 +1047,7 @@ export interface ClassRule {
 
 export interface ClassRulePage {
   items: ClassRule[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -1132,7 +1132,7 @@ export interface View {
 
 export interface ViewPage {
   items: View[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -1257,7 +1257,7 @@ export interface Task {
 
 export interface TaskPage {
   items: Task[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -1361,7 +1361,7 @@ export interface BackupPlan {
 
 export interface BackupPlanPage {
   items: BackupPlan[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -1449,7 +1449,7 @@ export interface Webhook {
 
 export interface WebhookPage {
   items: Webhook[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -1524,7 +1524,7 @@ export interface ExportRule {
 
 export interface ExportRulePage {
   items: ExportRule[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -1602,7 +1602,7 @@ export interface Department {
 
 export interface DepartmentPage {
   items: Department[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -1708,7 +1708,7 @@ export interface WorkingCalendar {
 
 export interface WorkingCalendarPage {
   items: WorkingCalendar[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -1799,7 +1799,7 @@ export interface SpecialDay {
 
 export interface SpecialDayPage {
   items: SpecialDay[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -1900,7 +1900,7 @@ export interface Leave {
 
 export interface LeavePage {
   items: Leave[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -2006,7 +2006,7 @@ export interface AllocationQueue {
 
 export interface AllocationQueuePage {
   items: AllocationQueue[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -2145,7 +2145,7 @@ export interface AllocationMember {
 
 export interface AllocationMemberPage {
   items: AllocationMember[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -2289,7 +2289,7 @@ export interface Customer {
 
 export interface CustomerPage {
   items: Customer[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -2459,7 +2459,7 @@ export interface Contact {
 
 export interface ContactPage {
   items: Contact[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -2569,7 +2569,7 @@ export interface ContactRole {
 
 export interface ContactRolePage {
   items: ContactRole[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -2657,7 +2657,7 @@ export interface Identity {
 
 export interface IdentityPage {
   items: Identity[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -2748,7 +2748,7 @@ export interface Address {
 
 export interface AddressPage {
   items: Address[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -2846,7 +2846,7 @@ export interface Relation {
 
 export interface RelationPage {
   items: Relation[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -2948,7 +2948,7 @@ export interface Asset {
 
 export interface AssetPage {
   items: Asset[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -3066,7 +3066,7 @@ export interface Holding {
 
 export interface HoldingPage {
   items: Holding[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -3164,7 +3164,7 @@ export interface Activity {
 
 export interface ActivityPage {
   items: Activity[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -3287,7 +3287,7 @@ export interface Duplicate {
 
 export interface DuplicatePage {
   items: Duplicate[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -3366,7 +3366,7 @@ export interface Purpose {
 
 export interface PurposePage {
   items: Purpose[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -3469,7 +3469,7 @@ export interface Consent {
 
 export interface ConsentPage {
   items: Consent[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -3545,7 +3545,7 @@ export interface PreferencePage {
 
 export interface PreferencePagePage {
   items: PreferencePage[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -3625,7 +3625,7 @@ export interface SubjectRequest {
 
 export interface SubjectRequestPage {
   items: SubjectRequest[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -3707,7 +3707,7 @@ export interface Segment {
 
 export interface SegmentPage {
   items: Segment[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -3790,7 +3790,7 @@ export interface Listing {
 
 export interface ListingPage {
   items: Listing[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -3861,7 +3861,7 @@ export interface CollectionStandard {
 
 export interface CollectionStandardPage {
   items: CollectionStandard[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -3957,7 +3957,7 @@ export interface Cleanup {
 
 export interface CleanupPage {
   items: Cleanup[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -4057,7 +4057,7 @@ export interface RetentionRule {
 
 export interface RetentionRulePage {
   items: RetentionRule[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -4184,7 +4184,7 @@ export interface Pool {
 
 export interface PoolPage {
   items: Pool[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -4334,7 +4334,7 @@ export interface CustomerLimit {
 
 export interface CustomerLimitPage {
   items: CustomerLimit[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -4449,7 +4449,7 @@ export interface ContactPlan {
 
 export interface ContactPlanPage {
   items: ContactPlan[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -4615,7 +4615,7 @@ export interface Lead {
 
 export interface LeadPage {
   items: Lead[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -4761,7 +4761,7 @@ export interface LeadContact {
 
 export interface LeadContactPage {
   items: LeadContact[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -4859,7 +4859,7 @@ export interface Enquiry {
 
 export interface EnquiryPage {
   items: Enquiry[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -4948,7 +4948,7 @@ export interface WebForm {
 
 export interface WebFormPage {
   items: WebForm[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -5106,7 +5106,7 @@ export interface Playbook {
 
 export interface PlaybookPage {
   items: Playbook[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -5228,7 +5228,7 @@ export interface Onboarding {
 
 export interface OnboardingPage {
   items: Onboarding[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -5310,7 +5310,7 @@ export interface Registration {
 
 export interface RegistrationPage {
   items: Registration[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -5422,7 +5422,7 @@ export interface ProspectList {
 
 export interface ProspectListPage {
   items: ProspectList[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -5536,7 +5536,7 @@ export interface Prospect {
 
 export interface ProspectPage {
   items: Prospect[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -5625,7 +5625,7 @@ export interface ScoreRule {
 
 export interface ScoreRulePage {
   items: ScoreRule[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -5722,7 +5722,7 @@ export interface LeadModel {
 
 export interface LeadModelPage {
   items: LeadModel[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -5786,7 +5786,7 @@ export interface ServiceLevel {
 
 export interface ServiceLevelPage {
   items: ServiceLevel[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -5889,7 +5889,7 @@ export interface UpgradeRequest {
 
 export interface UpgradeRequestPage {
   items: UpgradeRequest[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -5975,7 +5975,7 @@ export interface VisitForm {
 
 export interface VisitFormPage {
   items: VisitForm[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -6076,7 +6076,7 @@ export interface WatchEntry {
 
 export interface WatchEntryPage {
   items: WatchEntry[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -6168,7 +6168,7 @@ export interface Handover {
 
 export interface HandoverPage {
   items: Handover[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -6301,7 +6301,7 @@ export interface SiteSetting {
 
 export interface SiteSettingPage {
   items: SiteSetting[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -6406,7 +6406,7 @@ export interface Shift {
 
 export interface ShiftPage {
   items: Shift[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -6478,7 +6478,7 @@ export interface TurnEntry {
 
 export interface TurnEntryPage {
   items: TurnEntry[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -6574,7 +6574,7 @@ export interface Reception {
 
 export interface ReceptionPage {
   items: Reception[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -6663,7 +6663,7 @@ export interface CustomerFile {
 
 export interface CustomerFilePage {
   items: CustomerFile[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -6764,7 +6764,7 @@ export interface Ruling {
 
 export interface RulingPage {
   items: Ruling[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -6845,7 +6845,7 @@ export interface RecordedDeal {
 
 export interface RecordedDealPage {
   items: RecordedDeal[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -6928,7 +6928,7 @@ export interface Dispute {
 
 export interface DisputePage {
   items: Dispute[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -7013,7 +7013,7 @@ export interface Violation {
 
 export interface ViolationPage {
   items: Violation[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -7096,7 +7096,7 @@ export interface Incident {
 
 export interface IncidentPage {
   items: Incident[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }
@@ -7190,7 +7190,7 @@ export interface OpenQuestion {
 
 export interface OpenQuestionPage {
   items: OpenQuestion[]
-  /** The cursor of the next page; null where there is none */ next: string | null
+  /** The cursor of the next page; empty at the end */ next: string | null
   count?: Count
   /** Nothing holds what was searched for; these come near */ similar?: true
 }

@@ -145,11 +145,13 @@ export async function fillDemo(runtime: Runtime, size: DemoSize): Promise<void> 
   await sayComments(runtime, story)
   await askForConsents(runtime, story)
   await tellSegments(runtime, story)
-  await tellLeads(runtime, story, size)
   await tellPlans(runtime, story)
-  await tellReception(runtime, story)
   await tellQuality(runtime, story)
-  await tellPools(runtime, story)
+  if (size !== 'story') {
+    await tellLeads(runtime, story, size)
+    await tellReception(runtime, story)
+    await tellPools(runtime, story)
+  }
   // By then the keys of the new customers are written.
   await runtime.enqueue(runtime.database, 'find-duplicates', {}, { at: new Date(Date.now() + 45_000).toISOString() })
   await runtime.enqueue(runtime.database, 'take-quality-day', {}, { at: new Date(Date.now() + 90_000).toISOString() })

@@ -1,3 +1,4 @@
+import { sql } from '#engine/store/sql.ts'
 import { systemActor } from '#engine/access/actor.ts'
 import { verbOf } from '#engine/action/derived.ts'
 import { perform } from '#engine/action/perform.ts'
@@ -94,4 +95,6 @@ async function fillWeeks(runtime: Runtime, form: string, size: DemoSize): Promis
     }
   }
   await settle(now)
+  // What they were told in all these weeks they have read.
+  await runtime.database.run(sql`update notice set read_at = at where kind = 'leads.given'`)
 }

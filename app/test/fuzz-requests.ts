@@ -88,7 +88,6 @@ export function openFuzz({ api, random, ids, spared }: FuzzWorld): () => Wanted 
   const chance = (share: number) => random() < share
   const everyId = Object.entries(ids).flatMap(([record, list]) => (spared.has(record) ? [] : list))
   const schemas = api.components.schemas as Record<string, Json>
-  const actions = api['x-actions'] as Record<string, { on: string | null; input: Json }>
   const operations = Object.entries(api.paths as Record<string, Json>).flatMap(([route, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       route,
@@ -150,7 +149,6 @@ export function openFuzz({ api, random, ids, spared }: FuzzWorld): () => Wanted 
   function placeOf(name: string, route: string, isChange: boolean): string {
     const record = /records\/(\w+)/.exec(route)?.[1]
     if (chance(0.1)) return written(pick(hostile)) || 'x'
-    if (name === 'action') return pick(Object.keys(actions))
     if (name.toLowerCase().includes('id')) {
       if (isChange && (!record || spared.has(record))) return crypto.randomUUID()
       return record && ids[record]?.length && chance(0.85) ? pick(ids[record]) : pick(everyId)
@@ -160,25 +158,15 @@ export function openFuzz({ api, random, ids, spared }: FuzzWorld): () => Wanted 
 
   return () => {
     const { route, method, operation } = pick(operations)
-    let body = operation.requestBody?.content?.['application/json']?.schema as Json | undefined
-    let at = route
-    if (route === '/api/v1/actions/{action}' || route.endsWith('/actions/{name}')) {
-      const name = pick(Object.keys(actions))
-      at = route.replace(/\{\w+\}$/, name)
-      const { on, input } = actions[name]!
-      const target = on && !spared.has(on) ? (ids[on] ?? []) : []
-      body = {
-        type: 'object',
-        properties: { on: target.length ? { enum: target } : { type: 'string', format: 'uuid' }, input },
-        required: ['on', 'input'],
-      }
-    }
-    const parameters = (operation.parameters ?? []) as Json[]
+    const body = operation.requestBody?.content?.['application/json']?.schema as Json | undefined
+    const parameters = ((operation.parameters ?? []) as Json[]).map((parameter): Json =>
+      parameter.$ref ? api.components.parameters[parameter.$ref.split('/').at(-1)] : parameter,
+    )
     const query = parameters
       .filter((parameter) => parameter.in === 'query' && (parameter.required || chance(0.4)))
-      .map((parameter) => `${parameter.name}=${written(valueOf(parameter.schema))}`)
+      .map((parameter) => `${parameter.name}=${written(valueOf(parameter.schema ?? parameter.content['application/json'].schema))}`)
     if (chance(0.03)) query.push(`${pick(['q', 'limit', 'filter', 'a[b]', '__proto__[x]'])}=${written(pick(hostile))}`)
-    const url = at.replace(/\{(\w+)\}/g, (_, name: string) => placeOf(name, route, method !== 'GET'))
+    const url = route.replace(/\{(\w+)\}/g, (_, name: string) => placeOf(name, route, method !== 'GET'))
     const headers: Record<string, string> = {}
     if (parameters.some((parameter) => parameter.name === 'If-Match') && chance(0.9))
       headers['if-match'] = chance(0.9) ? `"${1 + below(4)}"` : 'W/"x'

@@ -79,19 +79,19 @@ export const leads: Capability = {
   notices: [leadGiven],
   routes: formRoutes,
   tables: [...formTables, ...scoringTables],
-  menuSections: [{ name: 'leads', words: words('线索', 'Leads'), order: 90 }],
+  menuSections: [{ name: 'leads', words: words('线索', 'Leads'), order: 120 }],
   menu: [
-    { path: '/lead', words: words('线索', 'Leads'), icon: 'bulb', record: 'lead', section: 'leads', order: 60 },
-    { path: '/registration', words: words('报备', 'Registrations'), icon: 'user', record: 'registration', section: 'leads', order: 65 },
+    { path: '/lead', words: words('线索', 'Leads'), icon: 'bulb', record: 'lead', section: 'leads', order: 121 },
+    { path: '/registration', words: words('报备', 'Registrations'), icon: 'user', record: 'registration', section: 'leads', order: 122 },
     {
       path: '/prospectList',
       words: words('潜客名单', 'Prospect lists'),
       icon: 'segment',
       record: 'prospectList',
       section: 'leads',
-      order: 70,
+      order: 123,
     },
-    { path: '/onboarding', words: words('新客户计划', 'Onboarding'), icon: 'calendar', record: 'onboarding', section: 'leads', order: 75 },
+    { path: '/onboarding', words: words('新客户计划', 'Onboarding'), icon: 'calendar', record: 'onboarding', section: 'leads', order: 124 },
     {
       path: '/playbook',
       words: words('跟进模板', 'Playbooks'),
@@ -99,7 +99,7 @@ export const leads: Capability = {
       record: 'playbook',
       roles: keepers,
       section: 'leads',
-      order: 80,
+      order: 125,
     },
     {
       path: '/webForm',
@@ -108,7 +108,7 @@ export const leads: Capability = {
       record: 'webForm',
       roles: keepers,
       section: 'leads',
-      order: 82,
+      order: 126,
     },
     {
       path: '/scoreRule',
@@ -117,7 +117,7 @@ export const leads: Capability = {
       record: 'scoreRule',
       roles: keepers,
       section: 'leads',
-      order: 84,
+      order: 127,
     },
     {
       path: '/leadModel',
@@ -126,7 +126,7 @@ export const leads: Capability = {
       record: 'leadModel',
       roles: ['administrator', 'director'],
       section: 'leads',
-      order: 86,
+      order: 128,
     },
   ],
 }

@@ -164,7 +164,7 @@ describe('at the desk', () => {
     const [open] = (await li.get('records/dispute')).body.items
     expect(open).toMatchObject({ state: 'talk', opener: { id: people.li } })
     const evidence = (await li.get(`disputes/${open.id}/evidence`)).body.items
-    expect(evidence.map((item: { kind: string }) => item.kind)).toEqual(expect.arrayContaining(['register', 'file', 'turn', 'ruling']))
+    expect(evidence.map((item: { kind: string }) => item.kind)).toEqual(expect.arrayContaining(['register', 'file', 'ruling']))
     expect((await (await company.as('he')).get(`disputes/${open.id}/evidence`)).status).toBe(404)
     // Mediated, ruled by the manager, appealed, and answered by whoever stands above him.
     expect((await act(li, 'mediateDispute', open.id, { mediator: people.wang })).status).toBe(200)

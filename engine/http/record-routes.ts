@@ -278,6 +278,7 @@ export const recordRoutes = [
     whileSimulating: false,
     params: recordParams,
     query: listQuery.omit({ limit: true, cursor: true, count: true }).extend({ format: z.enum(['csv', 'xlsx']).default('csv') }),
+    problems: [409],
     answers: { 200: { words: words('文件', 'The file'), type: exportTypes } },
     async handler({ runtime, actor, params, query, reply }) {
       const shape = shapeAt(runtime, params.record)

@@ -13,6 +13,9 @@ import { namedIn, type Named } from './named-by-notices.ts'
 import { tell } from './notify.ts'
 import { tellTogether, type Telling } from './tell-together.ts'
 
+/** What is older is no news any more: after a long standstill, or where history has been brought in. */
+const newsFor = 3 * 86_400_000
+
 /**
  * Follows the sealed events and tells those whom they concern. Most events concern nobody: for five hundred of them it is a question for
  * followers and one for owners. The write path does nothing for it.
@@ -25,7 +28,7 @@ export const tellOfEvents = (runtime: Runtime, limit = 500): Promise<number> =>
     const tellings: Telling[] = []
     for (const event of events) {
       const shape = runtime.house.shapes.get(event.record)
-      if (!shape) continue
+      if (!shape || Date.parse(event.at) < runtime.clock() - newsFor) continue
       const verb = event.type.slice(event.type.indexOf('.') + 1)
       if (runtime.house.events.get(event.type)?.isConfidential) continue
       if ((commentVerbs as readonly string[]).includes(verb)) await tellOfComment(runtime, tx, shape, event, watchers)

@@ -6,14 +6,23 @@ import { presentEvents } from '#engine/http/history-routes.ts'
 import { notify } from '#engine/notice/notify.ts'
 import type { Runtime } from '#engine/runtime.ts'
 import { unseal } from '#engine/sign-in/secret-box.ts'
-import { isAway } from '#engine/store/database.ts'
 import { words, type Words } from '#engine/text/words.ts'
 import { pauseWebhook } from '../actions/switch-webhook.ts'
 import { webhookPaused } from '../notices.ts'
 import { administrators } from '../queries.ts'
 import { Webhook } from '../records/webhook.ts'
 import { isHopeless, pauseAfter } from '../rules/webhook.ts'
-import { claimDelivery, readEndpoint, readEvent, secretsOf, settleDelivery, type Attempt, type Delivery, type Endpoint } from './queries.ts'
+import {
+  claimDelivery,
+  isAway,
+  readEndpoint,
+  readEvent,
+  secretsOf,
+  settleDelivery,
+  type Attempt,
+  type Delivery,
+  type Endpoint,
+} from './queries.ts'
 import { signedHeaders } from './sign.ts'
 
 export const aboutSecret = (webhook: string): string => `webhook ${webhook}`

@@ -4,6 +4,8 @@ import type { Queries, Transaction } from '#engine/store/database.ts'
 import { firstIdAt, newId } from '#engine/store/id.ts'
 import { sql } from '#engine/store/sql.ts'
 
+export { isAway } from '#engine/store/database.ts'
+
 /** An endpoint that is sent to. */
 export interface Endpoint {
   id: string

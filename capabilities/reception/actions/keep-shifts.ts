@@ -5,6 +5,7 @@ import { badFields, notAllowed, refuse } from '#engine/action/refusal.ts'
 import type { Store } from '#engine/action/store.ts'
 import type { RowOf } from '#engine/record/define-record.ts'
 import { choice, integer, link, links, text } from '#engine/record/fields/index.ts'
+import { needed } from '#engine/record/fault.ts'
 import type { Queries } from '#engine/store/database.ts'
 import { fill, words } from '#engine/text/words.ts'
 import { addDays } from '#engine/time/days.ts'
@@ -61,6 +62,8 @@ export const createShift = defineAction('shift.create', {
   creates: Shift,
   words: { label: words('开班', 'Open a shift') },
   async run({ input, store, queries }) {
+    const given: Record<string, unknown> = input
+    for (const name of ['site', 'day', 'members']) if (given[name] === undefined) throw badFields({ [name]: needed })
     const values = input as { site: string; day: string; begins?: string; ends?: string; members: string[] }
     const { site, day, members } = values
     const begins = values.begins ?? '09:00'

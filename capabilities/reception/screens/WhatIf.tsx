@@ -52,7 +52,7 @@ export function WhatIf({ item }: PanelProps) {
         {typeof value === 'boolean' ? (
           <Switch aria-label={label(name)} checked={value} onChange={setValue} />
         ) : (
-          <InputNumber aria-label={label(name)} min={0} max={365} value={value} onChange={(next) => setValue(next ?? 0)} />
+          <InputNumber controls={false} aria-label={label(name)} min={0} max={365} value={value} onChange={(next) => setValue(next ?? 0)} />
         )}{' '}
         <Button loading={tried.isPending} onClick={() => tried.mutate()}>
           {t('用过去的案例试算', 'Try on past cases')}

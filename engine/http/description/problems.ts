@@ -30,6 +30,7 @@ const problems: Record<number, { name: string; words: Words }> = {
   500: { name: 'Internal', words: words('系统出错；附编号 id', 'A fault of ours; with its id') },
   502: { name: 'BadGateway', words: words('外部服务回答不对', 'A service outside did not answer as it should') },
   503: { name: 'Away', words: words('暂时不能处理；稍后再试', 'Not possible for the moment; try again') },
+  507: { name: 'NoRoom', words: words('磁盘已满，没有保存；稍后再试', 'The disk is full and nothing was saved; try again later') },
   504: { name: 'GatewayTimeout', words: words('外部服务没有回答', 'A service outside did not answer in time') },
 }
 
@@ -48,7 +49,7 @@ export function problemsOf(route: Route): number[] {
       ...(route.heeds?.version ? [412] : []),
       ...(route.heeds?.version ? [428] : []),
       ...(takes ? [413, 415] : []),
-      ...(isWrite ? [400] : []),
+      ...(isWrite ? [400, 507] : []),
       429,
       500,
       503,
@@ -70,7 +71,7 @@ export const problemResponses = (locale: Locale): Json =>
       name,
       {
         description: say(text, locale),
-        ...(status === '429' || status === '503' ? { headers: retryAfter(locale) } : {}),
+        ...(['429', '503', '507'].includes(status) ? { headers: retryAfter(locale) } : {}),
         content: { 'application/problem+json': { schema: ref('Problem') } },
       },
     ]),

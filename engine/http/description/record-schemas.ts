@@ -152,7 +152,7 @@ export function addRecordSchemas(reader: Reader, shape: Shape, components: Compo
         items: { type: 'array', items: ref(names.item) },
         next: {
           type: ['string', 'null'],
-          description: say(words('下一页的 cursor；没有更多时为 null', 'The cursor of the next page; null where there is none'), locale),
+          description: say(words('下一页的 cursor；到最后为空', 'The cursor of the next page; empty at the end'), locale),
         },
         count: ref('Count'),
         similar: {

@@ -11,7 +11,7 @@ export function OperationView({ api, entry, token }: { api: ApiDocument; entry: 
   return (
     <details className="zk-api-operation" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span className={`zk-api-method zk-api-${method.toLowerCase()}`}>{method}</span>
+        <code className={`zk-api-method zk-api-${method.toLowerCase()}`}>{method}</code>
         <code className="zk-api-path">{path}</code>
         <span className="zk-api-summary">{operation.summary}</span>
       </summary>

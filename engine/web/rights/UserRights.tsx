@@ -23,7 +23,9 @@ export function UserRights({ item, title }: PanelProps) {
   const isSelf = data?.me.id === item.id
   return (
     <div className="zk-user-rights">
-      <p className="zk-hint">{t('选一条记录，看他能做什么、为什么。', 'Choose a record: what he may do with it, and why.')}</p>
+      <label className="zk-hint" htmlFor="rights-about">
+        {t('选一条记录，看他能做什么、为什么。', 'Choose a record: what he may do with it, and why.')}
+      </label>
       <AnyLinkPicker id="rights-about" field={recordField} value={about} onChange={(value) => setAbout(value as AnyLinkValue | null)} />
       {about ? <AccessAnswers record={about.record} id={about.id} user={item.id} /> : null}
       {!isSelf && item.isActive && data?.me.roles.includes('administrator') ? (
