@@ -273,7 +273,6 @@ export const workScreens: readonly Screen[] = [
   ...shellScreens,
 ]
 
-/** What is looked at among the screens of the work. */
 const known = new Set([
   ...'/segment /contactPlan /quality /cleanup /today /calendar /task /customer /contact /activity'.split(' '),
   ...workScreens.flatMap(({ at }) => (typeof at === 'string' ? [at.split('?')[0]!] : [])),
