@@ -2,7 +2,16 @@ import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { copyText } from '../copy-text.ts'
 import { useLanguage } from '../language.tsx'
-import { exampleOf, parametersOf, schemaOfParameter, sayType, type ApiDocument, type Entry, type Parameter } from './api-document.ts'
+import {
+  exampleOf,
+  parametersOf,
+  schemaName,
+  schemaOfParameter,
+  sayType,
+  type ApiDocument,
+  type Entry,
+  type Parameter,
+} from './api-document.ts'
 import { asCurl, asTypeScript, targetOf, type Request } from './snippets.ts'
 
 interface Told {
@@ -94,7 +103,7 @@ export function TryOperation({ api, entry, token }: { api: ApiDocument; entry: E
           <Input
             id={`${id}-${parameter.name}`}
             value={values[parameter.name]}
-            placeholder={sayType(schemaOfParameter(parameter)).slice(0, 60)}
+            placeholder={schemaName(schemaOfParameter(parameter)) ? '{ … }' : sayType(schemaOfParameter(parameter)).slice(0, 60)}
             onChange={({ target }) => setValues({ ...values, [parameter.name]: target.value })}
             aria-describedby={parameter.description ? `${id}-${parameter.name}-hint` : undefined}
           />
